@@ -1,0 +1,208 @@
+//! Every address of the site, spelled here and nowhere else. Compiler, prerenderer and client all ask this module.
+
+use std::fmt;
+
+use serde::{Deserialize, Serialize};
+
+use crate::{Slug, StepId};
+
+/// One page of the site. There is one address for each page, and it ends in a slash.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(try_from = "String", into = "String")]
+pub enum Address {
+    /// The series: where to start.
+    Home,
+    /// One article.
+    Article(Slug),
+    /// All steps of "What to expect" on one page.
+    WhatToExpect,
+    /// One step on its own page.
+    Step(StepId),
+    /// The terms.
+    Glossary,
+    /// The sources.
+    Sources,
+    /// Crisis and urgent help.
+    Help,
+    /// Who wrote this and how it is checked.
+    About,
+    /// The page shown for an address that does not exist. Hosts look for it under this very name.
+    NotFound,
+}
+
+impl Address {
+    /// The path below the site's base: no slash in front, one at the end unless it is empty.
+    pub fn path(&self) -> String {
+        match self {
+            Self::Home => String::new(),
+            Self::Article(slug) => format!("articles/{slug}/"),
+            Self::WhatToExpect => "what-to-expect/".to_owned(),
+            Self::Step(step) => format!("what-to-expect/{step}/"),
+            Self::Glossary => "glossary/".to_owned(),
+            Self::Sources => "sources/".to_owned(),
+            Self::Help => "help/".to_owned(),
+            Self::About => "about/".to_owned(),
+            Self::NotFound => "404.html".to_owned(),
+        }
+    }
+
+    /// Reads a path below the base as browsers and hosts may spell it: with or without slashes at the ends,
+    /// with doubled slashes, with `index.html`.
+    ///
+    /// Gives `None` for a path that no page has by its form. An article or step that does not exist parses:
+    /// only its data can tell.
+    pub fn parse(path: &str) -> Option<Self> {
+        let path = path.strip_suffix("index.html").unwrap_or(path);
+        let parts: Vec<&str> = path.split('/').filter(|part| !part.is_empty()).collect();
+        match parts.as_slice() {
+            [] => Some(Self::Home),
+            ["articles", slug] => Slug::parse(slug).ok().map(Self::Article),
+            ["what-to-expect"] => Some(Self::WhatToExpect),
+            ["what-to-expect", step] => StepId::parse(step).ok().map(Self::Step),
+            ["glossary"] => Some(Self::Glossary),
+            ["sources"] => Some(Self::Sources),
+            ["help"] => Some(Self::Help),
+            ["about"] => Some(Self::About),
+            ["404.html"] => Some(Self::NotFound),
+            _ => None,
+        }
+    }
+
+    /// The file below the base that holds this page's HTML.
+    pub fn html_file(&self) -> String {
+        match self {
+            Self::NotFound => self.path(),
+            _ => format!("{}index.html", self.path()),
+        }
+    }
+
+    /// The file below the base that holds this page's [`Page`](crate::Page) as JSON.
+    pub fn data_file(&self) -> String {
+        match self {
+            Self::Home => "data/home.json".to_owned(),
+            Self::NotFound => "data/404.json".to_owned(),
+            _ => format!("data/{}.json", self.path().trim_end_matches('/')),
+        }
+    }
+}
+
+impl fmt::Display for Address {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(formatter, "/{}", self.path())
+    }
+}
+
+impl TryFrom<String> for Address {
+    type Error = String;
+
+    fn try_from(path: String) -> Result<Self, String> {
+        Self::parse(&path).ok_or_else(|| format!("`{path}` is the address of no page"))
+    }
+}
+
+impl From<Address> for String {
+    fn from(address: Address) -> Self {
+        address.to_string()
+    }
+}
+
+/// The path under which the site is published: `/`, or `/some/path/`. Begins and ends with a slash.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Base(String);
+
+impl Base {
+    /// The root of a host.
+    pub fn root() -> Self {
+        Self("/".to_owned())
+    }
+
+    /// Parses a base path.
+    ///
+    /// # Errors
+    ///
+    /// When it does not begin and end with a slash, or holds anything but letters, digits and `-._~/`,
+    /// which is what a path needs no escaping for (RFC 3986, section 2.3).
+    pub fn parse(text: &str) -> Result<Self, String> {
+        let plain = |character: char| character.is_ascii_alphanumeric() || "-._~/".contains(character);
+        if text.starts_with('/') && text.ends_with('/') && !text.contains("//") && text.chars().all(plain) {
+            Ok(Self(text.to_owned()))
+        } else {
+            Err(format!("`{text}` is not a base path: write it as `/` or `/some/path/`"))
+        }
+    }
+
+    /// The base as text, with both slashes.
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+
+    /// The link to a page.
+    pub fn link(&self, address: &Address) -> String {
+        format!("{}{}", self.0, address.path())
+    }
+
+    /// The link to a place within a page.
+    pub fn link_to(&self, address: &Address, fragment: &str) -> String {
+        format!("{}#{fragment}", self.link(address))
+    }
+
+    /// The part of a URL's path that is below this base; `None` when it is not below it.
+    pub fn strip<'path>(&self, path: &'path str) -> Option<&'path str> {
+        if path == self.0.trim_end_matches('/') {
+            return Some("");
+        }
+        path.strip_prefix(self.0.as_str())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn every_kind() -> Vec<Address> {
+        vec![
+            Address::Home,
+            Address::Article(Slug::parse("neuroplasticity").unwrap()),
+            Address::WhatToExpect,
+            Address::Step(StepId::parse("dosing-session").unwrap()),
+            Address::Glossary,
+            Address::Sources,
+            Address::Help,
+            Address::About,
+            Address::NotFound,
+        ]
+    }
+
+    #[test]
+    fn every_address_reads_back_as_itself() {
+        for address in every_kind() {
+            assert_eq!(Address::parse(&address.path()), Some(address.clone()));
+            let through_json: Address = serde_json::from_str(&serde_json::to_string(&address).unwrap()).unwrap();
+            assert_eq!(through_json, address);
+        }
+    }
+
+    #[test]
+    fn one_page_is_found_however_its_address_is_spelled() {
+        let article = Address::Article(Slug::parse("x").unwrap());
+        for path in ["articles/x", "articles/x/", "/articles//x/", "articles/x/index.html"] {
+            assert_eq!(Address::parse(path), Some(article.clone()), "{path}");
+        }
+        assert_eq!(Address::parse("index.html"), Some(Address::Home));
+        for path in ["articles", "articles/x/y", "articles/X", "nothing", "what-to-expect/a/b"] {
+            assert_eq!(Address::parse(path), None, "{path}");
+        }
+    }
+
+    #[test]
+    fn a_base_is_stripped_only_at_a_slash() {
+        let base = Base::parse("/some/path/").unwrap();
+        assert_eq!(base.strip("/some/path/help/"), Some("help/"));
+        assert_eq!(base.strip("/some/path"), Some(""));
+        assert_eq!(base.strip("/some/pathology/"), None);
+        assert_eq!(Base::root().strip("/help/"), Some("help/"));
+        for wrong in ["", "x", "/x", "x/", "//", "/a b/", "/a?b/", "/ä/"] {
+            assert!(Base::parse(wrong).is_err(), "{wrong:?} was accepted");
+        }
+    }
+}

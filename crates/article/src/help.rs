@@ -1,0 +1,52 @@
+//! Crisis and urgent help.
+
+use serde::{Deserialize, Serialize};
+
+use crate::{AnchorId, Html};
+
+/// The lines of one part of the world.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct HelpRegion {
+    /// The fragment of a link to this region.
+    pub id: AnchorId,
+    /// Its name.
+    pub name: String,
+    /// Its lines, the most urgent first.
+    pub lines: Vec<HelpLine>,
+}
+
+/// One number, text line or site to turn to.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct HelpLine {
+    /// What it is for.
+    pub need: String,
+    /// How to reach it, with links that call or text.
+    pub contact: Html,
+    /// When somebody answers.
+    pub hours: String,
+    /// What a call costs, where that is known.
+    pub cost: Option<String>,
+    /// Where the line is shown.
+    pub place: HelpPlace,
+    /// How the author made sure of it.
+    pub checked: HelpCheck,
+}
+
+/// Where a help line is shown.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum HelpPlace {
+    /// At the foot of every page, and on the help page.
+    EveryPage,
+    /// On the help page.
+    HelpPage,
+}
+
+/// How sure the author is of a help line.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum HelpCheck {
+    /// Read at the service's own site.
+    Read,
+    /// Known, and not read again.
+    Recalled,
+}

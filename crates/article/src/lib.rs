@@ -1,0 +1,29 @@
+//! The typed model of the series: what the compiler writes and the reader's browser reads.
+//!
+//! Knows no Markdown, no browser and no file. Everything here is parsed at the edge: a value in hand is valid,
+//! and a [`Series`] in hand has no broken link, no unknown source and no duplicate id, because only the compiler
+//! makes one and it refuses to otherwise.
+//!
+//! Read in this order: [`identifier`] names things, [`address`] says where they live, [`series`] holds them,
+//! [`page`] is what travels to the browser.
+
+pub mod address;
+pub mod date;
+pub mod evidence;
+pub mod help;
+pub mod html;
+pub mod identifier;
+pub mod page;
+pub mod series;
+pub mod source;
+pub mod step;
+
+pub use address::{Address, Base};
+pub use date::Date;
+pub use evidence::Evidence;
+pub use html::Html;
+pub use identifier::{AnchorId, Slug, SourceId, StepId, TermId};
+pub use page::{Page, Shell};
+pub use series::{Article, Meta, Section, Series, Term};
+pub use source::Source;
+pub use step::{Phase, Step};

@@ -1,0 +1,146 @@
+//! "What to expect": the steps of a treatment, as data.
+
+use serde::{Deserialize, Serialize};
+
+use crate::{AnchorId, Evidence, Html, SourceId, StepId};
+
+/// One step.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Step {
+    /// Its id, the last part of its address.
+    pub id: StepId,
+    /// Its title.
+    pub title: String,
+    /// When it happens.
+    pub phase: Phase,
+    /// The step in one sentence.
+    pub in_short: String,
+    /// What it holds, a part for each [`StepPart`], in that order.
+    pub parts: StepParts,
+    /// How sure we are of it as a whole.
+    pub evidence: Evidence,
+    /// That grade, explained for this step.
+    pub evidence_note: String,
+    /// What it rests on.
+    pub sources: Vec<SourceId>,
+}
+
+/// The seven texts of a step.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct StepParts {
+    /// What happens, in order.
+    pub what_happens: Html,
+    /// Who is there.
+    pub who_is_there: Html,
+    /// How long it takes.
+    pub how_long: Html,
+    /// What a person may feel.
+    pub may_feel: Html,
+    /// What to ask.
+    pub to_ask: Html,
+    /// What to bring or do.
+    pub to_bring_or_do: Html,
+    /// When to call for help, with the urgency in words.
+    pub call_for_help: Html,
+}
+
+impl StepParts {
+    /// The text of one part.
+    pub fn get(&self, part: StepPart) -> &Html {
+        match part {
+            StepPart::WhatHappens => &self.what_happens,
+            StepPart::WhoIsThere => &self.who_is_there,
+            StepPart::HowLong => &self.how_long,
+            StepPart::MayFeel => &self.may_feel,
+            StepPart::ToAsk => &self.to_ask,
+            StepPart::ToBringOrDo => &self.to_bring_or_do,
+            StepPart::CallForHelp => &self.call_for_help,
+        }
+    }
+}
+
+/// Names a part of a step.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum StepPart {
+    /// What happens.
+    WhatHappens,
+    /// Who is there.
+    WhoIsThere,
+    /// How long it takes.
+    HowLong,
+    /// What a person may feel.
+    MayFeel,
+    /// What to ask.
+    ToAsk,
+    /// What to bring or do.
+    ToBringOrDo,
+    /// When to call for help.
+    CallForHelp,
+}
+
+impl StepPart {
+    /// All parts, in the order in which they are written and read.
+    pub const ALL: [Self; 7] = [
+        Self::WhatHappens,
+        Self::WhoIsThere,
+        Self::HowLong,
+        Self::MayFeel,
+        Self::ToAsk,
+        Self::ToBringOrDo,
+        Self::CallForHelp,
+    ];
+
+    /// The heading, in files and on the page.
+    pub fn title(self) -> &'static str {
+        match self {
+            Self::WhatHappens => "What happens",
+            Self::WhoIsThere => "Who is there",
+            Self::HowLong => "How long it takes",
+            Self::MayFeel => "What you may feel",
+            Self::ToAsk => "What to ask",
+            Self::ToBringOrDo => "What to bring or do",
+            Self::CallForHelp => "When to call for help",
+        }
+    }
+
+    /// The fragment of a link to this part: the heading in lower case with hyphens.
+    pub fn anchor(self) -> AnchorId {
+        AnchorId::parse(&self.title().to_lowercase().replace(' ', "-"))
+            .expect("the headings above are letters and spaces")
+    }
+}
+
+/// When a step happens.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Phase {
+    /// From the first call to the last preparation.
+    Before,
+    /// From the evening before to leaving the clinic.
+    TheDay,
+    /// From the way home on.
+    After,
+}
+
+impl Phase {
+    /// All phases, in order.
+    pub const ALL: [Self; 3] = [Self::Before, Self::TheDay, Self::After];
+
+    /// The name that authors write.
+    pub fn id(self) -> &'static str {
+        match self {
+            Self::Before => "before",
+            Self::TheDay => "the-day",
+            Self::After => "after",
+        }
+    }
+
+    /// The phase in words.
+    pub fn title(self) -> &'static str {
+        match self {
+            Self::Before => "Before",
+            Self::TheDay => "The day",
+            Self::After => "After",
+        }
+    }
+}

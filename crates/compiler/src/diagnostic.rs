@@ -1,0 +1,111 @@
+//! What is wrong in the content: where, and what to do. Shown in the style of rustc.
+
+use std::fmt;
+use std::ops::Range;
+
+use annotate_snippets::{AnnotationKind, Group, Level, Renderer, Snippet};
+
+use crate::file::File;
+
+/// One mistake.
+#[derive(Clone, Debug)]
+pub(crate) struct Diagnostic {
+    title: String,
+    place: Option<(File, Range<usize>, String)>,
+    help: String,
+}
+
+impl Diagnostic {
+    /// A mistake at a place: what is wrong, what stands there, and what to do.
+    pub(crate) fn at(
+        file: &File,
+        span: Range<usize>,
+        title: impl Into<String>,
+        label: impl Into<String>,
+        help: impl Into<String>,
+    ) -> Self {
+        Self { title: title.into(), place: Some((file.clone(), span, label.into())), help: help.into() }
+    }
+
+    /// A mistake that stands nowhere, such as a missing file.
+    pub(crate) fn without_place(title: impl Into<String>, help: impl Into<String>) -> Self {
+        Self { title: title.into(), place: None, help: help.into() }
+    }
+
+    fn render(&self, renderer: &Renderer) -> String {
+        let title = Level::ERROR.primary_title(self.title.as_str());
+        let help = Level::HELP.message(self.help.as_str());
+        match &self.place {
+            None => {
+                let group = Group::with_title(title).element(help);
+                renderer.render(&[group])
+            }
+            Some((file, span, label)) => {
+                let snippet = Snippet::source(file.text.as_str())
+                    .path(format!("content/{}", file.path))
+                    .annotation(AnnotationKind::Primary.span(clamp(&file.text, span)).label(label.as_str()));
+                renderer.render(&[title.element(snippet).element(help)])
+            }
+        }
+    }
+}
+
+/// A span that lies within the text and on the borders of characters.
+fn clamp(text: &str, span: &Range<usize>) -> Range<usize> {
+    let start = text.floor_char_boundary(span.start.min(text.len()));
+    let mut end = span.end.min(text.len()).max(start);
+    while !text.is_char_boundary(end) {
+        end += 1;
+    }
+    start..end
+}
+
+/// Every mistake of a run.
+#[derive(Debug, Default)]
+pub struct Report(Vec<Diagnostic>);
+
+impl Report {
+    pub(crate) fn add(&mut self, diagnostic: Diagnostic) {
+        self.0.push(diagnostic);
+    }
+
+    /// Whether nothing is wrong.
+    pub fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+
+    /// The report with colours, for a terminal.
+    pub fn styled(&self) -> String {
+        self.render(&Renderer::styled())
+    }
+
+    fn render(&self, renderer: &Renderer) -> String {
+        let mut text = String::new();
+        for diagnostic in &self.0 {
+            text.push_str(&diagnostic.render(renderer));
+            text.push_str("\n\n");
+        }
+        let count = self.0.len();
+        let mistakes = if count == 1 { "mistake" } else { "mistakes" };
+        text.push_str(&format!("{count} {mistakes} in the content; nothing was written\n"));
+        text
+    }
+}
+
+/// The report without colours.
+impl fmt::Display for Report {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.write_str(&self.render(&Renderer::plain()))
+    }
+}
+
+/// The words " – did you mean `x`?" for the nearest of the known names, or nothing when none is near.
+pub(crate) fn did_you_mean<'name>(wrong: &str, known: impl IntoIterator<Item = &'name str>) -> String {
+    known
+        .into_iter()
+        .map(|name| (strsim::damerau_levenshtein(wrong, name), name))
+        .min()
+        .filter(|(distance, name)| *distance <= name.len().max(wrong.len()) / 3)
+        .map(|(_, name)| format!("did you mean `{name}`?"))
+        .unwrap_or_default()
+}

@@ -1,0 +1,166 @@
+//! An article as it is drafted in its file, to an [`Article`].
+
+use std::collections::BTreeSet;
+
+use article::{AnchorId, Article, Base, Html, Meta, Section, Slug};
+use serde::Deserialize;
+use toml::Spanned;
+
+use crate::diagnostic::{Diagnostic, Report};
+use crate::file::{Excerpt, File};
+use crate::front_matter::{self, Split};
+use crate::html::escape;
+use crate::index::Index;
+use crate::outline::{self, Heading};
+use crate::prose::{self, Prose};
+
+/// The id of the list of sources that ends every page that cites; authors cannot give it away.
+pub(crate) const SOURCES_SECTION: &str = "sources";
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct FrontMatter {
+    title: String,
+    summary: String,
+    in_short: Option<Spanned<String>>,
+    reviewed: Spanned<toml::value::Datetime>,
+    review_due: Spanned<toml::value::Datetime>,
+    reviewed_by: Option<String>,
+}
+
+/// An article whose headings are read and whose text is not rendered yet.
+pub(crate) struct Draft {
+    /// Its slug.
+    pub(crate) slug: Slug,
+    file: File,
+    split: Split,
+    sections: Vec<(usize, Section)>,
+}
+
+impl Draft {
+    /// Reads the headings of an article; reports what is wrong with them.
+    pub(crate) fn read(slug: Slug, file: File, report: &mut Report) -> Option<Self> {
+        let split = front_matter::split(&file, report)?;
+        let sections = sections(&file, &split, report);
+        Some(Self { slug, file, split, sections })
+    }
+
+    /// The ids of its sections.
+    pub(crate) fn section_ids(&self) -> BTreeSet<AnchorId> {
+        self.sections.iter().map(|(_, section)| section.id.clone()).collect()
+    }
+
+    /// Renders the article; reports what is wrong in it.
+    pub(crate) fn finish(&self, index: &Index, base: &Base, report: &mut Report) -> Option<Article> {
+        let front: FrontMatter = front_matter::read(&self.file, &self.split, report)?;
+        let reviewed = front_matter::date(&self.file, &front.reviewed, report);
+        let review_due = front_matter::date(&self.file, &front.review_due, report);
+        let ids: Vec<AnchorId> = self.sections.iter().map(|(_, section)| section.id.clone()).collect();
+        let mut prose = Prose::new(index, base, &ids, "");
+        let mut text = String::new();
+        if let Some(in_short) = &front.in_short {
+            let excerpt = Excerpt::of_toml_string(&self.file, in_short.span(), in_short.get_ref());
+            text.push_str(&in_short_block(&prose.line(&excerpt, report)));
+        }
+        let excerpt = Excerpt::of(&self.file, self.split.markdown.clone());
+        text.push_str(prose.blocks(&excerpt, report).as_str());
+        let meta = Meta {
+            slug: self.slug.clone(),
+            title: front.title,
+            summary: front.summary,
+            reviewed: reviewed?,
+            review_due: review_due?,
+            reviewed_by: front.reviewed_by,
+            words: prose.words,
+        };
+        Some(Article {
+            meta,
+            sections: prose::tree(&self.sections),
+            body: Html::from_compiler(text),
+            cited: prose.cited,
+        })
+    }
+}
+
+/// The key message that stands at the top of a text.
+pub(crate) fn in_short_block(html: &str) -> String {
+    format!("<div class=\"key\"><p class=\"key-title\">In short</p><p>{html}</p></div>\n")
+}
+
+/// Checks the headings of a text and gives them as sections with their levels.
+pub(crate) fn sections(file: &File, split: &Split, report: &mut Report) -> Vec<(usize, Section)> {
+    let excerpt = Excerpt::of(file, split.markdown.clone());
+    let mut sections: Vec<(usize, Section)> = Vec::new();
+    let mut level_before = 1;
+    for heading in outline::headings(&excerpt.markdown) {
+        check_level(&excerpt, &heading, level_before, report);
+        level_before = heading.level;
+        let Some(id) = check_id(&excerpt, &heading, &sections, report) else { continue };
+        sections.push((heading.level, Section { id, title: heading.title, sections: Vec::new() }));
+    }
+    sections
+}
+
+fn check_level(excerpt: &Excerpt<'_>, heading: &Heading, before: usize, report: &mut Report) {
+    let (title, help) = if heading.level == 1 {
+        (
+            "a text has no heading of level 1".to_owned(),
+            "the title stands in the front matter; begin sections with `##`".to_owned(),
+        )
+    } else if heading.level > before + 1 {
+        (
+            format!("a heading of level {} follows one of level {before}", heading.level),
+            format!("write `{}` here; readers who listen rely on levels", "#".repeat(before + 1)),
+        )
+    } else {
+        return;
+    };
+    report.add(Diagnostic::at(excerpt.file, excerpt.span(heading.span.clone()), title, "here", help));
+}
+
+fn check_id(
+    excerpt: &Excerpt<'_>,
+    heading: &Heading,
+    sections: &[(usize, Section)],
+    report: &mut Report,
+) -> Option<AnchorId> {
+    let (title, help) = match heading.id.as_deref() {
+        None => (
+            "this heading has no id".to_owned(),
+            format!("add one that will stay: `{} {} {{#{}}}`", "#".repeat(heading.level), heading.title, slug(&heading.title)),
+        ),
+        Some(SOURCES_SECTION) => (
+            format!("the id `{SOURCES_SECTION}` is taken"),
+            "it names the list of sources at the end of the page; choose another".to_owned(),
+        ),
+        Some(written) => match AnchorId::parse(written) {
+            Err(error) => (error.to_string(), format!("write `{{#{}}}`", slug(&heading.title))),
+            Ok(id) if sections.iter().any(|(_, section)| section.id == id) => (
+                format!("the id `{id}` is used twice in this page"),
+                "give this heading an id of its own".to_owned(),
+            ),
+            Ok(id) => return Some(id),
+        },
+    };
+    report.add(Diagnostic::at(excerpt.file, excerpt.span(heading.span.clone()), title, "this heading", help));
+    None
+}
+
+/// An id that could be made of a title.
+fn slug(title: &str) -> String {
+    let plain: String = title
+        .to_lowercase()
+        .chars()
+        .map(|character| if character.is_ascii_alphanumeric() { character } else { ' ' })
+        .collect();
+    plain.split_whitespace().collect::<Vec<_>>().join("-")
+}
+
+/// A heading of a page that is not written in Markdown.
+pub(crate) fn heading(level: usize, id: &str, title: &str) -> String {
+    format!(
+        "<h{level} id=\"{id}\" tabindex=\"-1\">{}{}</h{level}>\n",
+        escape(title),
+        prose::section_link(id, title)
+    )
+}

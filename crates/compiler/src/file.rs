@@ -1,0 +1,125 @@
+//! Content files: bytes in, checked text out.
+
+use std::collections::BTreeMap;
+use std::ops::Range;
+
+use crate::diagnostic::{Diagnostic, Report};
+
+/// The content folder: every file's bytes under its path below the folder, with `/` between the parts.
+#[derive(Clone, Debug, Default)]
+pub struct Files(BTreeMap<String, Vec<u8>>);
+
+impl Files {
+    /// Adds or replaces a file.
+    pub fn insert(&mut self, path: impl Into<String>, bytes: impl Into<Vec<u8>>) {
+        self.0.insert(path.into(), bytes.into());
+    }
+
+    /// Takes a file away.
+    pub fn remove(&mut self, path: &str) {
+        self.0.remove(path);
+    }
+
+    /// The paths directly in a folder that end in `extension`.
+    pub(crate) fn in_folder<'files>(
+        &'files self,
+        folder: &'files str,
+        extension: &'files str,
+    ) -> impl Iterator<Item = &'files str> {
+        self.0
+            .keys()
+            .filter_map(move |path| path.strip_prefix(folder)?.strip_prefix('/')?.strip_suffix(extension))
+    }
+
+    /// Reads a file as text; reports when it is missing, no UTF-8, or empty.
+    pub(crate) fn text(&self, path: &str, report: &mut Report) -> Option<File> {
+        let Some(bytes) = self.0.get(path) else {
+            report.add(Diagnostic::without_place(
+                format!("content/{path} is missing"),
+                "every series has this file; content/README.md says what it holds",
+            ));
+            return None;
+        };
+        match std::str::from_utf8(bytes) {
+            Ok(text) if text.trim().is_empty() => {
+                let file = File { path: path.to_owned(), text: "\n".to_owned() };
+                report.add(Diagnostic::at(
+                    &file,
+                    0..1,
+                    "the file is empty",
+                    "nothing stands here",
+                    "write its front matter and text, or take it out of content/series.toml",
+                ));
+                None
+            }
+            // Positions are counted in the text with `\n` at line ends, so that Windows editors change nothing.
+            Ok(text) => Some(File { path: path.to_owned(), text: text.replace("\r\n", "\n") }),
+            Err(error) => {
+                let start = error.valid_up_to();
+                let file = File { path: path.to_owned(), text: String::from_utf8_lossy(bytes).into_owned() };
+                let end = start + char::REPLACEMENT_CHARACTER.len_utf8();
+                report.add(Diagnostic::at(
+                    &file,
+                    start..end,
+                    "the file is not UTF-8",
+                    "this byte belongs to another encoding",
+                    "save the file as UTF-8 in your editor",
+                ));
+                None
+            }
+        }
+    }
+}
+
+/// A content file as text.
+#[derive(Clone, Debug)]
+pub(crate) struct File {
+    /// Its path below the content folder.
+    pub(crate) path: String,
+    /// Its text.
+    pub(crate) text: String,
+}
+
+/// A piece of Markdown, and where in its file it stands.
+#[derive(Clone, Debug)]
+pub(crate) struct Excerpt<'file> {
+    /// The file.
+    pub(crate) file: &'file File,
+    /// The Markdown.
+    pub(crate) markdown: String,
+    /// Where it stands.
+    pub(crate) place: Place,
+}
+
+/// How positions in an excerpt become positions in the file.
+#[derive(Clone, Debug)]
+pub(crate) enum Place {
+    /// The excerpt is written in the file as it is, from this byte on.
+    From(usize),
+    /// The file holds it with escapes, so a mistake in it can only be shown at the whole of it.
+    Within(Range<usize>),
+}
+
+impl<'file> Excerpt<'file> {
+    /// A part of a file, as it stands there.
+    pub(crate) fn of(file: &'file File, range: Range<usize>) -> Self {
+        Self { file, markdown: file.text[range.clone()].to_owned(), place: Place::From(range.start) }
+    }
+
+    /// A TOML string whose value is `markdown` and which stands in the file, quotes included, at `range`.
+    pub(crate) fn of_toml_string(file: &'file File, range: Range<usize>, markdown: &str) -> Self {
+        let place = match file.text.get(range.clone()).and_then(|written| written.find(markdown)) {
+            Some(offset) => Place::From(range.start + offset),
+            None => Place::Within(range),
+        };
+        Self { file, markdown: markdown.to_owned(), place }
+    }
+
+    /// The position in the file of a position in the excerpt.
+    pub(crate) fn span(&self, range: Range<usize>) -> Range<usize> {
+        match &self.place {
+            Place::From(start) => start + range.start..start + range.end,
+            Place::Within(whole) => whole.clone(),
+        }
+    }
+}

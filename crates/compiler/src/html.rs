@@ -1,0 +1,67 @@
+//! Pieces of HTML: escaping, and the two things in a text that open: evidence marks and terms.
+//!
+//! Both are a native button and a native popover, so that they work by mouse, touch and keyboard without a program.
+//! Their ids hold an underscore, which no section's id can, so they never meet one.
+
+use article::{Evidence, Source};
+use pulldown_cmark_escape::escape_html;
+
+use crate::index::TermEntry;
+
+/// Text made fit to stand in HTML, in an attribute as well.
+pub fn escape(text: &str) -> String {
+    let mut escaped = String::with_capacity(text.len());
+    escape_html(&mut escaped, text).expect("writing to a String cannot fail");
+    escaped
+}
+
+/// The id, within a page, of a source in the page's list of sources.
+pub(crate) fn reference_id(source: &Source) -> String {
+    format!("ref_{}", source.id)
+}
+
+/// Where the card of a mark stands in the page.
+pub(crate) enum Card<'run> {
+    /// Right behind the mark, naming these sources.
+    Here(&'run [&'run Source]),
+    /// Behind an earlier mark that says the same.
+    Above,
+}
+
+/// An evidence mark or a citation, and the card it opens.
+pub(crate) fn mark(grade: Option<Evidence>, card: &Card<'_>, id: &str) -> String {
+    let (word, name) = grade.map_or(("source", "none"), |grade| (grade.mark(), grade.id()));
+    let button = format!(
+        "<button type=\"button\" class=\"mark\" data-grade=\"{name}\" popovertarget=\"{id}\" \
+         aria-label=\"{word}: evidence and sources\">{word}</button>"
+    );
+    let Card::Here(sources) = card else { return button };
+    let heading = grade.map_or_else(String::new, |grade| {
+        format!("<strong>{}</strong> {}<br>", grade.title(), grade.meaning())
+    });
+    let links: Vec<String> = sources
+        .iter()
+        .map(|source| {
+            format!(
+                "<a href=\"#{}\" rel=\"external\">{}</a>",
+                reference_id(source),
+                escape(&source.short_name())
+            )
+        })
+        .collect();
+    format!("{button}<span class=\"card\" id=\"{id}\" popover>{heading}{}</span>", links.join("<br>"))
+}
+
+/// A term where a text uses it. The card with its meaning is written once a page, at the first use.
+pub(crate) fn term(words: &str, entry: &TermEntry, id: &str, glossary: &str, first_use: bool) -> String {
+    let button = format!("<button type=\"button\" class=\"term\" popovertarget=\"{id}\">{words}</button>");
+    if !first_use {
+        return button;
+    }
+    format!(
+        "{button}<span class=\"card\" id=\"{id}\" popover><strong>{}</strong> {}<br><a href=\"{glossary}\">In the \
+         glossary</a></span>",
+        escape(&entry.name),
+        escape(&entry.definition)
+    )
+}

@@ -1,0 +1,121 @@
+//! Where a link leads: `article:`, `step:`, `page:`, `#section`, or out of the site.
+
+use std::ops::Range;
+
+use article::{Address, AnchorId, Base, Slug, StepId};
+
+use crate::diagnostic::{Diagnostic, Report, did_you_mean};
+use crate::file::Excerpt;
+use crate::index::{Index, PAGES};
+
+/// A link that is known to lead somewhere.
+#[derive(Debug, PartialEq, Eq)]
+pub(crate) enum Target {
+    /// A section of the same page. The browser follows it by itself.
+    SamePage(String),
+    /// Another page of the site, as a path.
+    Site(String),
+    /// Another site, a telephone number or a text message.
+    Outside(String),
+}
+
+/// Where a link is written, and against what it is checked.
+pub(crate) struct Links<'site> {
+    /// What exists.
+    pub(crate) index: &'site Index,
+    /// Where the site is published.
+    pub(crate) base: &'site Base,
+    /// The sections of the page that the link stands in.
+    pub(crate) own_sections: &'site [AnchorId],
+}
+
+impl Links<'_> {
+    /// Resolves a link's destination; reports one that leads nowhere.
+    pub(crate) fn resolve(
+        &self,
+        excerpt: &Excerpt<'_>,
+        range: Range<usize>,
+        destination: &str,
+        report: &mut Report,
+    ) -> Option<Target> {
+        let found = self.target(destination);
+        match found {
+            Ok(target) => Some(target),
+            Err(Broken { title, label, help }) => {
+                report.add(Diagnostic::at(excerpt.file, excerpt.span(range), title, label, help));
+                None
+            }
+        }
+    }
+
+    fn target(&self, destination: &str) -> Result<Target, Broken> {
+        if let Some(fragment) = destination.strip_prefix('#') {
+            return match self.own_sections.iter().find(|section| section.as_str() == fragment) {
+                Some(section) => Ok(Target::SamePage(format!("#{section}"))),
+                None => Err(Broken::section(fragment, "this page", self.own_sections)),
+            };
+        }
+        match destination.split_once(':') {
+            Some(("article", rest)) => self.article(rest),
+            Some(("step", name)) => match StepId::parse(name).ok().filter(|id| self.index.steps.contains(id)) {
+                Some(id) => Ok(Target::Site(self.base.link(&Address::Step(id)))),
+                None => Err(Broken::name("step", name, self.index.steps.iter().map(StepId::as_str))),
+            },
+            Some(("page", name)) => match PAGES.iter().find(|(page, _)| *page == name) {
+                Some((_, address)) => Ok(Target::Site(self.base.link(address))),
+                None => Err(Broken::name("page", name, PAGES.iter().map(|(page, _)| *page))),
+            },
+            Some(("https" | "tel" | "sms", _)) => Ok(Target::Outside(destination.to_owned())),
+            _ => Err(Broken {
+                title: format!("the link `{destination}` cannot be followed"),
+                label: "here".to_owned(),
+                help: "link to `article:…`, `step:…`, `term:…`, `page:…`, `#section`, `https://…`, `tel:…` or `sms:…`"
+                    .to_owned(),
+            }),
+        }
+    }
+
+    fn article(&self, rest: &str) -> Result<Target, Broken> {
+        let (name, fragment) = match rest.split_once('#') {
+            Some((name, fragment)) => (name, Some(fragment)),
+            None => (rest, None),
+        };
+        let known = Slug::parse(name).ok().and_then(|slug| self.index.articles.get_key_value(&slug));
+        let Some((slug, sections)) = known else {
+            return Err(Broken::name("article", name, self.index.articles.keys().map(Slug::as_str)));
+        };
+        let address = Address::Article(slug.clone());
+        match fragment {
+            None => Ok(Target::Site(self.base.link(&address))),
+            Some(fragment) if sections.iter().any(|section| section.as_str() == fragment) => {
+                Ok(Target::Site(self.base.link_to(&address, fragment)))
+            }
+            Some(fragment) => Err(Broken::section(fragment, &format!("the article `{slug}`"), sections)),
+        }
+    }
+}
+
+struct Broken {
+    title: String,
+    label: String,
+    help: String,
+}
+
+impl Broken {
+    fn name<'name>(kind: &str, name: &str, known: impl Iterator<Item = &'name str> + Clone) -> Self {
+        Self {
+            title: format!("there is no {kind} `{name}`"),
+            label: did_you_mean(name, known.clone()),
+            help: format!("link to one of: {}", known.collect::<Vec<_>>().join(", ")),
+        }
+    }
+
+    fn section<'id>(fragment: &str, page: &str, known: impl IntoIterator<Item = &'id AnchorId>) -> Self {
+        let names: Vec<&str> = known.into_iter().map(AnchorId::as_str).collect();
+        Self {
+            title: format!("there is no section `{fragment}` in {page}"),
+            label: did_you_mean(fragment, names.iter().copied()),
+            help: format!("its sections are: {}", names.join(", ")),
+        }
+    }
+}

@@ -1,0 +1,108 @@
+//! Citations and evidence marks: `[^source]`, `[^source, source]`, `[^grade: source, source]`.
+//!
+//! They are written like Markdown's footnotes, so that any editor shows them as such, but need no definition:
+//! the sources stand in `sources.json`.
+
+use std::ops::Range;
+
+use article::{Evidence, SourceId};
+
+use crate::diagnostic::{Diagnostic, Report, did_you_mean};
+use crate::file::Excerpt;
+use crate::index::Index;
+
+/// A mark in a text: what is claimed to be known, and from where.
+#[derive(Debug, PartialEq, Eq)]
+pub(crate) struct Mark {
+    /// The grade; `None` for a plain citation.
+    pub(crate) grade: Option<Evidence>,
+    /// The sources, at least one.
+    pub(crate) sources: Vec<SourceId>,
+}
+
+/// Reads the mark that stands at `range` in the excerpt, brackets included; reports what is wrong in it.
+pub(crate) fn read(excerpt: &Excerpt<'_>, range: Range<usize>, index: &Index, report: &mut Report) -> Option<Mark> {
+    let written = &excerpt.markdown[range.clone()];
+    let Some(inside) = written.strip_prefix("[^").and_then(|rest| rest.strip_suffix(']')) else {
+        report.add(Diagnostic::at(
+            excerpt.file,
+            excerpt.span(range),
+            "this mark cannot be read",
+            "here",
+            "write `[^source]` or `[^grade: source, source]`",
+        ));
+        return None;
+    };
+    if inside.contains("][") {
+        report.add(Diagnostic::at(
+            excerpt.file,
+            excerpt.span(range),
+            "two marks stand side by side",
+            "here",
+            "put all sources into one mark, as in `[^moderate: first, second]`",
+        ));
+        return None;
+    }
+    let start = range.start + "[^".len();
+    let (grade, list, list_start) = match inside.split_once(':') {
+        Some((name, list)) => (Some(name), list, start + name.len() + 1),
+        None => (None, inside, start),
+    };
+    let grade = match grade {
+        None => Some(None),
+        Some(name) => read_grade(excerpt, name.trim(), start..start + name.len(), report).map(Some),
+    };
+    let sources = read_sources(excerpt, list, list_start, index, report);
+    Some(Mark { grade: grade?, sources: sources? })
+}
+
+fn read_grade(excerpt: &Excerpt<'_>, name: &str, range: Range<usize>, report: &mut Report) -> Option<Evidence> {
+    let grade = Evidence::parse(name);
+    if grade.is_none() {
+        let names: Vec<&str> = Evidence::ALL.into_iter().map(Evidence::id).collect();
+        report.add(Diagnostic::at(
+            excerpt.file,
+            excerpt.span(range),
+            format!("there is no evidence grade `{name}`"),
+            did_you_mean(name, names.iter().copied()),
+            format!("the grades are {}", names.join(", ")),
+        ));
+    }
+    grade
+}
+
+fn read_sources(
+    excerpt: &Excerpt<'_>,
+    list: &str,
+    list_start: usize,
+    index: &Index,
+    report: &mut Report,
+) -> Option<Vec<SourceId>> {
+    let mut sources = Vec::new();
+    let mut all_known = true;
+    let mut position = list_start;
+    for entry in list.split(',') {
+        let name = entry.trim();
+        let start = position + (entry.len() - entry.trim_start().len());
+        position += entry.len() + 1;
+        match SourceId::parse(name).ok().filter(|id| index.sources.contains_key(id)) {
+            Some(id) => sources.push(id),
+            None => {
+                all_known = false;
+                report.add(unknown_source(excerpt, start..start + name.len(), name, index));
+            }
+        }
+    }
+    all_known.then_some(sources)
+}
+
+/// The mistake of naming a source that does not exist.
+pub(crate) fn unknown_source(excerpt: &Excerpt<'_>, range: Range<usize>, name: &str, index: &Index) -> Diagnostic {
+    Diagnostic::at(
+        excerpt.file,
+        excerpt.span(range),
+        format!("there is no source `{name}`"),
+        did_you_mean(name, index.sources.keys().map(SourceId::as_str)),
+        "add it to content/sources.json, or cite a source that stands there",
+    )
+}

@@ -1,0 +1,131 @@
+//! "What to expect": all steps on one page, and each on its own.
+
+use article::page::{Kind, Neighbour, Neighbours, Part, StepFacts};
+use article::step::StepPart;
+use article::{Address, Base, Html, Page, Phase, Shell, SourceId, Step};
+
+use crate::draft::{heading, in_short_block};
+use crate::html::escape;
+use crate::pages::{count, references, section};
+use crate::series::Built;
+
+/// The link to the page with all steps.
+pub(super) fn overview_link() -> Neighbour {
+    Neighbour { address: Address::WhatToExpect, title: "What to expect, step by step".to_owned() }
+}
+
+/// The link to one step's page.
+pub(super) fn link(step: &Step) -> Neighbour {
+    Neighbour { address: Address::Step(step.id.clone()), title: step.title.clone() }
+}
+
+/// The page of one step.
+pub(super) fn page(built: &Built, number: usize) -> Page {
+    let series = &built.series;
+    let step = &series.steps[number];
+    let cited = built.cited_by_step.get(&step.id).map(Vec::as_slice).unwrap_or_default();
+    let (references, references_entry) = references(series, cited);
+    let mut contents: Vec<_> =
+        StepPart::ALL.into_iter().map(|part| section(part.anchor().as_str(), part.title())).collect();
+    contents.extend(references_entry);
+    let neighbours = Neighbours {
+        previous: Some(number.checked_sub(1).map_or_else(overview_link, |before| link(&series.steps[before]))),
+        next: series.steps.get(number + 1).map(link),
+    };
+    let body = format!("{}{}{references}", in_short_block(&escape(&step.in_short)), parts(step, 2, ""));
+    Page {
+        address: Address::Step(step.id.clone()),
+        shell: Shell {
+            title: step.title.clone(),
+            summary: step.in_short.clone(),
+            kind: Kind::Step(StepFacts {
+                part: Part { number: count(number + 1), of: count(series.steps.len()) },
+                phase: step.phase,
+            }),
+            contents,
+            neighbours,
+        },
+        body: Html::from_compiler(body),
+    }
+}
+
+/// The seven parts of a step and what they rest on. `prefix` keeps ids apart where several steps meet.
+fn parts(step: &Step, level: usize, prefix: &str) -> String {
+    let mut html = String::new();
+    for part in StepPart::ALL {
+        let class = if part == StepPart::CallForHelp { "step-part step-help" } else { "step-part" };
+        html.push_str(&format!("<section class=\"{class}\">\n"));
+        html.push_str(&heading(level, &format!("{prefix}{}", part.anchor()), part.title()));
+        html.push_str(step.parts.get(part).as_str());
+        html.push_str("</section>\n");
+    }
+    html.push_str(&format!(
+        "<p class=\"step-evidence\"><strong>{}.</strong> {}</p>\n",
+        step.evidence.title(),
+        escape(&step.evidence_note)
+    ));
+    html
+}
+
+/// The page with all steps.
+pub(super) fn overview(built: &Built, base: &Base) -> Page {
+    let series = &built.series;
+    let mut body = String::new();
+    let mut contents = Vec::new();
+    let mut cited: Vec<SourceId> = Vec::new();
+    for phase in Phase::ALL {
+        let steps: Vec<_> =
+            series.steps.iter().enumerate().filter(|(_, step)| step.phase == phase).collect();
+        if steps.is_empty() {
+            continue;
+        }
+        let mut entry = section(phase.id(), phase.title());
+        body.push_str(&heading(2, phase.id(), phase.title()));
+        body.push_str(&format!("<ol class=\"steps\" start=\"{}\">\n", steps[0].0 + 1));
+        for (_, step) in steps {
+            entry.sections.push(section(step.id.as_str(), &step.title));
+            body.push_str(&overview_entry(step, base));
+            for source in built.cited_by_step.get(&step.id).into_iter().flatten() {
+                if !cited.contains(source) {
+                    cited.push(source.clone());
+                }
+            }
+        }
+        body.push_str("</ol>\n");
+        contents.push(entry);
+    }
+    let (references, references_entry) = references(series, &cited);
+    body.push_str(&references);
+    contents.extend(references_entry);
+    Page {
+        address: Address::WhatToExpect,
+        shell: Shell {
+            title: overview_link().title,
+            summary: format!(
+                "{} steps, from the first call to the weeks after. Open what you want to know now, or read one step at \
+                 a time.",
+                series.steps.len()
+            ),
+            kind: Kind::WhatToExpect,
+            contents,
+            neighbours: Neighbours {
+                previous: series.articles.last().map(super::article_link),
+                next: series.steps.first().map(link),
+            },
+        },
+        body: Html::from_compiler(body),
+    }
+}
+
+fn overview_entry(step: &Step, base: &Base) -> String {
+    format!(
+        "<li><h3 id=\"{id}\" tabindex=\"-1\"><a href=\"{page}\">{title}</a></h3>\n<p>{in_short}</p>\n\
+         <details><summary>Read this step here<span class=\"visually-hidden\">: {title}</span></summary>\n\
+         {parts}</details></li>\n",
+        id = step.id,
+        page = escape(&base.link(&Address::Step(step.id.clone()))),
+        title = escape(&step.title),
+        in_short = escape(&step.in_short),
+        parts = parts(step, 4, &format!("{}_", step.id)),
+    )
+}

@@ -1,0 +1,94 @@
+//! Trunk's post-build hook: makes the finished site in Trunk's staging folder.
+//!
+//! In order: name program files by their final bytes, render every page with the program's own components, put each
+//! into the shell of `index.html`, write the service worker with the list of all files, write the headers file, and
+//! compress. Trunk moves the folder into place only when this succeeds.
+
+pub(crate) mod headers;
+
+mod compress;
+mod program;
+mod service_worker;
+mod shell;
+mod style;
+
+use std::env;
+use std::path::{Path, PathBuf};
+
+use anyhow::{Context, Result};
+use article::{Base, Page};
+
+use crate::{build, content, paths, process};
+
+/// Runs the hook.
+pub(crate) fn run() -> Result<()> {
+    let staging = content::staging()?;
+    let base = content::base_from_trunk()?;
+    let site = content::compile(&base)?;
+    let live_reload = live_reload(&staging)?;
+
+    let style = style::take(&staging)?;
+    copy_public_files(&staging, &base, &site.series.title)?;
+    let program = program::name_by_content(&staging)?;
+    let rendered = prerender(&staging, &base)?;
+    let shell = shell::Shell::read(&base, &style, &program, &site.series, live_reload)?;
+    for page in &site.pages {
+        let file = page.address.html_file();
+        let app = paths::read_text(&rendered.join(&file))?;
+        paths::write(&staging.join(&file), shell.page(page, &app)?)?;
+    }
+
+    service_worker::write(&staging, &base)?;
+    headers::write(&staging, &base)?;
+    // Without this file GitHub Pages would run the site through Jekyll and leave out names with an underscore.
+    paths::write(&staging.join(".nojekyll"), "")?;
+    if env::var("TRUNK_PROFILE").is_ok_and(|profile| profile == "release") {
+        compress::all(&staging)?;
+    }
+    Ok(())
+}
+
+/// The script with which Trunk's own server reloads the page. Trunk puts it into its `index.html`, which ours replace.
+fn live_reload(staging: &Path) -> Result<Option<String>> {
+    if env::var_os("EXPLORING_KAP_LIVE_RELOAD").is_none() {
+        return Ok(None);
+    }
+    let html = paths::read_text(&staging.join("index.html"))?;
+    let script = html
+        .rfind("<script")
+        .zip(html.rfind("</script>"))
+        .map(|(start, end)| html[start..end + "</script>".len()].to_owned());
+    script.map(Some).context("Trunk's index.html has no script for live reload")
+}
+
+/// Copies `public/`, with the base and the title put in where a file asks for them.
+fn copy_public_files(staging: &Path, base: &Base, title: &str) -> Result<()> {
+    let folder = paths::root().join("public");
+    for file in paths::files_below(&folder)? {
+        let bytes = paths::read(&folder.join(&file))?;
+        let bytes = match String::from_utf8(bytes) {
+            Ok(text) => text.replace("{{ base }}", base.as_str()).replace("{{ title }}", title).into_bytes(),
+            Err(binary) => binary.into_bytes(),
+        };
+        paths::write(&staging.join(&file), bytes)?;
+    }
+    Ok(())
+}
+
+/// Renders every page and gives the folder with the results.
+fn prerender(staging: &Path, base: &Base) -> Result<PathBuf> {
+    build::build_prerenderer()?;
+    let rendered = paths::target().join("prerendered").join(base.as_str().replace('/', "_"));
+    let mut command = process::program(&build::prerenderer()?.to_string_lossy());
+    command.arg(staging).arg(&rendered).arg(base.as_str());
+    process::run(&mut command)?;
+    Ok(rendered)
+}
+
+/// The data of one page, as it is embedded in its HTML: everything but the text, which stands there already.
+fn embedded(page: &Page) -> Result<String> {
+    let json = serde_json::to_string(&page.shell)
+        .with_context(|| format!("the page {} cannot be written as JSON", page.address))?;
+    // So that no text can end the script element (HTML standard, section 4.12.1.3).
+    Ok(json.replace('<', "\\u003c"))
+}

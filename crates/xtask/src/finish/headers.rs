@@ -1,0 +1,62 @@
+//! What a host should say with each file: how long it may be kept, and what a browser may do with it.
+//!
+//! One table for our own server and for the `_headers` file that Netlify and Cloudflare Pages read.
+
+use std::path::Path;
+
+use anyhow::Result;
+use article::Base;
+
+use crate::paths;
+
+/// Said with every file.
+const ALWAYS: [(&str, &str); 4] = [
+    ("Cross-Origin-Opener-Policy", "same-origin"),
+    ("Permissions-Policy", "browsing-topics=(), camera=(), geolocation=(), microphone=()"),
+    ("Referrer-Policy", "no-referrer"),
+    ("X-Content-Type-Options", "nosniff"),
+];
+
+/// Files here are named by their bytes, so a name never means anything else.
+const UNCHANGING_FOLDER: &str = "program/";
+const UNCHANGING: &str = "public, max-age=31536000, immutable";
+
+/// Everything else keeps its name when it changes, so a browser has to ask.
+const CHANGING: &str = "no-cache";
+
+/// The headers of the file at a path.
+pub(crate) fn for_path(path: &str) -> impl Iterator<Item = (&'static str, &'static str)> {
+    let unchanging = path.contains(&format!("/{UNCHANGING_FOLDER}"));
+    let cache = if unchanging { UNCHANGING } else { CHANGING };
+    ALWAYS.into_iter().chain([("Cache-Control", cache)])
+}
+
+/// Writes `_headers`.
+pub(super) fn write(staging: &Path, base: &Base) -> Result<()> {
+    let mut text = format!("{}*\n", base.as_str());
+    for (name, value) in ALWAYS {
+        text.push_str(&format!("  {name}: {value}\n"));
+    }
+    // These hosts join the values of every rule that matches, so the general rule says nothing of the cache:
+    // their own default for a file without a rule is to ask again.
+    text.push_str(&format!("{}{UNCHANGING_FOLDER}*\n  Cache-Control: {UNCHANGING}\n", base.as_str()));
+    paths::write(&staging.join("_headers"), text)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn cache(path: &str) -> Option<&'static str> {
+        for_path(path).find(|(name, _)| *name == "Cache-Control").map(|(_, value)| value)
+    }
+
+    #[test]
+    fn only_files_named_by_their_bytes_are_kept_without_asking() {
+        assert_eq!(cache("/program/boot-1234.js"), Some(UNCHANGING));
+        assert_eq!(cache("/some/path/program/x.wasm"), Some(UNCHANGING));
+        for path in ["/", "/sw.js", "/articles/programme/", "/data/home.json"] {
+            assert_eq!(cache(path), Some(CHANGING), "{path}");
+        }
+    }
+}

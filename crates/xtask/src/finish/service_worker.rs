@@ -1,0 +1,42 @@
+//! The service worker: the code of `public/sw.js` with the list of this build's files put in.
+
+use std::path::Path;
+
+use anyhow::{Result, bail};
+use article::Base;
+use serde_json::{Map, Value};
+use sha2::{Digest, Sha256};
+
+use crate::paths;
+
+/// The worker's file. It is never in its own list: the browser keeps it by itself.
+const FILE: &str = "sw.js";
+const FILES_SLOT: &str = "{{ files }}";
+const VERSION_SLOT: &str = "{{ version }}";
+
+/// Writes the list of all files of the site, each with the hash of its bytes, and the version that follows from it.
+pub(super) fn write(staging: &Path, base: &Base) -> Result<()> {
+    let path = staging.join(FILE);
+    let source = paths::read_text(&path)?;
+    if !source.contains(FILES_SLOT) || !source.contains(VERSION_SLOT) {
+        bail!("public/{FILE} has no place for the list of files and the version");
+    }
+    let mut list = Map::new();
+    for file in paths::files_below(staging)? {
+        if file == FILE {
+            continue;
+        }
+        let hash = format!("{:x}", Sha256::digest(paths::read(&staging.join(&file))?));
+        list.insert(url(base, &file), Value::String(hash));
+    }
+    let list = serde_json::to_string(&list)?;
+    let version = format!("{:x}", Sha256::digest(list.as_bytes()));
+    let source = source.replace(FILES_SLOT, &list).replace(VERSION_SLOT, &version[..16]);
+    paths::write(&path, source)
+}
+
+/// The address under which a host serves a file: a folder's page without its file name.
+fn url(base: &Base, file: &str) -> String {
+    let path = file.strip_suffix("index.html").unwrap_or(file);
+    format!("{}{path}", base.as_str())
+}

@@ -1,0 +1,120 @@
+//! A page: the shell of `index.html` with everything put in that differs from page to page.
+
+use std::fmt::Write;
+
+use anyhow::{Result, bail};
+use article::help::HelpPlace;
+use article::{Base, Page, Series};
+use base64::prelude::{BASE64_STANDARD, Engine};
+use compiler::escape;
+use sha2::{Digest, Sha256};
+
+use super::embedded;
+use super::program::Program;
+use crate::paths;
+
+/// The shell with all that is the same on every page put in.
+pub(super) struct Shell {
+    text: String,
+    base: Base,
+    series_title: String,
+}
+
+impl Shell {
+    /// Reads `index.html` and fills in what is the same on every page.
+    pub(super) fn read(
+        base: &Base,
+        style: &str,
+        program: &Program,
+        series: &Series,
+        live_reload: Option<String>,
+    ) -> Result<Self> {
+        let source = paths::read_text(&paths::root().join("index.html"))?;
+        let text: String = source.lines().filter(|line| !line.contains("data-trunk")).fold(
+            String::with_capacity(source.len()),
+            |mut text, line| {
+                text.push_str(line.trim_start());
+                text.push('\n');
+                text
+            },
+        );
+        let link = |path: &str| format!("{}{path}", base.as_str());
+        let policy = if live_reload.is_some() { String::new() } else { policy(style) };
+        let text = put(&text, "policy", &policy)?;
+        let text = put(&text, "style", &format!("<style>{style}</style>"))?;
+        let text = put(&text, "boot", &link(&program.boot))?;
+        let text = put(&text, "glue", &link(&program.glue))?;
+        let text = put(&text, "wasm", &link(&program.wasm))?;
+        let text = put(&text, "help lines", &help_lines(series))?;
+        let text = put(&text, "live reload", &live_reload.unwrap_or_default())?;
+        let text = put(&text, "series", &escape(&series.title))?;
+        let text = put(&text, "base", base.as_str())?;
+        Ok(Self { text, base: base.clone(), series_title: series.title.clone() })
+    }
+
+    /// One page. `app` is what the prerenderer made of it.
+    pub(super) fn page(&self, page: &Page, app: &str) -> Result<String> {
+        let (shell, address) = (&page.shell, &page.address);
+        let text = put(&self.text, "title", &escape(&shell.document_title(&self.series_title)))?;
+        let text = put(&text, "description", &escape(&shell.summary))?;
+        let text = put(&text, "address", &address.to_string())?;
+        let text = put(&text, "shell", &embedded(page)?)?;
+        let own_link = format!("href=\"{}\"", self.base.link(address));
+        let text = mark_current(&text, &own_link);
+        put(&text, "app", app)
+    }
+}
+
+/// Puts a text in where the shell says `{{ name }}`; fails when it says so nowhere.
+fn put(shell: &str, name: &str, text: &str) -> Result<String> {
+    let slot = format!("{{{{ {name} }}}}");
+    if !shell.contains(&slot) {
+        bail!("index.html has no place for `{slot}`");
+    }
+    Ok(shell.replace(&slot, text))
+}
+
+/// Marks the links of the page's head that lead to the page itself.
+fn mark_current(shell: &str, own_link: &str) -> String {
+    match shell.split_once("<main") {
+        Some((head, rest)) => {
+            let head = head.replace(&format!("<a {own_link}"), &format!("<a aria-current=\"page\" {own_link}"));
+            format!("{head}<main{rest}")
+        }
+        None => shell.to_owned(),
+    }
+}
+
+/// What a page may load and run: its own files, its own program, its own style, and nothing else
+/// (Content Security Policy level 3). It stands in the page because not every host sends headers.
+fn policy(style: &str) -> String {
+    let hash = BASE64_STANDARD.encode(Sha256::digest(style.as_bytes()));
+    format!(
+        "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; script-src 'self' \
+         'wasm-unsafe-eval'; style-src 'sha256-{hash}'; img-src 'self' data:; connect-src 'self'; manifest-src 'self'; \
+         worker-src 'self'; base-uri 'none'; form-action 'none'\">"
+    )
+}
+
+/// The help lines for the foot of every page.
+fn help_lines(series: &Series) -> String {
+    let mut html = String::from("<ul>");
+    for region in &series.help {
+        for line in region.lines.iter().filter(|line| line.place == HelpPlace::EveryPage) {
+            let _ = write!(
+                html,
+                "<li><span>{}: {}</span> {}</li>",
+                escape(&region.name),
+                escape(&lower_first(&line.need)),
+                line.contact.as_str()
+            );
+        }
+    }
+    html.push_str("</ul>");
+    html
+}
+
+fn lower_first(text: &str) -> String {
+    let mut characters = text.chars();
+    characters.next().map(|first| first.to_lowercase().collect::<String>() + characters.as_str()).unwrap_or_default()
+}

@@ -1,0 +1,55 @@
+//! `cargo xtask test`: everything that must hold before a change lands. CI runs exactly this.
+
+use std::env;
+
+use anyhow::{Context, Result};
+use article::Base;
+
+use crate::build::{self, Profile, Site};
+use crate::{browser, paths, process};
+
+/// Runs the gate, the cheap checks first.
+pub(crate) fn run() -> Result<()> {
+    step("Formatting", &["fmt", "--all", "--check"])?;
+    step("Lints of the host's crates", &["clippy", "--workspace", "--all-targets", "--features", "ssr", "--", "-D", "warnings"])?;
+    browser::ensure()?;
+    step("Tests of the crates", &["test", "--package", "article", "--package", "compiler", "--package", "xtask"])?;
+    for site in sites()? {
+        build::fresh(&site)?;
+    }
+    step(
+        "Lints of the client",
+        &[
+            "clippy",
+            "--package",
+            "exploring-kap",
+            "--target",
+            "wasm32-unknown-unknown",
+            "--features",
+            "hydrate",
+            "--bin",
+            "exploring-kap",
+            "--",
+            "-D",
+            "warnings",
+        ],
+    )?;
+    step("Tests of the client and of the site", &["test", "--package", "exploring-kap", "--features", "ssr"])
+}
+
+/// The sites that the tests open: as published, below a path, and with debug assertions.
+fn sites() -> Result<[Site; 3]> {
+    let folder = paths::target().join("sites");
+    let below = Base::parse("/some/path/").map_err(anyhow::Error::msg)?;
+    Ok([
+        Site { profile: Profile::Release, base: Base::root(), folder: folder.join("release") },
+        Site { profile: Profile::Release, base: below, folder: folder.join("sub-path") },
+        Site { profile: Profile::Debug, base: Base::root(), folder: folder.join("debug") },
+    ])
+}
+
+fn step(title: &str, arguments: &[&str]) -> Result<()> {
+    println!("\n── {title}");
+    let this = env::current_exe().context("the running program has no path")?;
+    process::run(process::cargo().args(arguments).env("EXPLORING_KAP_XTASK", this))
+}

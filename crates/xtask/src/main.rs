@@ -1,0 +1,110 @@
+//! The project's commands. `cargo xtask help` lists them.
+//!
+//! The only code that reads and writes files and starts programs. Read in this order: [`build`] runs Trunk, which
+//! calls [`content`] before and [`finish`] after; [`serve`] shows the result; [`gate`] is what CI runs.
+
+mod browser;
+mod build;
+mod content;
+mod development;
+mod finish;
+mod fingerprint;
+mod gate;
+mod paths;
+mod process;
+mod recipe;
+mod serve;
+mod tool;
+
+use std::path::PathBuf;
+use std::process::ExitCode;
+
+use article::Base;
+use clap::{Parser, Subcommand};
+
+use crate::build::{Profile, Site};
+
+#[derive(Parser)]
+#[command(name = "cargo xtask", about = "The commands of Exploring KAP", disable_version_flag = true)]
+struct Arguments {
+    #[command(subcommand)]
+    command: Command,
+}
+
+#[derive(Subcommand)]
+enum Command {
+    /// Build the site if anything changed and serve it as a production host would
+    Serve {
+        /// The port on 127.0.0.1; 0 takes a free one
+        #[arg(long, default_value_t = 8080)]
+        port: u16,
+        /// Serve this folder as it is instead of building
+        #[arg(long, value_name = "FOLDER")]
+        folder: Option<PathBuf>,
+        /// The path below which the site is served
+        #[arg(long, value_name = "/PATH/", default_value = "/", value_parser = Base::parse)]
+        base: Base,
+    },
+    /// Build the site into dist/
+    Build {
+        /// The path below which the site will be published
+        #[arg(long, value_name = "/PATH/", default_value = "/", value_parser = Base::parse)]
+        base: Base,
+    },
+    /// Check the content and say what is wrong in it, without building anything
+    Check,
+    /// Formatting, lints and all tests: the whole gate
+    Test,
+    /// Serve while writing: rebuilds and reloads at every change
+    Dev,
+    /// Start a new article or component from its recipe
+    New {
+        #[command(subcommand)]
+        what: New,
+    },
+    /// Called by Trunk before a build: compile the content into Trunk's staging folder
+    #[command(hide = true)]
+    Content,
+    /// Called by Trunk after a build: make the finished site in Trunk's staging folder
+    #[command(hide = true)]
+    Finish,
+}
+
+#[derive(Subcommand)]
+enum New {
+    /// An article: its file, and its line in content/series.toml
+    Article {
+        /// The last part of its address
+        slug: String,
+    },
+    /// A component: its Rust, its style and its line in index.html
+    Component {
+        /// Its name in snake_case
+        name: String,
+    },
+}
+
+fn main() -> ExitCode {
+    let outcome = match Arguments::parse().command {
+        Command::Serve { port, folder: Some(folder), base } => serve::serve(&folder, &base, port),
+        Command::Serve { port, folder: None, base } => build::fresh(&Site { profile: Profile::Release, base: base.clone(), folder: paths::dist() })
+            .and_then(|()| serve::serve(&paths::dist(), &base, port)),
+        Command::Build { base } => {
+            build::build(&Site { profile: Profile::Release, base, folder: paths::dist() })
+        }
+        Command::Check => content::check(),
+        Command::Test => gate::run(),
+        Command::Dev => development::run(),
+        Command::New { what: New::Article { slug } } => recipe::article(&slug),
+        Command::New { what: New::Component { name } } => recipe::component(&name),
+        Command::Content => content::run(),
+        Command::Finish => finish::run(),
+    };
+    match outcome {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("error: {error:#}");
+            ExitCode::FAILURE
+        }
+    }
+}

@@ -1,0 +1,81 @@
+//! The tools that a build needs beyond rustup's stable Rust: brought when missing, pinned, kept under `target/tools`.
+
+use std::path::PathBuf;
+
+use anyhow::Result;
+
+use crate::{paths, process};
+
+/// A command-line tool from crates.io.
+struct Tool {
+    name: &'static str,
+    version: &'static str,
+    arguments: &'static [&'static str],
+    /// Cargo's settings for the build. Both tools are run a few times a day and never distributed, so the time it
+    /// takes to compile them counts for more than the time they take.
+    settings: &'static [(&'static str, &'static str)],
+    minutes: &'static str,
+}
+
+/// The newest Trunk that Rust 1.88 can build.
+const TRUNK: Tool = Tool {
+    name: "trunk",
+    version: "0.21.14",
+    arguments: &["--no-default-features", "--features", "rustls"],
+    settings: &[
+        ("CARGO_PROFILE_RELEASE_OPT_LEVEL", "0"),
+        ("CARGO_PROFILE_RELEASE_LTO", "false"),
+        ("CARGO_PROFILE_RELEASE_CODEGEN_UNITS", "16"),
+    ],
+    minutes: "about two minutes",
+};
+
+/// Must be the version of the `wasm-bindgen` crate in Cargo.toml.
+const WASM_BINDGEN: Tool = Tool {
+    name: "wasm-bindgen-cli",
+    version: "0.2.126",
+    arguments: &[],
+    settings: &[("CARGO_PROFILE_RELEASE_OPT_LEVEL", "1")],
+    minutes: "about a minute and a half",
+};
+
+const WASM_TARGET: &str = "wasm32-unknown-unknown";
+
+impl Tool {
+    fn folder(&self) -> PathBuf {
+        paths::target().join("tools").join(format!("{}-{}", self.name, self.version))
+    }
+
+    fn ensure(&self) -> Result<PathBuf> {
+        let programs = self.folder().join("bin");
+        if !programs.is_dir() {
+            println!("Installing {} {} into target/tools ({}, once)", self.name, self.version, self.minutes);
+            let mut command = process::cargo();
+            command
+                .args(["install", "--quiet", "--locked", self.name, "--version", self.version, "--root"])
+                .arg(self.folder())
+                .arg("--target-dir")
+                .arg(paths::target().join("tools/build"))
+                .args(self.arguments)
+                .envs(self.settings.iter().copied());
+            process::run(&mut command)?;
+        }
+        Ok(programs)
+    }
+}
+
+/// Brings what is missing and gives the folders with the tools' programs.
+pub(crate) fn ensure() -> Result<Vec<PathBuf>> {
+    ensure_wasm_target()?;
+    Ok(vec![TRUNK.ensure()?, WASM_BINDGEN.ensure()?])
+}
+
+fn ensure_wasm_target() -> Result<()> {
+    let output = process::program("rustc").args(["--print", "target-libdir", "--target", WASM_TARGET]).output();
+    let present = output.is_ok_and(|output| PathBuf::from(String::from_utf8_lossy(&output.stdout).trim()).is_dir());
+    if present {
+        return Ok(());
+    }
+    println!("Adding the target {WASM_TARGET} to Rust");
+    process::run(process::program("rustup").args(["target", "add", WASM_TARGET]))
+}

@@ -1,0 +1,83 @@
+// Starts the program once the page can be read, and has the service worker keep the series for reading offline.
+//
+// This is JavaScript because it has to work where WebAssembly does not: without the program every page is read and
+// kept as plain HTML.
+
+const { glue, wasm } = document.querySelector("script[data-glue]").dataset;
+const { base } = document.documentElement.dataset;
+
+function show(id) {
+  document.getElementById(id).hidden = false;
+}
+
+// Gives every link, and Back and Forward, back to the browser: the next page is loaded whole.
+let retired = false;
+function retire() {
+  if (retired) return;
+  retired = true;
+  addEventListener("click", (event) => event.stopImmediatePropagation(), { capture: true });
+  addEventListener("popstate", (event) => {
+    event.stopImmediatePropagation();
+    location.reload();
+  }, { capture: true });
+}
+
+// A program that has failed once cannot be trusted with the next click.
+function watch({ error, reason }) {
+  if ((error ?? reason) instanceof WebAssembly.RuntimeError) retire();
+}
+
+async function start() {
+  addEventListener("error", watch);
+  addEventListener("unhandledrejection", watch);
+  const program = await import(glue);
+  await program.default({ module_or_path: wasm });
+}
+
+async function keep() {
+  const workers = navigator.serviceWorker;
+  const registration = await workers.register(`${base}sw.js`, { scope: base, updateViaCache: "none" });
+
+  let switching = false;
+  const hadController = Boolean(workers.controller);
+  workers.addEventListener("controllerchange", () => {
+    // The first version claims the page it came with. A later one took over because some tab asked for it; this tab
+    // shows the version before, so its next page has to be loaded whole.
+    if (switching) location.reload();
+    else if (hadController) retire();
+  });
+
+  function offer(worker) {
+    document.getElementById("update-now").addEventListener("click", () => {
+      switching = true;
+      worker.postMessage("switch");
+    }, { once: true });
+    show("update");
+  }
+
+  function follow(worker) {
+    worker.addEventListener("statechange", () => {
+      if (worker.state === "installed" && registration.active) offer(worker);
+      if (worker.state === "activated") show("kept");
+      if (worker.state === "redundant" && !registration.active) show("not-kept");
+    });
+  }
+
+  if (registration.active) show("kept");
+  if (registration.waiting) offer(registration.waiting);
+  if (registration.installing) follow(registration.installing);
+  registration.addEventListener("updatefound", () => follow(registration.installing));
+  document.addEventListener("visibilitychange", () => {
+    // No network is no reason to complain; the next look will tell.
+    if (document.visibilityState === "visible") registration.update().catch(() => {});
+  });
+}
+
+function afterLoad() {
+  // A browser that refuses the program or the worker still has the text.
+  start().catch((error) => console.warn("The page works without its program:", error));
+  if ("serviceWorker" in navigator) keep().catch(() => show("not-kept"));
+}
+
+if (document.readyState === "complete") afterLoad();
+else addEventListener("load", afterLoad, { once: true });

@@ -1,0 +1,118 @@
+// Keeps the whole series on the device, so that every page opens without a network.
+//
+// One cache holds one build, whole. A new build is fetched beside the old one and takes over only when the reader
+// asks for it or has closed every page of the old one, so no page ever mixes two builds.
+
+const BASE = "{{ base }}";
+const VERSION = "{{ version }}";
+
+// Every file of this build: its address, and the SHA-256 of its bytes for the browser to check.
+const FILES = {{ files }};
+
+// A cache belongs to the whole origin, which other sites may share. The base in the name keeps ours apart.
+const PREFIX = `exploring-kap ${BASE} `;
+const CACHE = PREFIX + VERSION;
+
+// Where a finished cache keeps its list of files; one without it was never finished.
+const LIST = `${BASE}files-of-this-build`;
+
+// So many downloads at a time, to leave the reader's connection usable.
+const AT_A_TIME = 6;
+
+async function buildsBefore() {
+  const names = await caches.keys();
+  return names.filter((name) => name.startsWith(PREFIX) && name !== CACHE);
+}
+
+async function listOf(cache) {
+  const list = await cache.match(LIST);
+  return list ? list.json() : null;
+}
+
+// Responses of earlier builds whose bytes are the same in this one.
+async function unchanged() {
+  const responses = new Map();
+  for (const name of await buildsBefore()) {
+    const cache = await caches.open(name);
+    for (const [file, hash] of Object.entries((await listOf(cache)) ?? {})) {
+      if (FILES[file] === hash) responses.set(file, () => cache.match(file));
+    }
+  }
+  return responses;
+}
+
+async function download(file) {
+  const request = new Request(file, {
+    // Ask the host whether what the browser has is still right; only files named by their bytes need no question.
+    cache: file.startsWith(`${BASE}program/`) ? "default" : "no-cache",
+    integrity: `sha256-${FILES[file]}`,
+    redirect: "error",
+  });
+  const response = await fetch(request);
+  if (!response.ok) throw new Error(`${file} answered ${response.status}`);
+  return response;
+}
+
+async function fill() {
+  const cache = await caches.open(CACHE);
+  const before = await unchanged();
+  const files = Object.keys(FILES);
+  async function work() {
+    for (let file = files.pop(); file !== undefined; file = files.pop()) {
+      // What an attempt before this one brought is checked and stays.
+      if (await cache.match(file)) continue;
+      await cache.put(file, (await before.get(file)?.()) ?? (await download(file)));
+    }
+  }
+  try {
+    await Promise.all(Array.from({ length: AT_A_TIME }, work));
+    await cache.put(LIST, new Response(JSON.stringify(FILES)));
+  } catch (error) {
+    // A full device gets its space back.
+    if (error.name === "QuotaExceededError") await caches.delete(CACHE);
+    throw error;
+  }
+}
+
+async function takeOver() {
+  const before = await buildsBefore();
+  let first = true;
+  for (const name of before) {
+    if (await listOf(await caches.open(name))) first = false;
+    await caches.delete(name);
+  }
+  // The page that brought the first build may use it at once; a later one waits for its own page.
+  if (first) await self.clients.claim();
+}
+
+function kept(path) {
+  return caches.open(CACHE).then((cache) => cache.match(path, { ignoreVary: true }));
+}
+
+async function answer(request, url) {
+  const path = url.pathname.replace(/index\.html$/, "");
+  if (request.mode === "navigate" && !(path in FILES) && `${path}/` in FILES) {
+    return Response.redirect(`${path}/${url.search}`, 301);
+  }
+  const found = path in FILES ? await kept(path) : undefined;
+  if (found) return found;
+  try {
+    return await fetch(request);
+  } catch (error) {
+    if (request.mode !== "navigate") throw error;
+    const notFound = await kept(`${BASE}404.html`);
+    if (!notFound) throw error;
+    return new Response(notFound.body, { status: 404, headers: notFound.headers });
+  }
+}
+
+self.addEventListener("install", (event) => event.waitUntil(fill()));
+self.addEventListener("activate", (event) => event.waitUntil(takeOver()));
+self.addEventListener("message", (event) => {
+  if (event.data === "switch") self.skipWaiting();
+});
+self.addEventListener("fetch", (event) => {
+  const url = new URL(event.request.url);
+  if (event.request.method !== "GET" || url.origin !== location.origin || !url.pathname.startsWith(BASE)) return;
+  event.respondWith(answer(event.request, url));
+});

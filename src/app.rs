@@ -1,0 +1,36 @@
+//! The root of the client, the same on the host and in the browser.
+
+use article::Base;
+use leptos::prelude::*;
+use leptos_router::components::Router;
+
+use crate::navigation;
+use crate::page_state::PageState;
+use crate::pages::page;
+
+/// Shows one page and follows the reader to others.
+///
+/// There is a router and no table of routes: [`article::Address`] reads the path, so that an address is spelled in one
+/// place, and a page stays on the screen until the next one is there.
+#[component]
+pub(crate) fn App(
+    /// The path under which the site is published.
+    base: Base,
+    /// What is shown first: the page whose HTML the browser was sent.
+    initial: PageState,
+) -> impl IntoView {
+    let below = base.as_str().trim_end_matches('/').to_owned();
+    provide_context(base);
+    view! {
+        <Router base=below>
+            <Reader initial/>
+        </Router>
+    }
+}
+
+#[component]
+fn Reader(initial: PageState) -> impl IntoView {
+    let state = ArcRwSignal::new(initial);
+    navigation::follow(state.clone());
+    move || page(state.get())
+}

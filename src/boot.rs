@@ -1,0 +1,52 @@
+//! Starts the client: adopts the page that the browser was sent, or replaces it when it is not the page asked for.
+
+use std::sync::Arc;
+
+use article::{Address, Base, Shell};
+use leptos::mount::{hydrate_from, mount_to};
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+
+use crate::app::App;
+use crate::browser::{document, history};
+use crate::page_data;
+use crate::page_state::PageState;
+
+/// Starts the client. Does nothing in a document that was not made by this project.
+pub fn start() {
+    let Some(base) = document::base().and_then(|base| Base::parse(&base).ok()) else { return };
+    let Some(main) = document::main() else { return };
+    history::begin();
+    let path = history::path();
+    let path = base.strip(&path).unwrap_or_default().to_owned();
+    match page_sent(&path) {
+        // A host may answer with another page than the one asked for: its 404 page, the root's page. Leptos would not
+        // survive adopting that one, so only the page that says it is the one asked for is adopted.
+        Some(shell) => {
+            let initial = PageState::Ready { shell: Arc::new(shell), body: None };
+            hydrate_from(main, move || view! { <App base initial/> }).forget();
+            document::mark_started();
+        }
+        None => spawn_local(async move {
+            // What the host sent stays readable until there is something better.
+            let initial = page_data::load(&base, &path).await;
+            if let Some(title) = initial.title(&document::series()) {
+                document::set_title(&title);
+            }
+            document::empty(&main);
+            mount_to(main, move || view! { <App base initial/> }).forget();
+            document::mark_started();
+            history::show_fragment();
+        }),
+    }
+}
+
+/// The shell of the page in the document, if it is the page at this path.
+fn page_sent(path: &str) -> Option<Shell> {
+    let asked_for = Address::parse(path)?;
+    let sent = Address::parse(&document::address()?)?;
+    if sent != asked_for || sent == Address::NotFound {
+        return None;
+    }
+    serde_json::from_str(&document::embedded_shell()?).ok()
+}

@@ -1,0 +1,19 @@
+//! The only door to the browser: nothing outside of this folder names `web_sys` or `js_sys`.
+//!
+//! What a browser refuses (storage in a private window, say) is answered here with the next best thing, never with a
+//! panic: the text is readable without any of it.
+
+#![allow(
+    clippy::disallowed_types,
+    reason = "this is the one module that may name the browser"
+)]
+
+#![cfg_attr(
+    not(feature = "hydrate"),
+    allow(dead_code, reason = "on the host nothing starts the client, so half of this is not called")
+)]
+
+pub(crate) mod document;
+pub(crate) mod history;
+pub(crate) mod session;
+pub(crate) mod viewport;

@@ -1,0 +1,127 @@
+//! The document: what the host wrote into it, and the few things in it that the program changes outside of its own
+//! part.
+
+use web_sys::wasm_bindgen::JsCast;
+use web_sys::{Document, Element, HtmlElement, window};
+
+/// Ids and attributes that `index.html` and the components share with this module.
+const MAIN: &str = "main";
+const SHELL: &str = "page-shell";
+const ANNOUNCER: &str = "announcer";
+const CONTENTS: &str = "contents";
+
+fn document() -> Option<Document> {
+    window()?.document()
+}
+
+fn element(id: &str) -> Option<Element> {
+    document()?.get_element_by_id(id)
+}
+
+fn root_attribute(name: &str) -> Option<String> {
+    document()?.document_element()?.get_attribute(name)
+}
+
+/// The address of the page that the host sent.
+pub(crate) fn address() -> Option<String> {
+    root_attribute("data-address")
+}
+
+/// The path under which the site is published.
+pub(crate) fn base() -> Option<String> {
+    root_attribute("data-base")
+}
+
+/// The name of the series.
+pub(crate) fn series() -> String {
+    root_attribute("data-series").unwrap_or_default()
+}
+
+/// The shell of the page that the host sent, as JSON.
+pub(crate) fn embedded_shell() -> Option<String> {
+    element(SHELL)?.text_content()
+}
+
+/// The part of the document that belongs to the program.
+pub(crate) fn main() -> Option<HtmlElement> {
+    element(MAIN)?.dyn_into().ok()
+}
+
+/// Takes everything out of an element.
+pub(crate) fn empty(element: &HtmlElement) {
+    element.set_text_content(None);
+}
+
+/// Says that the program runs, for styles and tests.
+pub(crate) fn mark_started() {
+    if let Some(root) = document().and_then(|document| document.document_element()) {
+        let _ = root.set_attribute("data-started", "");
+    }
+}
+
+/// Says whether a page is on its way, to assistive technology and to the styles.
+pub(crate) fn set_busy(busy: bool) {
+    if let Some(main) = element(MAIN) {
+        let _ = if busy { main.set_attribute("aria-busy", "true") } else { main.remove_attribute("aria-busy") };
+    }
+}
+
+/// Sets the title of the browser's tab.
+pub(crate) fn set_title(title: &str) {
+    if let Some(document) = document() {
+        document.set_title(title);
+    }
+}
+
+/// Has a screen reader say something, after what it says now.
+pub(crate) fn announce(text: &str) {
+    if let Some(announcer) = element(ANNOUNCER) {
+        announcer.set_text_content(Some(text));
+    }
+}
+
+/// Whether the page holds an element with this id.
+pub(crate) fn has(id: &str) -> bool {
+    element(id).is_some()
+}
+
+/// Moves the focus to an element without scrolling to it.
+pub(crate) fn focus(id: &str) {
+    focus_element(element(id));
+}
+
+/// Moves the focus to the page's top heading without scrolling to it.
+pub(crate) fn focus_heading() {
+    focus_element(document().and_then(|document| document.query_selector("main h1").ok().flatten()));
+}
+
+fn focus_element(element: Option<Element>) {
+    let options = web_sys::FocusOptions::new();
+    options.set_prevent_scroll(true);
+    if let Some(element) = element.and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
+        let _ = element.focus_with_options(&options);
+    }
+}
+
+/// Closes the sheet with the contents, if it is open.
+pub(crate) fn close_contents() {
+    if let Some(contents) = element(CONTENTS).and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
+        // Fails only when the sheet is not open or the browser has no popovers, which comes to the same.
+        let _ = contents.hide_popover();
+    }
+}
+
+/// Marks the links in the head of the page that lead to the page itself.
+pub(crate) fn mark_current_links() {
+    let Some(document) = document() else { return };
+    let path = super::history::path();
+    let Ok(links) = document.query_selector_all(".masthead a") else { return };
+    for position in 0..links.length() {
+        let Some(link) = links.item(position).and_then(|node| node.dyn_into::<Element>().ok()) else { continue };
+        let _ = if link.get_attribute("href").as_deref() == Some(path.as_str()) {
+            link.set_attribute("aria-current", "page")
+        } else {
+            link.remove_attribute("aria-current")
+        };
+    }
+}

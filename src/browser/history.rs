@@ -1,0 +1,126 @@
+//! Back, Forward, and where the reader was.
+//!
+//! While the program runs it restores places itself, because the browser would restore them on the page before. When
+//! the document is left, that is given back to the browser, so that a reload returns to the place without a jump.
+
+use std::cell::{Cell, RefCell};
+
+use leptos::ev;
+use leptos::prelude::window_event_listener;
+use web_sys::wasm_bindgen::{JsCast, JsValue};
+use web_sys::{ScrollRestoration, window};
+
+use super::{session, viewport};
+use crate::reading::arrival::Arrival;
+use crate::reading::positions::Positions;
+
+/// The name under which positions are kept for this tab.
+const POSITIONS_NAME: &str = "exploring-kap positions";
+
+thread_local! {
+    static POSITIONS: RefCell<Positions> = RefCell::default();
+    /// Off between leaving a page by Back or Forward and showing the next: what is scrolled then is the old page.
+    static KEEPING: Cell<bool> = const { Cell::new(true) };
+    static TRAVERSED: Cell<bool> = const { Cell::new(false) };
+    /// The path and the history entry of the page that is shown.
+    static SHOWN: RefCell<(String, String)> = RefCell::default();
+}
+
+/// Starts to watch. Before the router does, so that a navigation by Back or Forward is known as such when the router
+/// hears of it.
+pub(crate) fn begin() {
+    restore_by(ScrollRestoration::Manual);
+    POSITIONS.set(Positions::parse(&session::get(POSITIONS_NAME).unwrap_or_default()));
+    arrived();
+    window_event_listener(ev::scroll, |_| keep_position());
+    window_event_listener(ev::popstate, |_| traversed());
+    window_event_listener(ev::pagehide, |_| {
+        session::set(POSITIONS_NAME, &POSITIONS.with_borrow(Positions::to_json));
+        restore_by(ScrollRestoration::Auto);
+    });
+    window_event_listener(ev::pageshow, |_| restore_by(ScrollRestoration::Manual));
+}
+
+fn restore_by(restoration: ScrollRestoration) {
+    if let Some(history) = window().and_then(|window| window.history().ok()) {
+        let _ = history.set_scroll_restoration(restoration);
+    }
+}
+
+fn keep_position() {
+    if KEEPING.get() {
+        let entry = SHOWN.with_borrow(|(_, entry)| entry.clone());
+        POSITIONS.with_borrow_mut(|positions| positions.keep(&entry, viewport::position()));
+    }
+}
+
+fn traversed() {
+    let (shown_path, shown_entry) = SHOWN.with_borrow(Clone::clone);
+    if path() != shown_path {
+        TRAVERSED.set(true);
+        KEEPING.set(false);
+        return;
+    }
+    // A link within the page gets here as well. Its entry is new, so nothing is kept for it and the browser, which
+    // scrolled to the section, is right.
+    if entry() != shown_entry {
+        let saved = saved_position();
+        SHOWN.with_borrow_mut(|(_, shown)| *shown = entry());
+        if let Some(position) = saved {
+            viewport::scroll_to(position);
+        }
+    }
+}
+
+/// How the reader came to the page that is being loaded.
+pub(crate) fn take_arrival() -> Arrival {
+    if TRAVERSED.replace(false) { Arrival::Traversal } else { Arrival::Link }
+}
+
+/// Says that the page at the browser's address is now shown.
+pub(crate) fn arrived() {
+    SHOWN.set((path(), entry()));
+    KEEPING.set(true);
+}
+
+/// Where the reader was on the current history entry.
+pub(crate) fn saved_position() -> Option<f64> {
+    POSITIONS.with_borrow(|positions| positions.of(&entry()))
+}
+
+/// The path in the browser's address.
+pub(crate) fn path() -> String {
+    window().and_then(|window| window.location().pathname().ok()).unwrap_or_default()
+}
+
+/// The id in the browser's address, if there is one.
+pub(crate) fn fragment() -> Option<String> {
+    let hash = window()?.location().hash().ok()?;
+    let id = hash.strip_prefix('#').filter(|id| !id.is_empty())?;
+    js_sys::decode_uri_component(id).ok()?.as_string()
+}
+
+/// Has the browser go to the section that its address names, so that it scrolls there and `:target` holds.
+pub(crate) fn show_fragment() {
+    let Some(location) = window().map(|window| window.location()) else { return };
+    if let Ok(hash) = location.hash()
+        && hash.len() > 1
+    {
+        let _ = location.replace(&hash);
+    }
+}
+
+/// A name of the current history entry that is its own: the Navigation API's key, or the whole address where a
+/// browser does not have that.
+fn entry() -> String {
+    entry_key()
+        .or_else(|| window().and_then(|window| window.location().href().ok()))
+        .unwrap_or_default()
+}
+
+fn entry_key() -> Option<String> {
+    let window: JsValue = window()?.unchecked_into();
+    let navigation = js_sys::Reflect::get(&window, &"navigation".into()).ok()?;
+    let entry = js_sys::Reflect::get(&navigation, &"currentEntry".into()).ok()?;
+    js_sys::Reflect::get(&entry, &"key".into()).ok()?.as_string()
+}

@@ -1,0 +1,29 @@
+//! What the reader sees of the page.
+
+use js_sys::Promise;
+use leptos::prelude::request_animation_frame;
+use wasm_bindgen_futures::JsFuture;
+use web_sys::window;
+
+/// How far the page is scrolled, in CSS pixels.
+pub(crate) fn position() -> f64 {
+    window().and_then(|window| window.scroll_y().ok()).unwrap_or_default()
+}
+
+/// Scrolls the page, at once.
+pub(crate) fn scroll_to(position: f64) {
+    if let Some(window) = window() {
+        window.scroll_to_with_x_and_y(0.0, position);
+    }
+}
+
+/// Waits until the browser is about to draw, when everything that changed is in the document.
+pub(crate) async fn next_frame() {
+    let drawn = Promise::new(&mut |resolve, _| {
+        request_animation_frame(move || {
+            let _ = resolve.call0(&wasm_bindgen::JsValue::NULL);
+        });
+    });
+    // The promise is never rejected.
+    let _ = JsFuture::from(drawn).await;
+}

@@ -1,0 +1,9 @@
+//! The visible parts. Each wires data to markup; none fetches. A part's style has the same name in
+//! `style/components`.
+
+pub(crate) mod bottom_bar;
+pub(crate) mod contents;
+pub(crate) mod page_heading;
+pub(crate) mod pager;
+pub(crate) mod prose;
+pub(crate) mod series_list;

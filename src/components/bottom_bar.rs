@@ -1,0 +1,20 @@
+//! The bar at the foot of a small screen: contents, the explainer, help.
+
+use article::{Address, Base};
+use leptos::prelude::*;
+
+/// Shows the bar. The contents open as a native popover, so that they do without the program.
+#[component]
+pub(crate) fn BottomBar(
+    /// Whether the page has contents to open.
+    has_contents: bool,
+) -> impl IntoView {
+    let base = expect_context::<Base>();
+    view! {
+        <nav class="bottom-bar" aria-label="On this page">
+            {has_contents.then(|| view! { <button type="button" popovertarget="contents">"Contents"</button> })}
+            <a href=base.link(&Address::WhatToExpect)>"Step by step"</a>
+            <a class="bottom-bar-help" href=base.link(&Address::Help)>"Help now"</a>
+        </nav>
+    }
+}

@@ -1,0 +1,69 @@
+//! The head of a page: where it stands in the series, its title, what it is about, how far it can be trusted.
+
+use std::sync::Arc;
+
+use article::Shell;
+use article::page::{ArticleFacts, Kind};
+use leptos::prelude::*;
+
+/// Shows the head of a page.
+#[component]
+pub(crate) fn PageHeading(
+    /// The page.
+    shell: Arc<Shell>,
+) -> impl IntoView {
+    let facts = match &shell.kind {
+        Kind::Article(facts) => Some(article_facts(facts)),
+        _ => None,
+    };
+    // The steps say in short what they are at the head of their text.
+    let standfirst = (!matches!(shell.kind, Kind::Step(_)))
+        .then(|| view! { <p class="standfirst">{shell.summary.clone()}</p> });
+    view! {
+        <header class="page-heading">
+            {kicker(&shell.kind).map(|kicker| view! { <p class="kicker">{kicker}</p> })}
+            <h1 tabindex="-1">{shell.title.clone()}</h1>
+            {standfirst}
+            {facts}
+        </header>
+    }
+}
+
+fn kicker(kind: &Kind) -> Option<String> {
+    match kind {
+        Kind::Article(facts) => facts.part.map(|part| format!("Part {} of {}", part.number, part.of)),
+        Kind::Step(step) => {
+            Some(format!("Step {} of {} · {}", step.part.number, step.part.of, step.phase.title()))
+        }
+        _ => None,
+    }
+}
+
+fn article_facts(facts: &ArticleFacts) -> impl IntoView + use<> {
+    let minutes = match facts.minutes {
+        1 => "1 minute".to_owned(),
+        minutes => format!("{minutes} minutes"),
+    };
+    let sources = match facts.sources {
+        0 => None,
+        1 => Some("1 source".to_owned()),
+        sources => Some(format!("{sources} sources")),
+    };
+    let checked = format!(
+        "Checked {}, due {}",
+        facts.reviewed.month_and_year(),
+        facts.review_due.month_and_year()
+    );
+    let reviewer = match &facts.reviewed_by {
+        Some(name) => format!("Reviewed by {name}"),
+        None => "Not yet reviewed by a clinician".to_owned(),
+    };
+    view! {
+        <ul class="facts">
+            <li>{minutes}</li>
+            <li>{checked}</li>
+            <li>{reviewer}</li>
+            {sources.map(|sources| view! { <li>{sources}</li> })}
+        </ul>
+    }
+}

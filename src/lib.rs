@@ -1,0 +1,27 @@
+//! The client: it adopts a prerendered page in the browser, and renders pages on the host.
+//!
+//! Read in this order: [`app`] is the root of both; [`page_state`] says what can be shown and [`pages`] shows it, made
+//! of [`components`]; [`navigation`] leads from page to page, with the data that [`page_data`] fetches; [`reading`]
+//! holds what can be decided without a browser; [`browser`] is the only door to one; [`boot`] starts it all.
+
+// A Leptos view is one nested type; that of a page is deeper than the compiler expects by default.
+#![recursion_limit = "256"]
+#![allow(unreachable_pub, reason = "Leptos's component macro makes the items it adds public")]
+
+mod app;
+#[cfg(feature = "hydrate")]
+mod boot;
+mod browser;
+mod components;
+mod navigation;
+mod page_data;
+mod page_state;
+mod pages;
+#[cfg(feature = "ssr")]
+mod prerender;
+mod reading;
+
+#[cfg(feature = "hydrate")]
+pub use boot::start;
+#[cfg(feature = "ssr")]
+pub use prerender::render;

@@ -1,0 +1,59 @@
+//! Fetches the data of a page and says plainly how that ended.
+
+use article::page::Kind;
+use article::{Address, Base, Page};
+use gloo_net::http::Request;
+
+use crate::page_state::PageState;
+
+/// How a fetch ended.
+enum Fetched {
+    Page(Box<Page>),
+    NotThere,
+    NoNetwork,
+    NotThePage,
+}
+
+/// Loads what is shown for a path below the base.
+pub(crate) async fn load(base: &Base, path: &str) -> PageState {
+    let Some(address) = Address::parse(path).filter(|address| *address != Address::NotFound) else {
+        return missing(base, path).await;
+    };
+    match fetch(base, &address).await {
+        Fetched::Page(page) => {
+            PageState::Ready { shell: page.shell.into(), body: Some(page.body.shared()) }
+        }
+        Fetched::NotThere => missing(base, path).await,
+        Fetched::NoNetwork => PageState::Offline(address),
+        Fetched::NotThePage => PageState::Broken(address),
+    }
+}
+
+async fn missing(base: &Base, path: &str) -> PageState {
+    let known = match fetch(base, &Address::NotFound).await {
+        Fetched::Page(page) => match page.shell.kind {
+            Kind::NotFound(known) => known,
+            _ => Vec::new(),
+        },
+        _ => Vec::new(),
+    };
+    PageState::Missing { path: path.to_owned(), known }
+}
+
+async fn fetch(base: &Base, address: &Address) -> Fetched {
+    let url = format!("{}{}", base.as_str(), address.data_file());
+    let response = match Request::get(&url).send().await {
+        Ok(response) => response,
+        Err(_) => return Fetched::NoNetwork,
+    };
+    match response.status() {
+        200 => {}
+        404 | 410 => return Fetched::NotThere,
+        _ => return Fetched::NotThePage,
+    }
+    // A connection that breaks off in the middle and data that is no page look the same to the reader.
+    match response.json::<Page>().await {
+        Ok(page) if page.address == *address => Fetched::Page(Box::new(page)),
+        _ => Fetched::NotThePage,
+    }
+}

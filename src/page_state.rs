@@ -1,0 +1,44 @@
+//! What the reader can be shown. Each state is a whole page; none is blank.
+
+use std::sync::Arc;
+
+use article::page::Neighbour;
+use article::{Address, Shell};
+
+/// The state of the page.
+#[derive(Clone, Debug, PartialEq)]
+pub(crate) enum PageState {
+    /// The page is on its way, and has been for a while.
+    Loading,
+    /// The page.
+    Ready {
+        /// What the program around the text has to know.
+        shell: Arc<Shell>,
+        /// The text; `None` on the first page in the browser, where it stands in the document already.
+        body: Option<Arc<str>>,
+    },
+    /// No page has this address.
+    Missing {
+        /// The path that was asked for, below the base.
+        path: String,
+        /// The pages that exist, as far as they are known.
+        known: Vec<Neighbour>,
+    },
+    /// The page is not kept on this device and the network does not answer.
+    Offline(Address),
+    /// Something came that is not the page.
+    Broken(Address),
+}
+
+impl PageState {
+    /// What the browser's tab says; `None` while the page before is still shown.
+    pub(crate) fn title(&self, series: &str) -> Option<String> {
+        match self {
+            Self::Loading => None,
+            Self::Ready { shell, .. } => Some(shell.document_title(series)),
+            Self::Missing { .. } => Some(format!("This page does not exist · {series}")),
+            Self::Offline(_) => Some(format!("No network · {series}")),
+            Self::Broken(_) => Some(format!("This page did not arrive whole · {series}")),
+        }
+    }
+}

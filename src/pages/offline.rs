@@ -1,0 +1,49 @@
+//! The page is not kept on this device and the network does not answer.
+
+use article::{Address, Base};
+use leptos::prelude::*;
+
+use crate::components::bottom_bar::BottomBar;
+
+/// Says so, and what can be read all the same.
+#[component]
+pub(super) fn Offline(
+    /// The page that was asked for.
+    address: Address,
+) -> impl IntoView {
+    let base = expect_context::<Base>();
+    view! {
+        <Notice title="No network right now">
+            <p>
+                "This page is not kept on this device yet, and the network does not answer. Nothing is lost: what you "
+                "opened before still opens."
+            </p>
+            <p><a href=base.link(&address) rel="external">"Try again"</a></p>
+        </Notice>
+    }
+}
+
+/// A page of a few sentences in place of the one that cannot be shown.
+#[component]
+pub(super) fn Notice(
+    /// Its heading.
+    title: &'static str,
+    /// What it says.
+    children: Children,
+) -> impl IntoView {
+    let base = expect_context::<Base>();
+    view! {
+        <div class="page">
+            <header class="page-heading"><h1 tabindex="-1">{title}</h1></header>
+            <article class="prose">
+                {children()}
+                <p>
+                    <a href=base.link(&Address::Home)>"Back to the series"</a>
+                    " · "
+                    <a href=base.link(&Address::Help)>"Help now"</a>
+                </p>
+            </article>
+        </div>
+        <BottomBar has_contents=false/>
+    }
+}

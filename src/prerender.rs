@@ -1,0 +1,28 @@
+//! A page to HTML, on the host. No server: an owner, the address, and the same components as in the browser.
+
+use std::sync::Once;
+
+use article::{Base, Page};
+use leptos::prelude::*;
+use leptos_router::location::RequestUrl;
+
+use crate::app::App;
+use crate::page_state::PageState;
+
+static EXECUTOR: Once = Once::new();
+
+/// Renders what belongs into the page's `<main>`.
+pub fn render(page: &Page, base: &Base) -> String {
+    EXECUTOR.call_once(|| {
+        // Fails only when an executor is there already, which is just as well: effects do not run on the host.
+        let _ = any_spawner::Executor::init_futures_executor();
+    });
+    let owner = Owner::new();
+    let html = owner.with(|| {
+        provide_context(RequestUrl::new(&base.link(&page.address)));
+        let initial = PageState::Ready { shell: page.shell.clone().into(), body: Some(page.body.shared()) };
+        view! { <App base=base.clone() initial/> }.to_html()
+    });
+    owner.cleanup();
+    html
+}

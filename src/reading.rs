@@ -1,0 +1,5 @@
+//! What can be decided without a browser and without Leptos: plain Rust with native tests.
+
+pub(crate) mod arrival;
+pub(crate) mod nearest;
+pub(crate) mod positions;

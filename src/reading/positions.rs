@@ -1,0 +1,82 @@
+//! Where the reader was on each page of this visit, so that Back returns to it.
+
+use serde::{Deserialize, Serialize};
+
+/// More entries than anybody goes back; beyond them the oldest are forgotten.
+const KEPT: usize = 100;
+
+/// Positions by history entry, the newest last.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[serde(transparent)]
+pub(crate) struct Positions(Vec<(String, f64)>);
+
+impl Positions {
+    /// Reads stored positions. What cannot be read is as good as nothing stored.
+    pub(crate) fn parse(stored: &str) -> Self {
+        let mut positions: Self = serde_json::from_str(stored).unwrap_or_default();
+        positions.0.retain(|(_, position)| position.is_finite() && *position >= 0.0);
+        positions.forget_oldest();
+        positions
+    }
+
+    /// The positions as they are stored.
+    pub(crate) fn to_json(&self) -> String {
+        serde_json::to_string(self).unwrap_or_default()
+    }
+
+    /// Keeps the position of an entry, in CSS pixels from the top.
+    pub(crate) fn keep(&mut self, entry: &str, position: f64) {
+        // Scrolling keeps the last entry's position again and again; that must cost nothing.
+        match self.0.last_mut() {
+            Some((last, kept)) if last == entry => *kept = position,
+            _ => {
+                self.0.retain(|(other, _)| other != entry);
+                self.0.push((entry.to_owned(), position));
+                self.forget_oldest();
+            }
+        }
+    }
+
+    /// The position of an entry.
+    pub(crate) fn of(&self, entry: &str) -> Option<f64> {
+        self.0.iter().find(|(other, _)| other == entry).map(|(_, position)| *position)
+    }
+
+    fn forget_oldest(&mut self) {
+        let surplus = self.0.len().saturating_sub(KEPT);
+        self.0.drain(..surplus);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn positions_survive_being_stored() {
+        let mut positions = Positions::default();
+        positions.keep("a", 10.0);
+        positions.keep("b", 20.5);
+        positions.keep("a", 30.0);
+        let read = Positions::parse(&positions.to_json());
+        assert_eq!(read, positions);
+        assert_eq!((read.of("a"), read.of("b"), read.of("c")), (Some(30.0), Some(20.5), None));
+    }
+
+    #[test]
+    fn stored_nonsense_is_as_good_as_nothing() {
+        for stored in ["", "null", "{}", "[1]", "[[\"a\",\"b\"]]", "[[\"a\",-4]]", "[[\"a\",1e999]]"] {
+            assert_eq!(Positions::parse(stored), Positions::default(), "{stored}");
+        }
+    }
+
+    #[test]
+    fn a_long_visit_does_not_grow_without_end() {
+        let mut positions = Positions::default();
+        for entry in 0..1000 {
+            positions.keep(&entry.to_string(), 1.0);
+        }
+        assert_eq!(positions.0.len(), KEPT);
+        assert_eq!(positions.of("999"), Some(1.0));
+    }
+}
