@@ -5,7 +5,8 @@ use std::sync::Arc;
 use article::{Address, Base, Shell};
 use leptos::mount::{hydrate_from, mount_to};
 use leptos::prelude::*;
-use leptos::task::spawn_local;
+// Leptos' own `spawn_local` works only once something is mounted.
+use wasm_bindgen_futures::spawn_local;
 
 use crate::app::App;
 use crate::browser::{document, history};

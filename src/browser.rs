@@ -3,11 +3,7 @@
 //! What a browser refuses (storage in a private window, say) is answered here with the next best thing, never with a
 //! panic: the text is readable without any of it.
 
-#![allow(
-    clippy::disallowed_types,
-    reason = "this is the one module that may name the browser"
-)]
-
+#![allow(clippy::disallowed_types, reason = "this is the one module that may name the browser")]
 #![cfg_attr(
     not(feature = "hydrate"),
     allow(dead_code, reason = "on the host nothing starts the client, so half of this is not called")

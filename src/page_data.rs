@@ -20,9 +20,7 @@ pub(crate) async fn load(base: &Base, path: &str) -> PageState {
         return missing(base, path).await;
     };
     match fetch(base, &address).await {
-        Fetched::Page(page) => {
-            PageState::Ready { shell: page.shell.into(), body: Some(page.body.shared()) }
-        }
+        Fetched::Page(page) => PageState::Ready { shell: page.shell.into(), body: Some(page.body.shared()) },
         Fetched::NotThere => missing(base, path).await,
         Fetched::NoNetwork => PageState::Offline(address),
         Fetched::NotThePage => PageState::Broken(address),

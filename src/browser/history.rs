@@ -113,9 +113,7 @@ pub(crate) fn show_fragment() {
 /// A name of the current history entry that is its own: the Navigation API's key, or the whole address where a
 /// browser does not have that.
 fn entry() -> String {
-    entry_key()
-        .or_else(|| window().and_then(|window| window.location().href().ok()))
-        .unwrap_or_default()
+    entry_key().or_else(|| window().and_then(|window| window.location().href().ok())).unwrap_or_default()
 }
 
 fn entry_key() -> Option<String> {

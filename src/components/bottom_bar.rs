@@ -13,7 +13,7 @@ pub(crate) fn BottomBar(
     view! {
         <nav class="bottom-bar" aria-label="On this page">
             {has_contents.then(|| view! { <button type="button" popovertarget="contents">"Contents"</button> })}
-            <a href=base.link(&Address::WhatToExpect)>"Step by step"</a>
+            <a href=base.link(&Address::WhatToExpect)>"Steps"</a>
             <a class="bottom-bar-help" href=base.link(&Address::Help)>"Help now"</a>
         </nav>
     }

@@ -17,8 +17,8 @@ pub(crate) fn PageHeading(
         _ => None,
     };
     // The steps say in short what they are at the head of their text.
-    let standfirst = (!matches!(shell.kind, Kind::Step(_)))
-        .then(|| view! { <p class="standfirst">{shell.summary.clone()}</p> });
+    let standfirst =
+        (!matches!(shell.kind, Kind::Step(_))).then(|| view! { <p class="standfirst">{shell.summary.clone()}</p> });
     view! {
         <header class="page-heading">
             {kicker(&shell.kind).map(|kicker| view! { <p class="kicker">{kicker}</p> })}
@@ -32,9 +32,7 @@ pub(crate) fn PageHeading(
 fn kicker(kind: &Kind) -> Option<String> {
     match kind {
         Kind::Article(facts) => facts.part.map(|part| format!("Part {} of {}", part.number, part.of)),
-        Kind::Step(step) => {
-            Some(format!("Step {} of {} · {}", step.part.number, step.part.of, step.phase.title()))
-        }
+        Kind::Step(step) => Some(format!("Step {} of {} · {}", step.part.number, step.part.of, step.phase.title())),
         _ => None,
     }
 }
@@ -49,11 +47,7 @@ fn article_facts(facts: &ArticleFacts) -> impl IntoView + use<> {
         1 => Some("1 source".to_owned()),
         sources => Some(format!("{sources} sources")),
     };
-    let checked = format!(
-        "Checked {}, due {}",
-        facts.reviewed.month_and_year(),
-        facts.review_due.month_and_year()
-    );
+    let checked = format!("Checked {}, due {}", facts.reviewed.month_and_year(), facts.review_due.month_and_year());
     let reviewer = match &facts.reviewed_by {
         Some(name) => format!("Reviewed by {name}"),
         None => "Not yet reviewed by a clinician".to_owned(),

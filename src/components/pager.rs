@@ -1,7 +1,7 @@
 //! The way on: the page before and the page after.
 
-use article::page::{Neighbour, Neighbours};
 use article::Base;
+use article::page::{Neighbour, Neighbours};
 use leptos::prelude::*;
 
 /// Shows the links to the neighbouring pages; nothing when there are none.

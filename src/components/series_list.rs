@@ -23,10 +23,7 @@ pub(crate) fn SeriesList(
         }
     });
     let overview = base.link(&Address::WhatToExpect);
-    let articles = articles
-        .into_iter()
-        .map(|entry| article(&base, entry))
-        .collect_view();
+    let articles = articles.into_iter().map(|entry| article(&base, entry)).collect_view();
     let mut number = 1;
     let phases = phases
         .into_iter()

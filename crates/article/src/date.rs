@@ -45,11 +45,7 @@ impl Date {
     /// Reads `2026-11-24` (ISO 8601, calendar date).
     pub fn parse(text: &str) -> Option<Self> {
         let mut parts = text.split('-');
-        let date = Self::new(
-            parts.next()?.parse().ok()?,
-            parts.next()?.parse().ok()?,
-            parts.next()?.parse().ok()?,
-        )?;
+        let date = Self::new(parts.next()?.parse().ok()?, parts.next()?.parse().ok()?, parts.next()?.parse().ok()?)?;
         parts.next().is_none().then_some(date)
     }
 

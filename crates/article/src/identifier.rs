@@ -29,9 +29,7 @@ fn is_identifier(text: &str, extra: Option<char>) -> bool {
     text.starts_with(edge)
         && text.ends_with(edge)
         && !text.contains("--")
-        && text
-            .chars()
-            .all(|character| edge(character) || character == '-' || Some(character) == extra)
+        && text.chars().all(|character| edge(character) || character == '-' || Some(character) == extra)
 }
 
 macro_rules! identifier {

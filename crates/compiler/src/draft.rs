@@ -66,8 +66,8 @@ impl Draft {
         text.push_str(prose.blocks(&excerpt, report).as_str());
         let meta = Meta {
             slug: self.slug.clone(),
-            title: front.title,
-            summary: front.summary,
+            title: outline::plain_text(&front.title),
+            summary: outline::plain_text(&front.summary),
             reviewed: reviewed?,
             review_due: review_due?,
             reviewed_by: front.reviewed_by,
@@ -127,7 +127,12 @@ fn check_id(
     let (title, help) = match heading.id.as_deref() {
         None => (
             "this heading has no id".to_owned(),
-            format!("add one that will stay: `{} {} {{#{}}}`", "#".repeat(heading.level), heading.title, slug(&heading.title)),
+            format!(
+                "add one that will stay: `{} {} {{#{}}}`",
+                "#".repeat(heading.level),
+                heading.title,
+                slug(&heading.title)
+            ),
         ),
         Some(SOURCES_SECTION) => (
             format!("the id `{SOURCES_SECTION}` is taken"),
@@ -135,10 +140,9 @@ fn check_id(
         ),
         Some(written) => match AnchorId::parse(written) {
             Err(error) => (error.to_string(), format!("write `{{#{}}}`", slug(&heading.title))),
-            Ok(id) if sections.iter().any(|(_, section)| section.id == id) => (
-                format!("the id `{id}` is used twice in this page"),
-                "give this heading an id of its own".to_owned(),
-            ),
+            Ok(id) if sections.iter().any(|(_, section)| section.id == id) => {
+                (format!("the id `{id}` is used twice in this page"), "give this heading an id of its own".to_owned())
+            }
             Ok(id) => return Some(id),
         },
     };
@@ -158,9 +162,5 @@ fn slug(title: &str) -> String {
 
 /// A heading of a page that is not written in Markdown.
 pub(crate) fn heading(level: usize, id: &str, title: &str) -> String {
-    format!(
-        "<h{level} id=\"{id}\" tabindex=\"-1\">{}{}</h{level}>\n",
-        escape(title),
-        prose::section_link(id, title)
-    )
+    format!("<h{level} id=\"{id}\" tabindex=\"-1\">{}{}</h{level}>\n", escape(title), prose::section_link(id, title))
 }

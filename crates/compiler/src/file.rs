@@ -26,9 +26,7 @@ impl Files {
         folder: &'files str,
         extension: &'files str,
     ) -> impl Iterator<Item = &'files str> {
-        self.0
-            .keys()
-            .filter_map(move |path| path.strip_prefix(folder)?.strip_prefix('/')?.strip_suffix(extension))
+        self.0.keys().filter_map(move |path| path.strip_prefix(folder)?.strip_prefix('/')?.strip_suffix(extension))
     }
 
     /// Reads a file as text; reports when it is missing, no UTF-8, or empty.

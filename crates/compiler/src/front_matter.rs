@@ -23,11 +23,7 @@ pub(crate) struct Split {
 pub(crate) fn split(file: &File, report: &mut Report) -> Option<Split> {
     let start = FENCE.len();
     let found = file.text.strip_prefix(FENCE).and_then(|rest| {
-        if rest.starts_with(FENCE) {
-            Some(start)
-        } else {
-            rest.find("\n+++\n").map(|position| start + position + 1)
-        }
+        if rest.starts_with(FENCE) { Some(start) } else { rest.find("\n+++\n").map(|position| start + position + 1) }
     });
     match found {
         Some(end) => Some(Split { toml: start..end, markdown: end + FENCE.len()..file.text.len() }),

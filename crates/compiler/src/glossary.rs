@@ -3,11 +3,10 @@
 use std::collections::BTreeMap;
 
 use article::{AnchorId, Base, SourceId, Term, TermId};
-use pulldown_cmark::{BrokenLink, CowStr, Event, Parser, Tag, TagEnd};
 use serde::Deserialize;
 
-use crate::draft::sections;
 use crate::diagnostic::Report;
+use crate::draft::sections;
 use crate::file::{Excerpt, File};
 use crate::front_matter::{self, Split};
 use crate::index::{Index, TermEntry};
@@ -55,7 +54,7 @@ impl Draft {
             .into_iter()
             .filter_map(|heading| {
                 let id = TermId::parse(heading.id.as_deref()?).ok()?;
-                let definition = plain_text(&markdown[heading.text]);
+                let definition = outline::plain_text(&markdown[heading.text]);
                 Some((id, TermEntry { name: heading.title, definition }))
             })
             .collect()
@@ -73,36 +72,11 @@ impl Draft {
             let definition = prose.blocks(&excerpt, report);
             terms.push(Term { id, name: heading.title, definition });
         }
-        Some(Glossary { title: front.title, summary: front.summary, terms, cited: prose.cited })
-    }
-}
-
-/// The words of a Markdown text, without marks and links.
-fn plain_text(markdown: &str) -> String {
-    let marks = |link: BrokenLink<'_>| {
-        link.reference.starts_with('^').then(|| (CowStr::Borrowed("^"), CowStr::Borrowed("")))
-    };
-    let mut text = String::new();
-    let mut in_mark = false;
-    for event in Parser::new_with_broken_link_callback(markdown, outline::options(), Some(marks)) {
-        match event {
-            Event::Start(Tag::Link { dest_url, .. }) if &*dest_url == "^" => in_mark = true,
-            Event::End(TagEnd::Link) => in_mark = false,
-            Event::Text(words) | Event::Code(words) if !in_mark => text.push_str(&words),
-            Event::SoftBreak | Event::HardBreak | Event::End(TagEnd::Paragraph) => text.push(' '),
-            _ => {}
-        }
-    }
-    text.trim().to_owned()
-}
-
-#[cfg(test)]
-mod tests {
-    use super::plain_text;
-
-    #[test]
-    fn a_definition_in_a_card_has_no_marks_and_no_links() {
-        let markdown = "A [site](term:synapse) that\nketamine *blocks*.[^strong: zanos2018] It is \"fast\".\n";
-        assert_eq!(plain_text(markdown), "A site that ketamine blocks. It is “fast”.");
+        Some(Glossary {
+            title: outline::plain_text(&front.title),
+            summary: outline::plain_text(&front.summary),
+            terms,
+            cited: prose.cited,
+        })
     }
 }

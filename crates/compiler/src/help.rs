@@ -9,6 +9,7 @@ use crate::diagnostic::{Diagnostic, Report};
 use crate::file::{Excerpt, File};
 use crate::front_matter;
 use crate::index::Index;
+use crate::outline;
 use crate::prose::Prose;
 
 #[derive(Deserialize)]
@@ -65,7 +66,7 @@ pub(crate) fn read(file: &File, index: &Index, base: &Base, report: &mut Report)
 fn help_line(file: &File, line: &LineEntry, prose: &mut Prose<'_>, report: &mut Report) -> HelpLine {
     let contact = Excerpt::of_toml_string(file, line.contact.span(), line.contact.get_ref());
     HelpLine {
-        need: line.need.clone(),
+        need: outline::plain_text(&line.need),
         contact: Html::from_compiler(prose.line(&contact, report)),
         hours: line.hours.clone(),
         cost: line.cost.clone(),

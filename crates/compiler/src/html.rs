@@ -36,17 +36,12 @@ pub(crate) fn mark(grade: Option<Evidence>, card: &Card<'_>, id: &str) -> String
          aria-label=\"{word}: evidence and sources\">{word}</button>"
     );
     let Card::Here(sources) = card else { return button };
-    let heading = grade.map_or_else(String::new, |grade| {
-        format!("<strong>{}</strong> {}<br>", grade.title(), grade.meaning())
-    });
+    let heading =
+        grade.map_or_else(String::new, |grade| format!("<strong>{}</strong> {}<br>", grade.title(), grade.meaning()));
     let links: Vec<String> = sources
         .iter()
         .map(|source| {
-            format!(
-                "<a href=\"#{}\" rel=\"external\">{}</a>",
-                reference_id(source),
-                escape(&source.short_name())
-            )
+            format!("<a href=\"#{}\" rel=\"external\">{}</a>", reference_id(source), escape(&source.short_name()))
         })
         .collect();
     format!("{button}<span class=\"card\" id=\"{id}\" popover>{heading}{}</span>", links.join("<br>"))

@@ -13,8 +13,8 @@
 //!       ─▶ pages         the model as pages, one for each address
 //! ```
 
-mod draft;
 mod diagnostic;
+mod draft;
 mod file;
 mod front_matter;
 mod glossary;

@@ -140,8 +140,9 @@ fn not_found(series: &Series) -> Page {
         address: Address::NotFound,
         shell: Shell {
             title: "This page does not exist".to_owned(),
-            summary: "The address may be mistyped, or the link may be wrong. Nothing is lost: every page is listed below."
-                .to_owned(),
+            summary:
+                "The address may be mistyped, or the link may be wrong. Nothing is lost: every page is listed below."
+                    .to_owned(),
             kind: Kind::NotFound(known),
             contents: Vec::new(),
             neighbours: Neighbours::default(),

@@ -36,12 +36,7 @@ pub(crate) struct Prose<'site> {
 
 impl<'site> Prose<'site> {
     /// A page with nothing rendered yet. `prefix` is the page's own name where its text is also shown elsewhere.
-    pub(crate) fn new(
-        index: &'site Index,
-        base: &'site Base,
-        own_sections: &'site [AnchorId],
-        prefix: &str,
-    ) -> Self {
+    pub(crate) fn new(index: &'site Index, base: &'site Base, own_sections: &'site [AnchorId], prefix: &str) -> Self {
         let prefix = if prefix.is_empty() { String::new() } else { format!("{prefix}_") };
         Self { index, base, own_sections, prefix, marks: Vec::new(), terms: Vec::new(), cited: Vec::new(), words: 0 }
     }
@@ -142,9 +137,7 @@ impl<'run> Renderer<'run, '_, '_> {
                     self.html(if kind.is_some() { "</aside>\n" } else { "</blockquote>\n" }.to_owned());
                 }
                 Event::Start(Tag::Table(alignment)) => {
-                    self.html(
-                        "<div class=\"table\" role=\"region\" tabindex=\"0\" aria-label=\"Table\">\n".to_owned(),
-                    );
+                    self.html("<div class=\"table\" role=\"region\" tabindex=\"0\" aria-label=\"Table\">\n".to_owned());
                     self.output.push(Event::Start(Tag::Table(alignment)));
                 }
                 Event::End(TagEnd::Table) => {
@@ -157,12 +150,9 @@ impl<'run> Renderer<'run, '_, '_> {
                     "this is HTML",
                     "say it in Markdown; content/README.md lists what there is",
                 ),
-                Event::Start(Tag::Image { .. }) => self.mistake(
-                    span,
-                    "pictures are not part of the text yet",
-                    "this is a picture",
-                    "say it in words",
-                ),
+                Event::Start(Tag::Image { .. }) => {
+                    self.mistake(span, "pictures are not part of the text yet", "this is a picture", "say it in words")
+                }
                 Event::End(TagEnd::Image) | Event::Start(Tag::HtmlBlock) | Event::End(TagEnd::HtmlBlock) => {}
                 Event::Text(text) => {
                     let words = text.split_whitespace().filter(|word| word.contains(char::is_alphanumeric));
@@ -184,18 +174,15 @@ impl<'run> Renderer<'run, '_, '_> {
     }
 
     fn open_link(&mut self, kind: LinkType, destination: &str, span: Range<usize>) -> Open {
-        let is_mark = matches!(
-            kind,
-            LinkType::ShortcutUnknown | LinkType::CollapsedUnknown | LinkType::ReferenceUnknown
-        );
+        let is_mark =
+            matches!(kind, LinkType::ShortcutUnknown | LinkType::CollapsedUnknown | LinkType::ReferenceUnknown);
         if is_mark {
             return self.open_mark(span);
         }
         if let Some(name) = destination.strip_prefix("term:") {
             return self.open_term(name, span);
         }
-        let links =
-            Links { index: self.prose.index, base: self.prose.base, own_sections: self.prose.own_sections };
+        let links = Links { index: self.prose.index, base: self.prose.base, own_sections: self.prose.own_sections };
         match links.resolve(self.excerpt, span, destination, self.report) {
             None => Open::Broken,
             Some(target) => {

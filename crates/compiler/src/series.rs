@@ -6,11 +6,11 @@ use article::{Base, Series, Slug, SourceId, StepId};
 use serde::Deserialize;
 use toml::Spanned;
 
-use crate::draft::Draft;
 use crate::diagnostic::{Diagnostic, Report};
+use crate::draft::Draft;
 use crate::file::{File, Files};
 use crate::index::Index;
-use crate::{front_matter, glossary, help, source, step};
+use crate::{front_matter, glossary, help, outline, source, step};
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -37,8 +37,7 @@ pub(crate) struct Built {
 /// Builds the series; reports everything that is wrong on the way.
 pub(crate) fn build(files: &Files, base: &Base, report: &mut Report) -> Option<Built> {
     let manifest_file = files.text("series.toml", report);
-    let manifest: Option<Manifest> =
-        manifest_file.as_ref().and_then(|file| front_matter::read_toml(file, report));
+    let manifest: Option<Manifest> = manifest_file.as_ref().and_then(|file| front_matter::read_toml(file, report));
     let (manifest_file, manifest) = (manifest_file?, manifest?);
     let slugs = names(&manifest_file, &manifest.articles, "article", Slug::parse, report);
     let step_ids = names(&manifest_file, &manifest.steps, "step", StepId::parse, report);
@@ -83,9 +82,9 @@ pub(crate) fn build(files: &Files, base: &Base, report: &mut Report) -> Option<B
     sources.sort_by_key(|source| (source.short_name().to_lowercase(), source.id.clone()));
     let cited_by_step = steps.iter().map(|(step, cited)| (step.id.clone(), cited.clone())).collect();
     let series = Series {
-        title: manifest.title,
-        subtitle: manifest.subtitle,
-        summary: manifest.summary,
+        title: outline::plain_text(&manifest.title),
+        subtitle: outline::plain_text(&manifest.subtitle),
+        summary: outline::plain_text(&manifest.summary),
         articles,
         steps: steps.into_iter().map(|(step, _)| step).collect(),
         terms: glossary.terms,

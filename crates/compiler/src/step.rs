@@ -44,12 +44,12 @@ pub(crate) fn read(
     }
     let step = Step {
         id,
-        title: front.title,
+        title: outline::plain_text(&front.title),
         phase: front.phase,
-        in_short: front.in_short,
+        in_short: outline::plain_text(&front.in_short),
         parts: parts?,
         evidence: front.evidence,
-        evidence_note: front.evidence_note,
+        evidence_note: outline::plain_text(&front.evidence_note),
         sources,
     };
     Some((step, prose.cited))

@@ -38,10 +38,10 @@ pub(crate) fn run() -> Result<()> {
         paths::write(&staging.join(&file), shell.page(page, &app)?)?;
     }
 
-    service_worker::write(&staging, &base)?;
     headers::write(&staging, &base)?;
     // Without this file GitHub Pages would run the site through Jekyll and leave out names with an underscore.
     paths::write(&staging.join(".nojekyll"), "")?;
+    service_worker::write(&staging, &base)?;
     if env::var("TRUNK_PROFILE").is_ok_and(|profile| profile == "release") {
         compress::all(&staging)?;
     }

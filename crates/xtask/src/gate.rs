@@ -11,7 +11,10 @@ use crate::{browser, paths, process};
 /// Runs the gate, the cheap checks first.
 pub(crate) fn run() -> Result<()> {
     step("Formatting", &["fmt", "--all", "--check"])?;
-    step("Lints of the host's crates", &["clippy", "--workspace", "--all-targets", "--features", "ssr", "--", "-D", "warnings"])?;
+    step(
+        "Lints of the host's crates",
+        &["clippy", "--workspace", "--all-targets", "--features", "ssr", "--", "-D", "warnings"],
+    )?;
     browser::ensure()?;
     step("Tests of the crates", &["test", "--package", "article", "--package", "compiler", "--package", "xtask"])?;
     for site in sites()? {

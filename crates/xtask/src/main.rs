@@ -7,8 +7,8 @@ mod browser;
 mod build;
 mod content;
 mod development;
-mod finish;
 mod fingerprint;
+mod finish;
 mod gate;
 mod paths;
 mod process;
@@ -87,11 +87,11 @@ enum New {
 fn main() -> ExitCode {
     let outcome = match Arguments::parse().command {
         Command::Serve { port, folder: Some(folder), base } => serve::serve(&folder, &base, port),
-        Command::Serve { port, folder: None, base } => build::fresh(&Site { profile: Profile::Release, base: base.clone(), folder: paths::dist() })
-            .and_then(|()| serve::serve(&paths::dist(), &base, port)),
-        Command::Build { base } => {
-            build::build(&Site { profile: Profile::Release, base, folder: paths::dist() })
+        Command::Serve { port, folder: None, base } => {
+            build::fresh(&Site { profile: Profile::Release, base: base.clone(), folder: paths::dist() })
+                .and_then(|()| serve::serve(&paths::dist(), &base, port))
         }
+        Command::Build { base } => build::build(&Site { profile: Profile::Release, base, folder: paths::dist() }),
         Command::Check => content::check(),
         Command::Test => gate::run(),
         Command::Dev => development::run(),

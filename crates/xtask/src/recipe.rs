@@ -59,7 +59,10 @@ pub(crate) fn component(name: &str) -> Result<()> {
         name.replace('_', " ")
     );
     paths::write(&file, component)?;
-    paths::write(&root.join(format!("style/components/{name}.css")), format!("@layer components {{\n  .{class} {{\n  }}\n}}\n"))?;
+    paths::write(
+        &root.join(format!("style/components/{name}.css")),
+        format!("@layer components {{\n  .{class} {{\n  }}\n}}\n"),
+    )?;
     paths::write(&modules_file, modules)?;
     paths::write(&shell_file, shell)?;
     println!("Fill src/components/{name}.rs and style/components/{name}.css, then `cargo xtask test`.");

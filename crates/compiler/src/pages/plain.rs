@@ -55,14 +55,14 @@ pub(super) fn sources(built: &Built, base: &Base) -> Page {
         ));
     }
     body.push_str("</ul>\n");
-    let summary = format!("The {number} sources that this series rests on, in alphabetical order, and where each is cited.");
+    let summary =
+        format!("The {number} sources that this series rests on, in alphabetical order, and where each is cited.");
     page(Address::Sources, "Sources", &summary, Vec::new(), body)
 }
 
 fn cited_in(built: &Built, source: &SourceId, base: &Base) -> Vec<String> {
-    let link = |address: &Address, title: &str| {
-        format!("<a href=\"{}\">{}</a>", escape(&base.link(address)), escape(title))
-    };
+    let link =
+        |address: &Address, title: &str| format!("<a href=\"{}\">{}</a>", escape(&base.link(address)), escape(title));
     let mut places = Vec::new();
     for article in &built.series.articles {
         if article.cited.contains(source) {

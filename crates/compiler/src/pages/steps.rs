@@ -74,8 +74,7 @@ pub(super) fn overview(built: &Built, base: &Base) -> Page {
     let mut contents = Vec::new();
     let mut cited: Vec<SourceId> = Vec::new();
     for phase in Phase::ALL {
-        let steps: Vec<_> =
-            series.steps.iter().enumerate().filter(|(_, step)| step.phase == phase).collect();
+        let steps: Vec<_> = series.steps.iter().enumerate().filter(|(_, step)| step.phase == phase).collect();
         if steps.is_empty() {
             continue;
         }

@@ -4,6 +4,7 @@ use std::path::Path;
 
 use anyhow::{Result, bail};
 use article::Base;
+use base64::prelude::{BASE64_STANDARD, Engine};
 use serde_json::{Map, Value};
 use sha2::{Digest, Sha256};
 
@@ -11,10 +12,14 @@ use crate::paths;
 
 /// The worker's file. It is never in its own list: the browser keeps it by itself.
 const FILE: &str = "sw.js";
+
+/// Files for the host, not for a browser.
+const NEVER_ASKED_FOR: [&str; 2] = ["_headers", ".nojekyll"];
+
 const FILES_SLOT: &str = "{{ files }}";
 const VERSION_SLOT: &str = "{{ version }}";
 
-/// Writes the list of all files of the site, each with the hash of its bytes, and the version that follows from it.
+/// Writes the list of all files of the site, each with the hash of its bytes as browsers check it (Subresource Integrity), and the version that follows from it.
 pub(super) fn write(staging: &Path, base: &Base) -> Result<()> {
     let path = staging.join(FILE);
     let source = paths::read_text(&path)?;
@@ -23,10 +28,10 @@ pub(super) fn write(staging: &Path, base: &Base) -> Result<()> {
     }
     let mut list = Map::new();
     for file in paths::files_below(staging)? {
-        if file == FILE {
+        if file == FILE || NEVER_ASKED_FOR.contains(&file.as_str()) {
             continue;
         }
-        let hash = format!("{:x}", Sha256::digest(paths::read(&staging.join(&file))?));
+        let hash = BASE64_STANDARD.encode(Sha256::digest(paths::read(&staging.join(&file))?));
         list.insert(url(base, &file), Value::String(hash));
     }
     let list = serde_json::to_string(&list)?;

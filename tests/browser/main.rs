@@ -1,0 +1,14 @@
+//! Journeys of readers, in a real browser against a real server.
+//!
+//! `cargo xtask test` builds the sites that are opened here. `session` and `site` are the tools; every other module is
+//! a kind of promise.
+
+mod session;
+mod site;
+
+mod addresses;
+mod hydration;
+mod navigation;
+mod offline;
+mod reading;
+mod trouble;

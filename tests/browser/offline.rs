@@ -1,0 +1,153 @@
+//! Once loaded, always there: the server is stopped for real.
+
+use serde_json::json;
+
+use crate::session::{Browser, Profile};
+use crate::site::{Folder, SUB_PATH, Server};
+
+#[tokio::test]
+async fn after_the_first_visit_every_page_opens_without_a_server() {
+    let folder = Folder::built("release");
+    let server = Server::start(&folder);
+    let browser = Browser::start().await;
+    browser.open_started(&format!("{}help/", server.url)).await;
+    browser.kept().await;
+    let url = server.url.clone();
+    server.stop();
+
+    for page in folder.pages() {
+        browser.open_started(&format!("{url}{page}")).await;
+        let heading = browser.text("document.querySelector('main h1').innerText").await;
+        assert!(browser.text("document.title").await.starts_with(&heading), "/{page} shows `{heading}`");
+    }
+    browser.open_started(&format!("{url}articles/neuroplasticity/#painful-memories")).await;
+    browser
+        .until(
+            "document.querySelector('#painful-memories:target') && \
+             Math.abs(document.getElementById('painful-memories').getBoundingClientRect().top) < 150",
+        )
+        .await;
+    browser.click(".prose a[href='/articles/the-science-of-ketamine/#how-long-it-lasts']").await;
+    browser.until("document.activeElement.id === 'how-long-it-lasts'").await;
+    browser.open_started(&format!("{url}articles/neuroplastisity/")).await;
+    browser.until("document.querySelector('main .page-list a').pathname === '/articles/neuroplasticity/'").await;
+    browser.open_started(&format!("{url}help")).await;
+    browser.until("location.pathname === '/help/' && document.body.innerText.includes('988')").await;
+    browser.close().await;
+}
+
+#[tokio::test]
+async fn the_series_opens_without_a_server_after_the_browser_was_closed() {
+    let folder = Folder::built("release");
+    let profile = Profile::new();
+    let server = Server::start(&folder);
+    let url = server.url.clone();
+    let browser = Browser::start_with(&profile).await;
+    browser.open_started(&url).await;
+    browser.kept().await;
+    browser.close().await;
+    server.stop();
+
+    let browser = Browser::start_with(&profile).await;
+    for page in ["", "articles/the-role-of-the-therapist/", "what-to-expect/first-24-hours/", "help/"] {
+        browser.open_started(&format!("{url}{page}")).await;
+        let help = browser.text("document.querySelector('.footer-help').innerText").await;
+        assert!(help.contains("988"), "/{page} shows no help line");
+    }
+    browser.close().await;
+}
+
+#[tokio::test]
+async fn below_a_path_the_series_opens_without_a_server_too() {
+    let folder = Folder::built("sub-path");
+    let server = Server::start_below(&folder, SUB_PATH);
+    let url = server.url.clone();
+    let browser = Browser::start().await;
+    browser.open_started(&url).await;
+    browser.kept().await;
+    server.stop();
+    for page in ["", "articles/neuroplasticity/", "what-to-expect/", "nowhere/"] {
+        browser.open_started(&format!("{url}{page}")).await;
+    }
+    browser.until("document.title.startsWith('This page does not exist')").await;
+    browser.close().await;
+}
+
+#[tokio::test]
+async fn the_site_can_be_installed() {
+    let server = Server::start(&Folder::built("release"));
+    let browser = Browser::start().await;
+    browser.open_started(&server.url).await;
+    browser.kept().await;
+    let manifest = browser.devtools("Page.getAppManifest", json!({})).await;
+    assert_eq!(manifest["errors"], json!([]), "the manifest has mistakes");
+    assert!(manifest["data"].as_str().unwrap().contains("Exploring KAP"));
+    let errors = browser.devtools("Page.getInstallabilityErrors", json!({})).await;
+    assert_eq!(errors["installabilityErrors"], json!([]));
+    browser.close().await;
+}
+
+#[tokio::test]
+async fn a_new_version_waits_until_the_reader_asks_for_it() {
+    let folder = Folder::copy();
+    let server = Server::start(&folder);
+    let browser = Browser::start().await;
+    browser.open_started(&format!("{}help/", server.url)).await;
+    browser.kept().await;
+
+    let (page, data) = ("about/index.html", "data/about.json");
+    let change =
+        |file: &str| folder.write(file, &folder.read(file).replace("About this series", "About the new version"));
+    change(page);
+    change(data);
+    folder.publish_next_version(&[("/about/", page), ("/data/about.json", data)]);
+
+    browser.reload().await;
+    browser.started().await;
+    browser.until("!document.getElementById('update').hidden").await;
+    browser.click(".masthead nav a[href='/about/']").await;
+    browser.until("document.title.startsWith('About this series')").await;
+    browser.open_started(&format!("{}about/", server.url)).await;
+    assert!(
+        browser.text("document.title").await.starts_with("About this series"),
+        "the new version took over by itself"
+    );
+
+    browser.until("!document.getElementById('update').hidden").await;
+    browser.click("#update-now").await;
+    browser.until("document.title.startsWith('About the new version')").await;
+    browser.started().await;
+    browser.until("!document.getElementById('kept').hidden").await;
+    let caches = browser.value_of_promise("caches.keys()").await;
+    assert_eq!(caches.as_array().unwrap().len(), 1, "the old version is still there: {caches}");
+    server.stop();
+    browser.reload().await;
+    browser.until("document.title.startsWith('About the new version')").await;
+    browser.close().await;
+}
+
+#[tokio::test]
+async fn the_caches_of_other_sites_on_the_host_are_left_alone() {
+    let server = Server::start(&Folder::built("release"));
+    let browser = Browser::start().await;
+    browser.open(&format!("{}icon.svg", server.url)).await;
+    browser.value_of_promise("caches.open('exploring-kap /another/path/ 1').then(() => true)").await;
+    browser.open_started(&server.url).await;
+    browser.kept().await;
+    let there = browser.value_of_promise("caches.has('exploring-kap /another/path/ 1')").await;
+    assert_eq!(there, json!(true));
+    browser.close().await;
+}
+
+#[tokio::test]
+async fn where_a_file_is_missing_the_reader_is_told_and_reads_on() {
+    let folder = Folder::copy();
+    folder.remove("data/glossary.json");
+    let server = Server::start(&folder);
+    let browser = Browser::start().await;
+    browser.open_started(&server.url).await;
+    browser.until("!document.getElementById('not-kept').hidden").await;
+    browser.click(".series-articles a").await;
+    browser.until("document.title.startsWith('Neuroplasticity')").await;
+    browser.close().await;
+}

@@ -1,0 +1,248 @@
+//! A browser that a test drives: headless Chromium with a profile of its own, started and stopped with the test.
+
+use std::fs;
+use std::io::{BufRead, BufReader};
+use std::path::PathBuf;
+use std::process::{Child, Command, Stdio};
+use std::sync::atomic::{AtomicU32, Ordering};
+use std::time::{Duration, Instant};
+
+use fantoccini::wd::WebDriverCompatibleCommand;
+use fantoccini::{Client, ClientBuilder};
+use hyper_util::client::legacy::connect::HttpConnector;
+use serde_json::{Value, json};
+
+/// How long a test waits for something that has to happen. A slow machine needs some of it, a right page none.
+const PATIENCE: Duration = Duration::from_secs(30);
+
+/// How often a test looks whether it has.
+const LOOK: Duration = Duration::from_millis(20);
+
+/// A browser's profile: what it keeps between two starts.
+pub(crate) struct Profile(PathBuf);
+
+impl Profile {
+    /// A profile that was never used.
+    pub(crate) fn new() -> Self {
+        static NUMBER: AtomicU32 = AtomicU32::new(0);
+        let number = NUMBER.fetch_add(1, Ordering::Relaxed);
+        Self(std::env::temp_dir().join(format!("exploring-kap-profile-{}-{number}", std::process::id())))
+    }
+}
+
+impl Drop for Profile {
+    fn drop(&mut self) {
+        let _ = fs::remove_dir_all(&self.0);
+    }
+}
+
+/// A running browser with one window.
+pub(crate) struct Browser {
+    driver: Child,
+    client: Client,
+    profile: PathBuf,
+    _own_profile: Option<Profile>,
+}
+
+impl Browser {
+    /// Starts a browser with a new profile and a large window.
+    pub(crate) async fn start() -> Self {
+        let profile = Profile::new();
+        let mut browser = Self::start_with(&profile).await;
+        browser._own_profile = Some(profile);
+        browser
+    }
+
+    /// Starts a browser with what an earlier one kept.
+    pub(crate) async fn start_with(profile: &Profile) -> Self {
+        let mut driver = Command::new("chromedriver")
+            .arg("--port=0")
+            .stdout(Stdio::piped())
+            .stderr(Stdio::null())
+            .spawn()
+            .expect("chromedriver is there: run `apt-get install chromium chromium-driver`");
+        let port = port_of(&mut driver);
+        let options = json!({
+            "goog:chromeOptions": { "args": [
+                "--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
+                "--disable-background-networking", "--disable-component-update", "--disable-sync",
+                "--window-size=1280,900", format!("--user-data-dir={}", profile.0.display()),
+            ] },
+            "goog:loggingPrefs": { "browser": "ALL" },
+        });
+        let client = ClientBuilder::new(HttpConnector::new())
+            .capabilities(options.as_object().unwrap().clone())
+            .connect(&format!("http://127.0.0.1:{port}"))
+            .await
+            .expect("Chromium starts");
+        Self { driver, client, profile: profile.0.clone(), _own_profile: None }
+    }
+
+    /// Opens an address as typed into the address bar.
+    pub(crate) async fn open(&self, url: &str) {
+        self.client.goto(url).await.unwrap();
+    }
+
+    /// Opens an address and waits until the program runs.
+    pub(crate) async fn open_started(&self, url: &str) {
+        self.open(url).await;
+        self.started().await;
+    }
+
+    /// Waits until the program runs.
+    pub(crate) async fn started(&self) {
+        self.until("document.documentElement.hasAttribute('data-started')").await;
+    }
+
+    /// Waits until the series is kept for reading without a network and this page is served from it.
+    pub(crate) async fn kept(&self) {
+        self.until("!document.getElementById('kept').hidden && navigator.serviceWorker.controller !== null").await;
+    }
+
+    /// Goes back in the history.
+    pub(crate) async fn back(&self) {
+        self.client.back().await.unwrap();
+    }
+
+    /// Goes forward in the history.
+    pub(crate) async fn forward(&self) {
+        self.run("history.forward()").await;
+    }
+
+    /// Loads the page again.
+    pub(crate) async fn reload(&self) {
+        self.client.refresh().await.unwrap();
+    }
+
+    /// Clicks the first element that a selector names, as a person would: it has to be visible.
+    pub(crate) async fn click(&self, selector: &str) {
+        let element = self.client.find(fantoccini::Locator::Css(selector)).await;
+        element.unwrap_or_else(|_| panic!("nothing is `{selector}`")).click().await.unwrap();
+    }
+
+    /// The value of a JavaScript expression in the page.
+    pub(crate) async fn value(&self, expression: &str) -> Value {
+        self.client.execute(&format!("return ({expression})"), Vec::new()).await.unwrap()
+    }
+
+    /// The value of a JavaScript expression, as text.
+    pub(crate) async fn text(&self, expression: &str) -> String {
+        match self.value(expression).await {
+            Value::String(text) => text,
+            other => panic!("`{expression}` is no text but {other}"),
+        }
+    }
+
+    /// Runs JavaScript in the page.
+    pub(crate) async fn run(&self, script: &str) {
+        self.client.execute(script, Vec::new()).await.unwrap();
+    }
+
+    /// What a promise in the page is fulfilled with.
+    pub(crate) async fn value_of_promise(&self, expression: &str) -> Value {
+        let script = format!("({expression}).then(arguments[0], (error) => arguments[0](String(error)))");
+        self.client.execute_async(&script, Vec::new()).await.unwrap()
+    }
+
+    /// Scrolls to a place, and waits until the page knows.
+    pub(crate) async fn scroll_to(&self, position: u32) {
+        // A scroll is reported in the next frame; the promise is fulfilled in the one after.
+        let drawn = "new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => done(scrollY))))";
+        self.run(&format!("scrollTo(0, {position})")).await;
+        assert_eq!(self.value_of_promise(drawn).await, json!(position), "the page cannot be scrolled there");
+    }
+
+    /// Presses a key.
+    pub(crate) async fn press(&self, key: &str) {
+        let text = if key == "Enter" { "\r" } else { "" };
+        let code = if key == "Enter" { 13 } else { 27 };
+        for kind in ["keyDown", "keyUp"] {
+            let text = if kind == "keyDown" { text } else { "" };
+            let event = json!({ "type": kind, "key": key, "code": key, "windowsVirtualKeyCode": code, "text": text });
+            self.devtools("Input.dispatchKeyEvent", event).await;
+        }
+    }
+
+    /// Waits until a JavaScript expression is true.
+    pub(crate) async fn until(&self, expression: &str) {
+        let start = Instant::now();
+        loop {
+            // Between two pages there is no page to ask.
+            let value = self.client.execute(&format!("return Boolean({expression})"), Vec::new()).await;
+            if matches!(value, Ok(Value::Bool(true))) {
+                return;
+            }
+            if start.elapsed() > PATIENCE {
+                let url = self.client.current_url().await.map(String::from).unwrap_or_default();
+                panic!("never became true at {url}: {expression}; the console says {:#?}", self.console().await);
+            }
+            tokio::time::sleep(LOOK).await;
+        }
+    }
+
+    /// What the console said since it was last asked.
+    pub(crate) async fn console(&self) -> Vec<String> {
+        let entries = self.client.issue_cmd(Post("se/log", json!({ "type": "browser" }))).await.unwrap();
+        let entries = entries.as_array().cloned().unwrap_or_default();
+        entries.iter().map(|entry| entry["message"].as_str().unwrap_or_default().to_owned()).collect()
+    }
+
+    /// Sends a command of the Chrome DevTools protocol.
+    pub(crate) async fn devtools(&self, command: &str, parameters: Value) -> Value {
+        let body = json!({ "cmd": command, "params": parameters });
+        self.client.issue_cmd(Post("goog/cdp/execute", body)).await.unwrap()
+    }
+
+    /// Has a script run in every new page, before anything of the page.
+    pub(crate) async fn before_each_page(&self, script: &str) {
+        self.devtools("Page.addScriptToEvaluateOnNewDocument", json!({ "source": script })).await;
+    }
+
+    /// Makes the window as small as a phone's, with a finger for a pointer.
+    pub(crate) async fn be_a_phone(&self) {
+        let metrics = json!({ "width": 360, "height": 740, "deviceScaleFactor": 2, "mobile": true });
+        self.devtools("Emulation.setDeviceMetricsOverride", metrics).await;
+    }
+
+    /// Closes the browser as a person would.
+    pub(crate) async fn close(mut self) {
+        let client = self.client.clone();
+        client.close().await.unwrap();
+        let _ = self.driver.kill();
+        let _ = self.driver.wait();
+    }
+}
+
+impl Drop for Browser {
+    /// A test that failed leaves no browser behind.
+    fn drop(&mut self) {
+        let _ = self.driver.kill();
+        let _ = self.driver.wait();
+        let _ = Command::new("pkill").arg("-f").arg(format!("--user-data-dir={}", self.profile.display())).status();
+    }
+}
+
+fn port_of(driver: &mut Child) -> u16 {
+    let output = BufReader::new(driver.stdout.take().unwrap());
+    for line in output.lines() {
+        let line = line.unwrap();
+        if let Some((_, port)) = line.split_once("started successfully on port ") {
+            return port.trim_end_matches('.').parse().unwrap();
+        }
+    }
+    panic!("chromedriver did not say on which port it listens");
+}
+
+/// A command of the driver that is not part of WebDriver.
+#[derive(Debug)]
+struct Post(&'static str, Value);
+
+impl WebDriverCompatibleCommand for Post {
+    fn endpoint(&self, base: &url::Url, session: Option<&str>) -> Result<url::Url, url::ParseError> {
+        base.join(&format!("session/{}/{}", session.unwrap_or_default(), self.0))
+    }
+
+    fn method_and_body(&self, _: &url::Url) -> (http::Method, Option<String>) {
+        (http::Method::POST, Some(self.1.to_string()))
+    }
+}

@@ -1,0 +1,163 @@
+//! Sites to open: the built ones, changed copies of them, and the server that serves them.
+
+use std::fs;
+use std::io::{BufRead, BufReader};
+use std::path::{Path, PathBuf};
+use std::process::{Child, Command, Stdio};
+use std::sync::atomic::{AtomicU32, Ordering};
+
+use base64::prelude::{BASE64_STANDARD, Engine};
+use sha2::{Digest, Sha256};
+
+/// The path below which the site in `sub-path` is published.
+pub(crate) const SUB_PATH: &str = "/some/path/";
+
+/// A folder with a site.
+pub(crate) struct Folder {
+    path: PathBuf,
+    is_copy: bool,
+}
+
+fn sites() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("target/sites")
+}
+
+impl Folder {
+    /// A site as `cargo xtask test` built it: `release`, `sub-path` or `debug`.
+    pub(crate) fn built(name: &str) -> Self {
+        let path = sites().join(name);
+        assert!(path.join("index.html").is_file(), "there is no site in {}: run `cargo xtask test`", path.display());
+        Self { path, is_copy: false }
+    }
+
+    /// A copy of the release site that a test may change. Compressed files are left out: they would hide a change.
+    pub(crate) fn copy() -> Self {
+        static NUMBER: AtomicU32 = AtomicU32::new(0);
+        let number = NUMBER.fetch_add(1, Ordering::Relaxed);
+        let path = std::env::temp_dir().join(format!("exploring-kap-site-{}-{number}", std::process::id()));
+        let from = sites().join("release");
+        for file in files_below(&from) {
+            if !file.ends_with(".br") && !file.ends_with(".gz") {
+                let to = path.join(&file);
+                fs::create_dir_all(to.parent().unwrap()).unwrap();
+                fs::copy(from.join(&file), to).unwrap();
+            }
+        }
+        Self { path, is_copy: true }
+    }
+
+    /// A file of the site, as text.
+    pub(crate) fn read(&self, file: &str) -> String {
+        fs::read_to_string(self.path.join(file)).unwrap()
+    }
+
+    /// Changes a file of a copy.
+    pub(crate) fn write(&self, file: &str, text: &str) {
+        assert!(self.is_copy, "a built site is not changed");
+        fs::write(self.path.join(file), text).unwrap();
+    }
+
+    /// Takes a file out of a copy.
+    pub(crate) fn remove(&self, file: &str) {
+        assert!(self.is_copy, "a built site is not changed");
+        fs::remove_file(self.path.join(file)).unwrap();
+    }
+
+    /// Publishes changed files of a copy as the next build would: with their new hashes and a new version.
+    pub(crate) fn publish_next_version(&self, changed: &[(&str, &str)]) {
+        let worker = self.read("sw.js");
+        let version = worker.split("VERSION = \"").nth(1).unwrap().split('"').next().unwrap().to_owned();
+        let mut worker = worker.replace(&version, "the-next-version");
+        for (url, file) in changed {
+            let start = worker.find(&format!("\"{url}\":\"")).unwrap() + url.len() + 4;
+            let end = start + worker[start..].find('"').unwrap();
+            let hash = BASE64_STANDARD.encode(Sha256::digest(fs::read(self.path.join(file)).unwrap()));
+            worker.replace_range(start..end, &hash);
+        }
+        self.write("sw.js", &worker);
+    }
+
+    /// The address, below the base, of every page of the site.
+    pub(crate) fn pages(&self) -> Vec<String> {
+        let pages: Vec<String> = files_below(&self.path)
+            .into_iter()
+            .filter_map(|file| Some(file.strip_suffix("index.html")?.to_owned()))
+            .collect();
+        assert!(pages.len() > 20, "the site has only the pages {pages:?}");
+        pages
+    }
+}
+
+impl Drop for Folder {
+    fn drop(&mut self) {
+        if self.is_copy {
+            let _ = fs::remove_dir_all(&self.path);
+        }
+    }
+}
+
+fn files_below(folder: &Path) -> Vec<String> {
+    fn collect(folder: &Path, prefix: &str, files: &mut Vec<String>) {
+        for entry in fs::read_dir(folder).unwrap() {
+            let entry = entry.unwrap();
+            let name = entry.file_name().into_string().unwrap();
+            if entry.path().is_dir() {
+                collect(&entry.path(), &format!("{prefix}{name}/"), files);
+            } else {
+                files.push(format!("{prefix}{name}"));
+            }
+        }
+    }
+    let mut files = Vec::new();
+    collect(folder, "", &mut files);
+    files
+}
+
+/// The server of `cargo xtask serve`, running.
+pub(crate) struct Server {
+    process: Child,
+    /// Where the site's home page is.
+    pub(crate) url: String,
+}
+
+impl Server {
+    /// Serves a folder at the root of a free port.
+    pub(crate) fn start(folder: &Folder) -> Self {
+        Self::run(folder, "/", 0)
+    }
+
+    /// Serves a folder below a path.
+    pub(crate) fn start_below(folder: &Folder, base: &str) -> Self {
+        Self::run(folder, base, 0)
+    }
+
+    /// Serves a folder where another server was before.
+    pub(crate) fn start_again(folder: &Folder, url: &str) -> Self {
+        let port = url.rsplit(':').next().unwrap().trim_end_matches('/').parse().unwrap();
+        Self::run(folder, "/", port)
+    }
+
+    fn run(folder: &Folder, base: &str, port: u16) -> Self {
+        let program = std::env::var("EXPLORING_KAP_XTASK").expect("run these tests with `cargo xtask test`");
+        let mut process = Command::new(program)
+            .args(["serve", "--port", &port.to_string(), "--base", base, "--folder"])
+            .arg(&folder.path)
+            .stdout(Stdio::piped())
+            .spawn()
+            .unwrap();
+        let mut line = String::new();
+        BufReader::new(process.stdout.take().unwrap()).read_line(&mut line).unwrap();
+        let url = line.trim().strip_prefix("Serving ").expect("the server says where it serves").to_owned();
+        Self { process, url }
+    }
+
+    /// Stops the server: from now on there is no network.
+    pub(crate) fn stop(self) {}
+}
+
+impl Drop for Server {
+    fn drop(&mut self) {
+        let _ = self.process.kill();
+        let _ = self.process.wait();
+    }
+}

@@ -1,0 +1,172 @@
+//! The finished site, file by file, as a host would publish it.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::fs;
+use std::path::{Path, PathBuf};
+
+/// The release site that `cargo xtask test` builds.
+pub(crate) fn built() -> PathBuf {
+    folder("release")
+}
+
+fn folder(name: &str) -> PathBuf {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("target/sites").join(name);
+    assert!(folder.join("index.html").is_file(), "there is no site in {}: run `cargo xtask test`", folder.display());
+    folder
+}
+
+/// The site's files, as paths below its folder.
+pub(crate) fn files() -> Vec<String> {
+    files_below(&built())
+}
+
+/// The size of a file of the site, in bytes.
+pub(crate) fn size(file: &str) -> u64 {
+    fs::metadata(built().join(file)).unwrap_or_else(|_| panic!("the site has no {file}")).len()
+}
+
+/// Every file below a folder.
+pub(crate) fn files_below(folder: &Path) -> Vec<String> {
+    fn collect(folder: &Path, prefix: &str, files: &mut Vec<String>) {
+        for entry in fs::read_dir(folder).unwrap() {
+            let entry = entry.unwrap();
+            let name = entry.file_name().into_string().unwrap();
+            if entry.path().is_dir() {
+                collect(&entry.path(), &format!("{prefix}{name}/"), files);
+            } else {
+                files.push(format!("{prefix}{name}"));
+            }
+        }
+    }
+    let mut files = Vec::new();
+    collect(folder, "", &mut files);
+    files.sort();
+    files
+}
+
+/// Every value of an attribute in a page.
+fn values<'html>(html: &'html str, attribute: &str) -> Vec<&'html str> {
+    html.split(&format!(" {attribute}=\"")).skip(1).map(|rest| rest.split('"').next().unwrap()).collect()
+}
+
+/// The pages of a site: the address of each below the base, and its HTML.
+fn pages(name: &str) -> BTreeMap<String, String> {
+    let folder = folder(name);
+    files_below(&folder)
+        .into_iter()
+        .filter(|file| file.ends_with(".html"))
+        .map(|file| {
+            let html = fs::read_to_string(folder.join(&file)).unwrap();
+            (file.strip_suffix("index.html").unwrap_or(&file).to_owned(), html)
+        })
+        .collect()
+}
+
+#[test]
+fn every_link_of_every_page_leads_to_something_that_is_there() {
+    for (name, base) in [("release", "/"), ("sub-path", "/some/path/")] {
+        let pages = pages(name);
+        assert!(pages.len() > 20);
+        let files: BTreeSet<String> = files_below(&folder(name)).into_iter().collect();
+        for (page, html) in &pages {
+            for link in values(html, "href").into_iter().chain(values(html, "src")) {
+                if ["https:", "tel:", "sms:"].iter().any(|scheme| link.starts_with(scheme)) {
+                    continue;
+                }
+                let (path, fragment) = link.split_once('#').map_or((link, None), |(path, id)| (path, Some(id)));
+                let target = match path {
+                    "" => page.as_str(),
+                    path => path
+                        .strip_prefix(base)
+                        .unwrap_or_else(|| panic!("/{page} links to `{link}`, which is not below {base}")),
+                };
+                match (pages.get(target), fragment) {
+                    (Some(html), Some(id)) => {
+                        assert!(values(html, "id").contains(&id), "/{page} links to `{link}`, which has no such place");
+                    }
+                    (Some(_), None) => {}
+                    (None, _) => assert!(files.contains(target), "/{page} links to `{link}`, which is not there"),
+                }
+            }
+        }
+    }
+}
+
+#[test]
+fn no_page_uses_an_id_twice() {
+    for (page, html) in pages("release") {
+        let mut seen = BTreeSet::new();
+        for id in values(&html, "id") {
+            assert!(seen.insert(id), "/{page} uses the id `{id}` twice");
+        }
+    }
+}
+
+#[test]
+fn every_card_that_a_word_opens_is_there() {
+    for (page, html) in pages("release") {
+        let ids: BTreeSet<&str> = values(&html, "id").into_iter().collect();
+        for target in values(&html, "popovertarget") {
+            assert!(ids.contains(target), "/{page} opens `{target}`, which is not there");
+        }
+    }
+}
+
+#[test]
+fn every_page_says_which_page_it_is() {
+    for (page, html) in pages("release") {
+        assert_eq!(values(&html, "data-address"), [format!("/{page}")]);
+        assert!(html.contains("<h1"), "/{page} has no heading");
+        assert_eq!(html.matches("<h1").count(), 1, "/{page} has two top headings");
+        assert!(!html.contains("{{"), "/{page} was not filled in");
+    }
+}
+
+#[test]
+fn no_page_holds_a_script_or_a_style_that_its_policy_forbids() {
+    for (page, html) in pages("release") {
+        assert!(html.contains("Content-Security-Policy"), "/{page} has no policy");
+        for script in html.split("<script").skip(1) {
+            let open = script.split('>').next().unwrap();
+            assert!(
+                open.contains("src=") || open.contains("application/json"),
+                "/{page} holds a script of its own: <script{open}>"
+            );
+        }
+        assert_eq!(html.matches("<style").count(), 1, "/{page}");
+        assert!(values(&html, "style").is_empty(), "/{page} holds a style attribute");
+        assert!(!html.contains(" onclick") && !html.contains("javascript:"), "/{page}");
+    }
+}
+
+#[test]
+fn the_text_is_sent_once() {
+    let html = &pages("release")["articles/neuroplasticity/"];
+    let sentence = html.split("<article").nth(1).unwrap().split("<p>").nth(3).unwrap();
+    let words: String = sentence.chars().take_while(|character| *character != '<').collect();
+    assert!(words.len() > 40, "`{words}` is too short to look for");
+    assert_eq!(html.matches(&words).count(), 1, "the page holds `{words}` twice");
+}
+
+#[test]
+fn the_worker_keeps_every_file_that_a_browser_asks_for() {
+    for (name, base) in [("release", "/"), ("sub-path", "/some/path/")] {
+        let worker = fs::read_to_string(folder(name).join("sw.js")).unwrap();
+        assert!(!worker.contains("{{"), "the worker was not filled in");
+        for file in files_below(&folder(name)) {
+            let for_the_host = [".br", ".gz"].iter().any(|end| file.ends_with(end))
+                || ["sw.js", "_headers", ".nojekyll"].contains(&file.as_str());
+            let url = format!("\"{base}{}\":", file.strip_suffix("index.html").unwrap_or(&file));
+            assert_eq!(worker.contains(&url), !for_the_host, "{url}");
+        }
+    }
+}
+
+#[test]
+fn the_headers_file_keeps_for_ever_only_what_is_named_by_its_bytes() {
+    let headers = fs::read_to_string(folder("sub-path").join("_headers")).unwrap();
+    let kept = headers.split("/some/path/program/*").nth(1).expect("the program has headers of its own");
+    assert!(kept.contains("immutable"));
+    assert_eq!(headers.matches("immutable").count(), 1);
+    assert!(headers.contains("X-Content-Type-Options: nosniff"));
+}

@@ -1,0 +1,163 @@
+//! The house rules, as far as a program can see them. CONTRIBUTING.md gives the reasons.
+
+use std::collections::BTreeSet;
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use crate::site::files_below;
+
+fn root() -> PathBuf {
+    PathBuf::from(env!("CARGO_MANIFEST_DIR"))
+}
+
+fn read(file: &str) -> String {
+    fs::read_to_string(root().join(file)).unwrap_or_else(|error| panic!("{file}: {error}"))
+}
+
+/// The files below some folders of the project that end in `extension`, as paths below the project.
+fn files(folders: &[&str], extension: &str) -> Vec<String> {
+    let found: Vec<String> = folders
+        .iter()
+        .flat_map(|folder| files_below(&root().join(folder)).into_iter().map(move |file| format!("{folder}/{file}")))
+        .filter(|file| file.ends_with(extension))
+        .collect();
+    assert!(!found.is_empty(), "nothing in {folders:?} ends in {extension}");
+    found
+}
+
+/// The code of a Rust file without its tests and comments.
+fn code(file: &str) -> String {
+    let text = read(file);
+    let before_tests = text.split("#[cfg(test)]").next().unwrap_or_default().to_owned();
+    before_tests.lines().filter(|line| !line.trim_start().starts_with("//")).collect::<Vec<_>>().join("\n")
+}
+
+/// Fails for every file that holds a word outside of the places where it belongs.
+fn only_in(folders: &[&str], word: &str, places: &[&str]) {
+    for file in files(folders, ".rs") {
+        let belongs = places.iter().any(|place| file.starts_with(place));
+        assert!(belongs || !code(&file).contains(word), "{file} names `{word}`, which belongs to {places:?}");
+    }
+}
+
+#[test]
+fn every_rust_file_opens_with_what_it_is_and_stays_short() {
+    for file in files(&["src", "crates", "tests"], ".rs") {
+        let text = read(&file);
+        assert!(text.starts_with("//! "), "{file} does not begin with `//!`");
+        let lines = text.lines().count();
+        assert!(lines <= 300, "{file} has {lines} lines");
+    }
+}
+
+#[test]
+fn the_browser_is_named_behind_one_door() {
+    for word in ["web_sys", "js_sys"] {
+        only_in(&["src", "crates"], word, &["src/browser"]);
+    }
+}
+
+#[test]
+fn only_the_root_package_knows_leptos_and_the_model_knows_serde_alone() {
+    for file in files(&["crates"], "Cargo.toml") {
+        assert!(!read(&file).contains("leptos"), "{file} depends on Leptos");
+    }
+    let model = read("crates/article/Cargo.toml");
+    let dependencies = model.split("[dependencies]").nth(1).unwrap().split("\n[").next().unwrap();
+    assert_eq!(dependencies.trim(), "serde.workspace = true");
+}
+
+#[test]
+fn the_compiler_touches_no_file_and_html_has_one_door() {
+    for word in ["std::fs", "std::io", "std::env"] {
+        only_in(&["crates/compiler/src", "crates/article/src"], word, &[]);
+    }
+    only_in(&["src", "crates"], "Html::from_compiler", &["crates/compiler/src"]);
+}
+
+#[test]
+fn what_can_be_decided_without_a_browser_knows_neither_it_nor_leptos() {
+    for word in ["leptos", "crate::browser", "gloo"] {
+        only_in(&["src/reading"], word, &[]);
+    }
+}
+
+#[test]
+fn addresses_are_spelled_in_one_place() {
+    for word in ["\"articles/", "\"/articles", "\"what-to-expect/", "\"/what-to-expect", "\"glossary/", "\"help/"] {
+        only_in(&["src", "crates/article/src", "crates/compiler/src/pages"], word, &["crates/article/src/address.rs"]);
+    }
+}
+
+#[test]
+fn every_style_fills_one_layer_and_is_linked_once() {
+    let shell = read("index.html");
+    let linked: Vec<&str> = shell
+        .lines()
+        .filter(|line| line.contains("rel=\"css\""))
+        .map(|line| line.split("href=\"").nth(1).unwrap().split('"').next().unwrap())
+        .collect();
+    assert_eq!(linked.first(), Some(&"style/layers.css"));
+    let all: BTreeSet<String> = files(&["style"], ".css").into_iter().collect();
+    assert_eq!(linked.iter().map(|file| (*file).to_owned()).collect::<BTreeSet<_>>(), all);
+    assert_eq!(linked.len(), all.len(), "a style is linked twice");
+    for file in all.iter().filter(|file| *file != "style/layers.css") {
+        assert_eq!(read(file).matches("@layer ").count(), 1, "{file} does not fill one layer");
+    }
+}
+
+#[test]
+fn colours_and_times_are_spelled_in_the_tokens() {
+    for file in files(&["style"], ".css") {
+        if file == "style/tokens.css" {
+            continue;
+        }
+        for line in read(&file).lines() {
+            for word in ["oklch(", "rgb(", "hsl(", ": #", "ms;", "ms "] {
+                assert!(!line.contains(word), "{file} spells `{}`; give it a name in tokens.css", line.trim());
+            }
+        }
+    }
+}
+
+#[test]
+fn one_part_has_one_name_in_every_tree() {
+    for file in files(&["src/components"], ".rs") {
+        let name = Path::new(&file).file_stem().unwrap().to_str().unwrap();
+        assert!(root().join(format!("style/components/{name}.css")).is_file(), "{file} has no style of its name");
+    }
+}
+
+#[test]
+fn the_crate_and_the_tool_of_wasm_bindgen_are_one_version() {
+    let tool = read("crates/xtask/src/tool.rs");
+    let version = tool.split("name: \"wasm-bindgen-cli\",\n    version: \"").nth(1).unwrap().split('"').next().unwrap();
+    assert!(read("Cargo.lock").contains(&format!("name = \"wasm-bindgen\"\nversion = \"{version}\"")));
+    assert!(read("Cargo.toml").contains(&format!("wasm-bindgen = \"={version}\"")));
+}
+
+#[test]
+fn nothing_is_skipped_or_left_for_later() {
+    for file in files(&["src", "crates", "tests"], ".rs") {
+        if file == "tests/suite/tidy.rs" {
+            continue;
+        }
+        for word in ["#[ignore", "TODO", "FIXME", "todo!(", "unimplemented!("] {
+            assert!(!read(&file).contains(word), "{file} holds `{word}`");
+        }
+    }
+}
+
+#[test]
+fn the_map_names_tests_that_exist_and_the_changes_name_this_version() {
+    let map = read("ARCHITECTURE.md");
+    let named: BTreeSet<&str> = map
+        .split('`')
+        .filter(|word| (word.starts_with("tests/") || word.starts_with("crates/")) && word.ends_with(".rs"))
+        .collect();
+    assert!(named.len() > 5, "the map names only {named:?}");
+    for file in named {
+        assert!(root().join(file).is_file(), "ARCHITECTURE.md names {file}, which is not there");
+    }
+    assert!(read("CHANGELOG.md").contains("## [Unreleased]"));
+}
