@@ -3,7 +3,7 @@
 // This is JavaScript because it has to work where WebAssembly does not: without the program every page is read and
 // kept as plain HTML.
 
-const { glue, wasm } = document.querySelector("script[data-glue]").dataset;
+const { glue, wasm, worker } = document.querySelector("script[data-glue]").dataset;
 const { base } = document.documentElement.dataset;
 
 function show(id) {
@@ -36,7 +36,7 @@ async function start() {
 
 async function keep() {
   const workers = navigator.serviceWorker;
-  const registration = await workers.register(`${base}sw.js`, { scope: base, updateViaCache: "none" });
+  const registration = await workers.register(worker, { scope: base, updateViaCache: "none" });
 
   let switching = false;
   const hadController = Boolean(workers.controller);
@@ -47,19 +47,19 @@ async function keep() {
     else if (hadController) retire();
   });
 
-  function offer(worker) {
+  function offer(waiting) {
     document.getElementById("update-now").addEventListener("click", () => {
       switching = true;
-      worker.postMessage("switch");
+      waiting.postMessage("switch");
     }, { once: true });
     show("update");
   }
 
-  function follow(worker) {
-    worker.addEventListener("statechange", () => {
-      if (worker.state === "installed" && registration.active) offer(worker);
-      if (worker.state === "activated") show("kept");
-      if (worker.state === "redundant" && !registration.active) show("not-kept");
+  function follow(installing) {
+    installing.addEventListener("statechange", () => {
+      if (installing.state === "installed" && registration.active) offer(installing);
+      if (installing.state === "activated") show("kept");
+      if (installing.state === "redundant" && !registration.active) show("not-kept");
     });
   }
 
@@ -76,7 +76,8 @@ async function keep() {
 function afterLoad() {
   // A browser that refuses the program or the worker still has the text.
   start().catch((error) => console.warn("The page works without its program:", error));
-  if ("serviceWorker" in navigator) keep().catch(() => show("not-kept"));
+  // While the text is being written there is no worker: it would show what it kept before.
+  if (worker && "serviceWorker" in navigator) keep().catch(() => show("not-kept"));
 }
 
 if (document.readyState === "complete") afterLoad();

@@ -16,6 +16,9 @@ const CACHE = PREFIX + VERSION;
 // Where a finished cache keeps its list of files; one without it was never finished.
 const LIST = `${BASE}files-of-this-build`;
 
+// The page for an address that does not exist.
+const NOT_FOUND = `${BASE}404.html`;
+
 // So many downloads at a time, to leave the reader's connection usable.
 const AT_A_TIME = 6;
 
@@ -42,14 +45,15 @@ async function unchanged() {
 }
 
 async function download(file) {
-  const request = new Request(file, {
+  const response = await fetch(file, {
     // Ask the host whether what the browser has is still right; only files named by their bytes need no question.
     cache: file.startsWith(`${BASE}program/`) ? "default" : "no-cache",
     integrity: `sha256-${FILES[file]}`,
-    redirect: "error",
   });
-  const response = await fetch(request);
-  if (!response.ok) throw new Error(`${file} answered ${response.status}`);
+  // Some hosts answer a direct request for their 404 page with 404, or redirect it. Its bytes are checked all the same.
+  if (file !== NOT_FOUND && (!response.ok || response.redirected)) {
+    throw new Error(`${file} answered ${response.status}`);
+  }
   return response;
 }
 
@@ -100,7 +104,7 @@ async function answer(request, url) {
     return await fetch(request);
   } catch (error) {
     if (request.mode !== "navigate") throw error;
-    const notFound = await kept(`${BASE}404.html`);
+    const notFound = await kept(NOT_FOUND);
     if (!notFound) throw error;
     return new Response(notFound.body, { status: 404, headers: notFound.headers });
   }

@@ -64,6 +64,7 @@ impl Navigation {
             set_timeout_with_handle(
                 move || {
                     if newest.get() == number {
+                        history::leaving();
                         state.set(PageState::Loading);
                     }
                 },
@@ -78,6 +79,7 @@ impl Navigation {
             return;
         }
         let title = loaded.title(&document::series());
+        history::leaving();
         self.state.set(loaded);
         // Only now is the address in the browser's bar changed, so that it always names what is shown.
         if let Some(router) = &self.router {

@@ -1,6 +1,6 @@
 //! Fetches the data of a page and says plainly how that ended.
 
-use article::page::Kind;
+use article::page::{Kind, Neighbour};
 use article::{Address, Base, Page};
 use gloo_net::http::Request;
 
@@ -22,20 +22,24 @@ pub(crate) async fn load(base: &Base, path: &str) -> PageState {
     match fetch(base, &address).await {
         Fetched::Page(page) => PageState::Ready { shell: page.shell.into(), body: Some(page.body.shared()) },
         Fetched::NotThere => missing(base, path).await,
-        Fetched::NoNetwork => PageState::Offline(address),
+        Fetched::NoNetwork => PageState::Offline { address, known: known(base).await },
         Fetched::NotThePage => PageState::Broken(address),
     }
 }
 
 async fn missing(base: &Base, path: &str) -> PageState {
-    let known = match fetch(base, &Address::NotFound).await {
+    PageState::Missing { path: path.to_owned(), known: known(base).await }
+}
+
+/// The pages that exist, if that can be learned.
+async fn known(base: &Base) -> Vec<Neighbour> {
+    match fetch(base, &Address::NotFound).await {
         Fetched::Page(page) => match page.shell.kind {
             Kind::NotFound(known) => known,
             _ => Vec::new(),
         },
         _ => Vec::new(),
-    };
-    PageState::Missing { path: path.to_owned(), known }
+    }
 }
 
 async fn fetch(base: &Base, address: &Address) -> Fetched {

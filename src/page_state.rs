@@ -24,8 +24,13 @@ pub(crate) enum PageState {
         /// The pages that exist, as far as they are known.
         known: Vec<Neighbour>,
     },
-    /// The page is not kept on this device and the network does not answer.
-    Offline(Address),
+    /// The page is not kept on this device and the network does not answer. Nobody can tell whether it exists.
+    Offline {
+        /// The page that was asked for.
+        address: Address,
+        /// The pages that exist, as far as they are known.
+        known: Vec<Neighbour>,
+    },
     /// Something came that is not the page.
     Broken(Address),
 }
@@ -37,7 +42,7 @@ impl PageState {
             Self::Loading => None,
             Self::Ready { shell, .. } => Some(shell.document_title(series)),
             Self::Missing { .. } => Some(format!("This page does not exist · {series}")),
-            Self::Offline(_) => Some(format!("No network · {series}")),
+            Self::Offline { .. } => Some(format!("No network · {series}")),
             Self::Broken(_) => Some(format!("This page did not arrive whole · {series}")),
         }
     }

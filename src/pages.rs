@@ -16,7 +16,7 @@ pub(crate) fn page(state: PageState) -> AnyView {
         PageState::Ready { shell, body } => view! { <ready::Ready shell body/> }.into_any(),
         PageState::Loading => view! { <loading::Loading/> }.into_any(),
         PageState::Missing { path, known } => view! { <missing::Missing path known/> }.into_any(),
-        PageState::Offline(address) => view! { <offline::Offline address/> }.into_any(),
+        PageState::Offline { address, known } => view! { <offline::Offline address known/> }.into_any(),
         PageState::Broken(address) => view! { <broken::Broken address/> }.into_any(),
     }
 }

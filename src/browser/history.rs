@@ -19,7 +19,7 @@ const POSITIONS_NAME: &str = "exploring-kap positions";
 
 thread_local! {
     static POSITIONS: RefCell<Positions> = RefCell::default();
-    /// Off between leaving a page by Back or Forward and showing the next: what is scrolled then is the old page.
+    /// Off between leaving a page and showing the next: what is scrolled then is the old page, or not the reader's doing.
     static KEEPING: Cell<bool> = const { Cell::new(true) };
     static TRAVERSED: Cell<bool> = const { Cell::new(false) };
     /// The path and the history entry of the page that is shown.
@@ -75,6 +75,11 @@ fn traversed() {
 /// How the reader came to the page that is being loaded.
 pub(crate) fn take_arrival() -> Arrival {
     if TRAVERSED.replace(false) { Arrival::Traversal } else { Arrival::Link }
+}
+
+/// Says that the page that is shown is about to be replaced: what is scrolled from now on is not the reader's doing.
+pub(crate) fn leaving() {
+    KEEPING.set(false);
 }
 
 /// Says that the page at the browser's address is now shown.

@@ -15,13 +15,7 @@ pub(super) fn Missing(
     /// The pages that exist.
     known: Vec<Neighbour>,
 ) -> impl IntoView {
-    let near: Vec<Neighbour> = nearest(&path, &known).into_iter().cloned().collect();
-    let near = (!near.is_empty()).then(|| {
-        view! {
-            <h2>"Did you mean this?"</h2>
-            <PageList pages=near/>
-        }
-    });
+    let near = view! { <Nearest path known=known.clone()/> };
     view! {
         <div class="page">
             <header class="page-heading">
@@ -38,6 +32,23 @@ pub(super) fn Missing(
         </div>
         <BottomBar has_contents=false/>
     }
+}
+
+/// Offers the pages whose addresses are like a path; nothing when there are none.
+#[component]
+pub(super) fn Nearest(
+    /// The path, below the base.
+    path: String,
+    /// The pages that exist.
+    known: Vec<Neighbour>,
+) -> impl IntoView {
+    let near: Vec<Neighbour> = nearest(&path, &known).into_iter().cloned().collect();
+    (!near.is_empty()).then(|| {
+        view! {
+            <h2>"Did you mean this?"</h2>
+            <PageList pages=near/>
+        }
+    })
 }
 
 /// Pages as a list of links.

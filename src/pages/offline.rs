@@ -1,8 +1,10 @@
 //! The page is not kept on this device and the network does not answer.
 
+use article::page::Neighbour;
 use article::{Address, Base};
 use leptos::prelude::*;
 
+use super::missing::Nearest;
 use crate::components::bottom_bar::BottomBar;
 
 /// Says so, and what can be read all the same.
@@ -10,15 +12,18 @@ use crate::components::bottom_bar::BottomBar;
 pub(super) fn Offline(
     /// The page that was asked for.
     address: Address,
+    /// The pages that exist.
+    known: Vec<Neighbour>,
 ) -> impl IntoView {
     let base = expect_context::<Base>();
     view! {
         <Notice title="No network right now">
             <p>
-                "This page is not kept on this device yet, and the network does not answer. Nothing is lost: what you "
-                "opened before still opens."
+                "This page is not kept on this device, and the network does not answer. Try again when you are "
+                "connected. The help lines below need no network."
             </p>
             <p><a href=base.link(&address) rel="external">"Try again"</a></p>
+            <Nearest path=address.path() known/>
         </Notice>
     }
 }

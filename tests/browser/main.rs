@@ -3,6 +3,8 @@
 //! `cargo xtask test` builds the sites that are opened here. `session` and `site` are the tools; every other module is
 //! a kind of promise.
 
+#![allow(clippy::unwrap_used, reason = "in a test, a panic is how a broken promise is reported")]
+
 mod session;
 mod site;
 

@@ -138,7 +138,8 @@ impl Server {
     }
 
     fn run(folder: &Folder, base: &str, port: u16) -> Self {
-        let program = std::env::var("EXPLORING_KAP_XTASK").expect("run these tests with `cargo xtask test`");
+        // The tests are built by the same command, so it is there.
+        let program = Path::new(env!("CARGO_MANIFEST_DIR")).join("target/debug/xtask");
         let mut process = Command::new(program)
             .args(["serve", "--port", &port.to_string(), "--base", base, "--folder"])
             .arg(&folder.path)

@@ -1,5 +1,7 @@
 //! What is promised of the content, of the finished site and of the code. The modules are the table of contents.
 
+#![allow(clippy::unwrap_used, reason = "in a test, a panic is how a broken promise is reported")]
+
 mod budget;
 mod content;
 mod site;

@@ -113,9 +113,9 @@ fn colours_and_times_are_spelled_in_the_tokens() {
             continue;
         }
         for line in read(&file).lines() {
-            for word in ["oklch(", "rgb(", "hsl(", ": #", "ms;", "ms "] {
-                assert!(!line.contains(word), "{file} spells `{}`; give it a name in tokens.css", line.trim());
-            }
+            let spells_time = line.split("ms").any(|before| before.ends_with(|last: char| last.is_ascii_digit()));
+            let spells_colour = ["oklch(", "rgb(", "hsl(", ": #"].iter().any(|word| line.contains(word));
+            assert!(!spells_time && !spells_colour, "{file} spells `{}`; give it a name in tokens.css", line.trim());
         }
     }
 }

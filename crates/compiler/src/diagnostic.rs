@@ -43,21 +43,20 @@ impl Diagnostic {
             Some((file, span, label)) => {
                 let snippet = Snippet::source(file.text.as_str())
                     .path(format!("content/{}", file.path))
-                    .annotation(AnnotationKind::Primary.span(clamp(&file.text, span)).label(label.as_str()));
+                    .annotation(AnnotationKind::Primary.span(on_one_line(&file.text, span)).label(label.as_str()));
                 renderer.render(&[title.element(snippet).element(help)])
             }
         }
     }
 }
 
-/// A span that lies within the text and on the borders of characters.
-fn clamp(text: &str, span: &Range<usize>) -> Range<usize> {
+/// A span that lies within the text, on the borders of characters, and on the first of its lines: an author needs the
+/// place where a mistake begins, and a frame around several lines hides it.
+fn on_one_line(text: &str, span: &Range<usize>) -> Range<usize> {
     let start = text.floor_char_boundary(span.start.min(text.len()));
-    let mut end = span.end.min(text.len()).max(start);
-    while !text.is_char_boundary(end) {
-        end += 1;
-    }
-    start..end
+    let end = text.ceil_char_boundary(span.end.min(text.len()).max(start));
+    let first_line = text[start..end].lines().next().unwrap_or_default();
+    start..start + first_line.trim_end().len()
 }
 
 /// Every mistake of a run.
@@ -67,6 +66,11 @@ pub struct Report(Vec<Diagnostic>);
 impl Report {
     pub(crate) fn add(&mut self, diagnostic: Diagnostic) {
         self.0.push(diagnostic);
+    }
+
+    /// Puts the mistakes in the order of files and lines, in which an author mends them.
+    pub(crate) fn sort(&mut self) {
+        self.0.sort_by_key(|mistake| mistake.place.as_ref().map(|(file, span, _)| (file.path.clone(), span.start)));
     }
 
     /// Whether nothing is wrong.
@@ -99,13 +103,17 @@ impl fmt::Display for Report {
     }
 }
 
-/// The words " – did you mean `x`?" for the nearest of the known names, or nothing when none is near.
+/// The words "did you mean `x`?" for the nearest of the known names, or nothing when none is near.
 pub(crate) fn did_you_mean<'name>(wrong: &str, known: impl IntoIterator<Item = &'name str>) -> String {
+    nearest(wrong, known).map(|name| format!("did you mean `{name}`?")).unwrap_or_default()
+}
+
+/// The known name that was probably meant, when one is near.
+pub(crate) fn nearest<'name>(wrong: &str, known: impl IntoIterator<Item = &'name str>) -> Option<&'name str> {
     known
         .into_iter()
         .map(|name| (strsim::damerau_levenshtein(wrong, name), name))
         .min()
         .filter(|(distance, name)| *distance <= name.len().max(wrong.len()) / 3)
-        .map(|(_, name)| format!("did you mean `{name}`?"))
-        .unwrap_or_default()
+        .map(|(_, name)| name)
 }

@@ -9,10 +9,10 @@ use toml::Spanned;
 use crate::diagnostic::{Diagnostic, Report};
 use crate::file::{Excerpt, File};
 use crate::front_matter::{self, Split};
-use crate::html::escape;
+use crate::html::{escape, section_link};
 use crate::index::Index;
 use crate::outline::{self, Heading};
-use crate::prose::{self, Prose};
+use crate::prose::Prose;
 
 /// The id of the list of sources that ends every page that cites; authors cannot give it away.
 pub(crate) const SOURCES_SECTION: &str = "sources";
@@ -52,18 +52,19 @@ impl Draft {
 
     /// Renders the article; reports what is wrong in it.
     pub(crate) fn finish(&self, index: &Index, base: &Base, report: &mut Report) -> Option<Article> {
-        let front: FrontMatter = front_matter::read(&self.file, &self.split, report)?;
-        let reviewed = front_matter::date(&self.file, &front.reviewed, report);
-        let review_due = front_matter::date(&self.file, &front.review_due, report);
+        let front: Option<FrontMatter> = front_matter::read(&self.file, &self.split, report);
         let ids: Vec<AnchorId> = self.sections.iter().map(|(_, section)| section.id.clone()).collect();
         let mut prose = Prose::new(index, base, &ids, "");
         let mut text = String::new();
-        if let Some(in_short) = &front.in_short {
+        if let Some(in_short) = front.as_ref().and_then(|front| front.in_short.as_ref()) {
             let excerpt = Excerpt::of_toml_string(&self.file, in_short.span(), in_short.get_ref());
             text.push_str(&in_short_block(&prose.line(&excerpt, report)));
         }
         let excerpt = Excerpt::of(&self.file, self.split.markdown.clone());
         text.push_str(prose.blocks(&excerpt, report).as_str());
+        let front = front?;
+        let reviewed = front_matter::date(&self.file, &front.reviewed, report);
+        let review_due = front_matter::date(&self.file, &front.review_due, report);
         let meta = Meta {
             slug: self.slug.clone(),
             title: outline::plain_text(&front.title),
@@ -75,7 +76,7 @@ impl Draft {
         };
         Some(Article {
             meta,
-            sections: prose::tree(&self.sections),
+            sections: outline::tree(&self.sections),
             body: Html::from_compiler(text),
             cited: prose.cited,
         })
@@ -108,59 +109,60 @@ fn check_level(excerpt: &Excerpt<'_>, heading: &Heading, before: usize, report: 
             "the title stands in the front matter; begin sections with `##`".to_owned(),
         )
     } else if heading.level > before + 1 {
-        (
-            format!("a heading of level {} follows one of level {before}", heading.level),
-            format!("write `{}` here; readers who listen rely on levels", "#".repeat(before + 1)),
-        )
+        let title = match before {
+            1 => format!("a section begins with a heading of level {}", heading.level),
+            _ => format!("a heading of level {} follows one of level {before}", heading.level),
+        };
+        (title, format!("write `{}` here; readers who listen rely on levels", "#".repeat(before + 1)))
     } else {
         return;
     };
-    report.add(Diagnostic::at(excerpt.file, excerpt.span(heading.span.clone()), title, "here", help));
+    report.add(Diagnostic::at(excerpt.file, excerpt.span(heading.span.clone()), title, "this heading", help));
 }
 
+/// The id of a heading. One that has none gets the id that is proposed to the author, so that links which already use
+/// it are not reported as well.
 fn check_id(
     excerpt: &Excerpt<'_>,
     heading: &Heading,
     sections: &[(usize, Section)],
     report: &mut Report,
 ) -> Option<AnchorId> {
+    let is_used = |id: &AnchorId| sections.iter().any(|(_, section)| section.id == *id);
+    let proposal = proposed_id(&heading.title).filter(|id| id.as_str() != SOURCES_SECTION && !is_used(id));
+    let example = proposal.as_ref().map_or("a-short-name", AnchorId::as_str);
     let (title, help) = match heading.id.as_deref() {
         None => (
             "this heading has no id".to_owned(),
-            format!(
-                "add one that will stay: `{} {} {{#{}}}`",
-                "#".repeat(heading.level),
-                heading.title,
-                slug(&heading.title)
-            ),
+            format!("write an id behind it that need not change, as in `{{#{example}}}`"),
         ),
         Some(SOURCES_SECTION) => (
             format!("the id `{SOURCES_SECTION}` is taken"),
             "it names the list of sources at the end of the page; choose another".to_owned(),
         ),
         Some(written) => match AnchorId::parse(written) {
-            Err(error) => (error.to_string(), format!("write `{{#{}}}`", slug(&heading.title))),
-            Ok(id) if sections.iter().any(|(_, section)| section.id == id) => {
+            Err(error) => (error.to_string(), format!("write `{{#{example}}}`")),
+            Ok(id) if is_used(&id) => {
                 (format!("the id `{id}` is used twice in this page"), "give this heading an id of its own".to_owned())
             }
             Ok(id) => return Some(id),
         },
     };
     report.add(Diagnostic::at(excerpt.file, excerpt.span(heading.span.clone()), title, "this heading", help));
-    None
+    proposal.filter(|_| heading.id.is_none())
 }
 
-/// An id that could be made of a title.
-fn slug(title: &str) -> String {
+/// An id made of a title; `None` when the title has no letter that an id may hold.
+pub(crate) fn proposed_id(title: &str) -> Option<AnchorId> {
     let plain: String = title
         .to_lowercase()
         .chars()
         .map(|character| if character.is_ascii_alphanumeric() { character } else { ' ' })
         .collect();
-    plain.split_whitespace().collect::<Vec<_>>().join("-")
+    AnchorId::parse(&plain.split_whitespace().collect::<Vec<_>>().join("-")).ok()
 }
 
 /// A heading of a page that is not written in Markdown.
 pub(crate) fn heading(level: usize, id: &str, title: &str) -> String {
-    format!("<h{level} id=\"{id}\" tabindex=\"-1\">{}{}</h{level}>\n", escape(title), prose::section_link(id, title))
+    format!("<h{level} id=\"{id}\" tabindex=\"-1\">{}{}</h{level}>\n", escape(title), section_link(id, title))
 }

@@ -31,42 +31,54 @@ impl Files {
 
     /// Reads a file as text; reports when it is missing, no UTF-8, or empty.
     pub(crate) fn text(&self, path: &str, report: &mut Report) -> Option<File> {
-        let Some(bytes) = self.0.get(path) else {
-            report.add(Diagnostic::without_place(
-                format!("content/{path} is missing"),
-                "every series has this file; content/README.md says what it holds",
-            ));
-            return None;
-        };
-        match std::str::from_utf8(bytes) {
-            Ok(text) if text.trim().is_empty() => {
-                let file = File { path: path.to_owned(), text: "\n".to_owned() };
-                report.add(Diagnostic::at(
-                    &file,
-                    0..1,
-                    "the file is empty",
-                    "nothing stands here",
-                    "write its front matter and text, or take it out of content/series.toml",
-                ));
-                None
-            }
-            // Positions are counted in the text with `\n` at line ends, so that Windows editors change nothing.
-            Ok(text) => Some(File { path: path.to_owned(), text: text.replace("\r\n", "\n") }),
-            Err(error) => {
-                let start = error.valid_up_to();
-                let file = File { path: path.to_owned(), text: String::from_utf8_lossy(bytes).into_owned() };
-                let end = start + char::REPLACEMENT_CHARACTER.len_utf8();
-                report.add(Diagnostic::at(
-                    &file,
-                    start..end,
-                    "the file is not UTF-8",
-                    "this byte belongs to another encoding",
-                    "save the file as UTF-8 in your editor",
-                ));
-                None
-            }
+        let file = self.0.get(path).ok_or_else(|| missing(path)).and_then(|bytes| read(path, bytes));
+        file.map_err(|mistake| report.add(mistake)).ok()
+    }
+}
+
+fn missing(path: &str) -> Diagnostic {
+    let help = if is_listed(path) {
+        "write it, or take it out of content/series.toml"
+    } else {
+        "every series has this file; content/README.md says what it holds"
+    };
+    Diagnostic::without_place(format!("content/{path} is missing"), help)
+}
+
+/// The mark that some editors put before UTF-8 text.
+const BYTE_ORDER_MARK: &[u8] = "\u{feff}".as_bytes();
+
+/// A file's bytes as text. Positions are counted with `\n` at line ends and without a byte order mark, so that Windows
+/// editors change nothing.
+fn read(path: &str, bytes: &[u8]) -> Result<File, Diagnostic> {
+    let bytes = bytes.strip_prefix(BYTE_ORDER_MARK).unwrap_or(bytes);
+    let file = |text: String| File { path: path.to_owned(), text };
+    match std::str::from_utf8(bytes) {
+        Ok(text) if text.trim().is_empty() => {
+            let help = if is_listed(path) {
+                "write its front matter and text, or take it out of content/series.toml"
+            } else {
+                "write it; content/README.md says what it holds"
+            };
+            Err(Diagnostic::at(&file("\n".to_owned()), 0..1, "the file is empty", "nothing stands here", help))
+        }
+        Ok(text) => Ok(file(text.replace("\r\n", "\n"))),
+        Err(error) => {
+            let start = error.valid_up_to();
+            Err(Diagnostic::at(
+                &file(String::from_utf8_lossy(bytes).into_owned()),
+                start..start + char::REPLACEMENT_CHARACTER.len_utf8(),
+                "the file is not UTF-8",
+                "this byte belongs to another encoding",
+                "save the file as UTF-8 in your editor",
+            ))
         }
     }
+}
+
+/// Whether a file is part of the series because `series.toml` lists it. The others are part of every series.
+fn is_listed(path: &str) -> bool {
+    path.contains('/')
 }
 
 /// A content file as text.

@@ -5,12 +5,12 @@ use std::collections::BTreeMap;
 use article::{AnchorId, Base, SourceId, Term, TermId};
 use serde::Deserialize;
 
-use crate::diagnostic::Report;
-use crate::draft::sections;
+use crate::diagnostic::{Diagnostic, Report};
+use crate::draft::{proposed_id, sections};
 use crate::file::{Excerpt, File};
 use crate::front_matter::{self, Split};
 use crate::index::{Index, TermEntry};
-use crate::outline;
+use crate::outline::{self, Heading};
 use crate::prose::Prose;
 
 #[derive(Deserialize)]
@@ -53,7 +53,8 @@ impl Draft {
         outline::headings(markdown)
             .into_iter()
             .filter_map(|heading| {
-                let id = TermId::parse(heading.id.as_deref()?).ok()?;
+                let written = heading.id.or_else(|| Some(proposed_id(&heading.title)?.to_string()))?;
+                let id = TermId::parse(&written).ok()?;
                 let definition = outline::plain_text(&markdown[heading.text]);
                 Some((id, TermEntry { name: heading.title, definition }))
             })
@@ -62,21 +63,49 @@ impl Draft {
 
     /// Renders the definitions; reports what is wrong in them.
     pub(crate) fn finish(&self, index: &Index, base: &Base, report: &mut Report) -> Option<Glossary> {
-        let front: FrontMatter = front_matter::read(&self.file, &self.split, report)?;
+        let front: Option<FrontMatter> = front_matter::read(&self.file, &self.split, report);
         let mut prose = Prose::new(index, base, &self.ids, "");
+        let text = Excerpt::of(&self.file, self.split.markdown.clone());
+        let headings = outline::headings(&text.markdown);
+        check(&text, &headings, report);
         let start = self.split.markdown.start;
         let mut terms = Vec::new();
-        for heading in outline::headings(&self.file.text[self.split.markdown.clone()]) {
+        for heading in headings {
             let Some(id) = heading.id.as_deref().and_then(|id| TermId::parse(id).ok()) else { continue };
             let excerpt = Excerpt::of(&self.file, start + heading.text.start..start + heading.text.end);
             let definition = prose.blocks(&excerpt, report);
             terms.push(Term { id, name: heading.title, definition });
         }
+        let front = front?;
         Some(Glossary {
             title: outline::plain_text(&front.title),
             summary: outline::plain_text(&front.summary),
             terms,
             cited: prose.cited,
         })
+    }
+}
+
+/// Reports text that belongs to no term, and a term without text: the first would be lost, the second open an empty card.
+fn check(text: &Excerpt<'_>, headings: &[Heading], report: &mut Report) {
+    if let Some(above) = outline::text_above(&text.markdown, headings) {
+        report.add(Diagnostic::at(
+            text.file,
+            text.span(above),
+            "text stands above the first term",
+            "no page shows this",
+            "move it below a term, or say it in `summary`",
+        ));
+    }
+    for heading in headings {
+        if text.markdown[heading.text.clone()].trim().is_empty() {
+            report.add(Diagnostic::at(
+                text.file,
+                text.span(heading.span.clone()),
+                format!("the term `{}` has no definition", heading.title),
+                "nothing stands below this heading",
+                "write it in a sentence or two",
+            ));
+        }
     }
 }

@@ -44,23 +44,24 @@ pub(crate) fn read(file: &File, index: &Index, base: &Base, report: &mut Report)
     let mut prose = Prose::new(index, base, &[], "help");
     let mut regions = Vec::new();
     for region in &written.region {
-        let id = match AnchorId::parse(region.id.get_ref()) {
-            Ok(id) => id,
-            Err(error) => {
-                report.add(Diagnostic::at(
-                    file,
-                    region.id.span(),
-                    error.to_string(),
-                    "here",
-                    "readers link to a region by its id",
-                ));
-                continue;
-            }
-        };
         let lines = region.line.iter().map(|line| help_line(file, line, &mut prose, report)).collect();
-        regions.push(HelpRegion { id, name: region.name.clone(), lines });
+        if let Some(id) = region_id(file, &region.id, &regions, report) {
+            regions.push(HelpRegion { id, name: region.name.clone(), lines });
+        }
     }
     Some(regions)
+}
+
+fn region_id(file: &File, written: &Spanned<String>, before: &[HelpRegion], report: &mut Report) -> Option<AnchorId> {
+    let (title, help) = match AnchorId::parse(written.get_ref()) {
+        Err(error) => (error.to_string(), "readers link to a region by its id"),
+        Ok(id) if before.iter().any(|region| region.id == id) => {
+            (format!("the region `{id}` stands here twice"), "join the two, or give this one an id of its own")
+        }
+        Ok(id) => return Some(id),
+    };
+    report.add(Diagnostic::at(file, written.span(), title, "here", help));
+    None
 }
 
 fn help_line(file: &File, line: &LineEntry, prose: &mut Prose<'_>, report: &mut Report) -> HelpLine {

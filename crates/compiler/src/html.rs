@@ -60,3 +60,12 @@ pub(crate) fn term(words: &str, entry: &TermEntry, id: &str, glossary: &str, fir
         escape(&entry.definition)
     )
 }
+
+/// The link at the end of a heading that readers copy and share.
+pub(crate) fn section_link(id: &str, title: &str) -> String {
+    format!(
+        "<a class=\"anchor\" href=\"#{}\" rel=\"external\" aria-label=\"Link to this section: {}\"></a>",
+        escape(id),
+        escape(title)
+    )
+}

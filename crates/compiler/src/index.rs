@@ -5,16 +5,43 @@ use std::collections::{BTreeMap, BTreeSet};
 use article::{Address, AnchorId, Slug, Source, SourceId, StepId, TermId};
 
 /// What exists in the series, known before any text is rendered.
+///
+/// `None` stands for a file that could not be read. That was reported where it was read; what such a file might hold
+/// counts as there, so that one mistake is not reported again at every place that depends on it.
 #[derive(Debug, Default)]
 pub(crate) struct Index {
     /// The articles and their sections.
-    pub(crate) articles: BTreeMap<Slug, BTreeSet<AnchorId>>,
+    pub(crate) articles: BTreeMap<Slug, Option<BTreeSet<AnchorId>>>,
     /// The steps.
     pub(crate) steps: BTreeSet<StepId>,
     /// The terms: the word and its definition as plain text.
-    pub(crate) terms: BTreeMap<TermId, TermEntry>,
+    pub(crate) terms: Option<BTreeMap<TermId, TermEntry>>,
     /// The sources.
-    pub(crate) sources: BTreeMap<SourceId, Source>,
+    pub(crate) sources: Option<BTreeMap<SourceId, Source>>,
+}
+
+impl Index {
+    /// The id of a source, when there is one of this name.
+    pub(crate) fn source_id(&self, name: &str) -> Option<SourceId> {
+        let id = SourceId::parse(name).ok()?;
+        self.sources.as_ref().is_none_or(|sources| sources.contains_key(&id)).then_some(id)
+    }
+
+    /// The ids of all sources.
+    pub(crate) fn source_names(&self) -> impl Iterator<Item = &str> {
+        self.sources.iter().flat_map(BTreeMap::keys).map(SourceId::as_str)
+    }
+
+    /// The id of a term, when there is one of this name.
+    pub(crate) fn term_id(&self, name: &str) -> Option<TermId> {
+        let id = TermId::parse(name).ok()?;
+        self.terms.as_ref().is_none_or(|terms| terms.contains_key(&id)).then_some(id)
+    }
+
+    /// The ids of all terms.
+    pub(crate) fn term_names(&self) -> impl Iterator<Item = &str> {
+        self.terms.iter().flat_map(BTreeMap::keys).map(TermId::as_str)
+    }
 }
 
 /// A term as it is shown where a text uses it.

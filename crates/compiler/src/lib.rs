@@ -30,6 +30,7 @@ mod reference;
 mod series;
 mod source;
 mod step;
+mod wording;
 
 use article::{Base, Page, Series};
 
@@ -59,6 +60,9 @@ pub fn compile(files: &Files, base: &Base) -> Result<Site, Report> {
             let pages = pages::pages(&built, base);
             Ok(Site { series: built.series, pages })
         }
-        _ => Err(report),
+        _ => {
+            report.sort();
+            Err(report)
+        }
     }
 }

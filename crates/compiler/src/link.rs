@@ -27,6 +27,8 @@ pub(crate) struct Links<'site> {
     pub(crate) base: &'site Base,
     /// The sections of the page that the link stands in.
     pub(crate) own_sections: &'site [AnchorId],
+    /// That page, where its text is shown on another page as well.
+    pub(crate) own_page: Option<&'site Address>,
 }
 
 impl Links<'_> {
@@ -51,7 +53,10 @@ impl Links<'_> {
     fn target(&self, destination: &str) -> Result<Target, Broken> {
         if let Some(fragment) = destination.strip_prefix('#') {
             return match self.own_sections.iter().find(|section| section.as_str() == fragment) {
-                Some(section) => Ok(Target::SamePage(format!("#{section}"))),
+                Some(section) => Ok(match self.own_page {
+                    None => Target::SamePage(format!("#{section}")),
+                    Some(page) => Target::Site(self.base.link_to(page, fragment)),
+                }),
                 None => Err(Broken::section(fragment, "this page", self.own_sections)),
             };
         }
@@ -67,7 +72,10 @@ impl Links<'_> {
             },
             Some(("https" | "tel" | "sms", _)) => Ok(Target::Outside(destination.to_owned())),
             _ => Err(Broken {
-                title: format!("the link `{destination}` cannot be followed"),
+                title: match destination {
+                    "" => "this link leads nowhere".to_owned(),
+                    _ => format!("the link `{destination}` cannot be followed"),
+                },
                 label: "here".to_owned(),
                 help: "link to `article:…`, `step:…`, `term:…`, `page:…`, `#section`, `https://…`, `tel:…` or `sms:…`"
                     .to_owned(),
@@ -87,10 +95,12 @@ impl Links<'_> {
         let address = Address::Article(slug.clone());
         match fragment {
             None => Ok(Target::Site(self.base.link(&address))),
-            Some(fragment) if sections.iter().any(|section| section.as_str() == fragment) => {
-                Ok(Target::Site(self.base.link_to(&address, fragment)))
-            }
-            Some(fragment) => Err(Broken::section(fragment, &format!("the article `{slug}`"), sections)),
+            Some(fragment) => match sections {
+                Some(sections) if sections.iter().all(|section| section.as_str() != fragment) => {
+                    Err(Broken::section(fragment, &format!("the article `{slug}`"), sections))
+                }
+                _ => Ok(Target::Site(self.base.link_to(&address, fragment))),
+            },
         }
     }
 }
@@ -104,9 +114,12 @@ struct Broken {
 impl Broken {
     fn name<'name>(kind: &str, name: &str, known: impl Iterator<Item = &'name str> + Clone) -> Self {
         Self {
-            title: format!("there is no {kind} `{name}`"),
+            title: match name {
+                "" => format!("this link names no {kind}"),
+                _ => format!("there is no {kind} `{name}`"),
+            },
             label: did_you_mean(name, known.clone()),
-            help: format!("link to one of: {}", known.collect::<Vec<_>>().join(", ")),
+            help: one_of("link to one of", &known.collect::<Vec<_>>()),
         }
     }
 
@@ -115,7 +128,11 @@ impl Broken {
         Self {
             title: format!("there is no section `{fragment}` in {page}"),
             label: did_you_mean(fragment, names.iter().copied()),
-            help: format!("its sections are: {}", names.join(", ")),
+            help: one_of("its sections are", &names),
         }
     }
+}
+
+fn one_of(words: &str, names: &[&str]) -> String {
+    if names.is_empty() { "there is none to link to".to_owned() } else { format!("{words}: {}", names.join(", ")) }
 }

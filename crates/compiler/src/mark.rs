@@ -20,29 +20,18 @@ pub(crate) struct Mark {
     pub(crate) sources: Vec<SourceId>,
 }
 
+/// How a mark is written.
+const FORM: &str = "write `[^source]`, `[^source, source]` or `[^grade: source, source]`";
+
 /// Reads the mark that stands at `range` in the excerpt, brackets included; reports what is wrong in it.
 pub(crate) fn read(excerpt: &Excerpt<'_>, range: Range<usize>, index: &Index, report: &mut Report) -> Option<Mark> {
-    let written = &excerpt.markdown[range.clone()];
-    let Some(inside) = written.strip_prefix("[^").and_then(|rest| rest.strip_suffix(']')) else {
-        report.add(Diagnostic::at(
-            excerpt.file,
-            excerpt.span(range),
-            "this mark cannot be read",
-            "here",
-            "write `[^source]` or `[^grade: source, source]`",
-        ));
-        return None;
+    let inside = match form(&excerpt.markdown[range.clone()], index) {
+        Ok(inside) => inside,
+        Err((title, help)) => {
+            report.add(Diagnostic::at(excerpt.file, excerpt.span(range), title, "here", help));
+            return None;
+        }
     };
-    if inside.contains("][") {
-        report.add(Diagnostic::at(
-            excerpt.file,
-            excerpt.span(range),
-            "two marks stand side by side",
-            "here",
-            "put all sources into one mark, as in `[^moderate: first, second]`",
-        ));
-        return None;
-    }
     let start = range.start + "[^".len();
     let (grade, list, list_start) = match inside.split_once(':') {
         Some((name, list)) => (Some(name), list, start + name.len() + 1),
@@ -54,6 +43,30 @@ pub(crate) fn read(excerpt: &Excerpt<'_>, range: Range<usize>, index: &Index, re
     };
     let sources = read_sources(excerpt, list, list_start, index, report);
     Some(Mark { grade: grade?, sources: sources? })
+}
+
+/// What stands between the brackets of a mark; or what is wrong with its form, and what to do.
+fn form<'text>(written: &'text str, index: &Index) -> Result<&'text str, (&'static str, &'static str)> {
+    let Some(inside) = written.strip_prefix("[^").and_then(|rest| rest.strip_suffix(']')) else {
+        return Err((
+            "words in brackets stand before a mark",
+            "write the words without brackets, and the mark behind the sentence",
+        ));
+    };
+    if inside.contains("][") {
+        return Err((
+            "two marks stand side by side",
+            "put all sources into one mark, as in `[^moderate: first, second]`",
+        ));
+    }
+    if Evidence::parse(inside.trim()).is_some() && index.source_id(inside.trim()).is_none() {
+        return Err(("a grade stands without its sources", FORM));
+    }
+    let list = inside.split_once(':').map_or(inside, |(_, list)| list);
+    if list.split(',').any(|name| name.trim().is_empty()) {
+        return Err(("a source is missing in this mark", FORM));
+    }
+    Ok(inside)
 }
 
 fn read_grade(excerpt: &Excerpt<'_>, name: &str, range: Range<usize>, report: &mut Report) -> Option<Evidence> {
@@ -85,7 +98,7 @@ fn read_sources(
         let name = entry.trim();
         let start = position + (entry.len() - entry.trim_start().len());
         position += entry.len() + 1;
-        match SourceId::parse(name).ok().filter(|id| index.sources.contains_key(id)) {
+        match index.source_id(name) {
             Some(id) => sources.push(id),
             None => {
                 all_known = false;
@@ -102,7 +115,7 @@ pub(crate) fn unknown_source(excerpt: &Excerpt<'_>, range: Range<usize>, name: &
         excerpt.file,
         excerpt.span(range),
         format!("there is no source `{name}`"),
-        did_you_mean(name, index.sources.keys().map(SourceId::as_str)),
+        did_you_mean(name, index.source_names()),
         "add it to content/sources.json, or cite a source that stands there",
     )
 }

@@ -3,6 +3,7 @@
 
 use std::ops::Range;
 
+use article::Section;
 use pulldown_cmark::{BrokenLink, CowStr, Event, HeadingLevel, Options, Parser, Tag, TagEnd};
 
 /// The Markdown that authors may write. Footnotes are left out: `[^…]` is ours (see [`crate::mark`]).
@@ -31,9 +32,12 @@ pub(crate) struct Heading {
 /// The headings of a Markdown text, in order.
 pub(crate) fn headings(markdown: &str) -> Vec<Heading> {
     let mut headings: Vec<Heading> = Vec::new();
-    let mut open = false;
-    for (event, span) in Parser::new_ext(markdown, options()).into_offset_iter() {
+    let (mut open, mut in_mark) = (false, false);
+    for (event, span) in Parser::new_with_broken_link_callback(markdown, options(), Some(mark_link)).into_offset_iter()
+    {
         match event {
+            Event::Start(Tag::Link { dest_url, .. }) if &*dest_url == MARK => in_mark = true,
+            Event::End(TagEnd::Link) => in_mark = false,
             Event::Start(Tag::Heading { level, id, .. }) => {
                 if let Some(before) = headings.last_mut() {
                     before.text.end = span.start;
@@ -47,8 +51,13 @@ pub(crate) fn headings(markdown: &str) -> Vec<Heading> {
                     span,
                 });
             }
-            Event::End(TagEnd::Heading(_)) => open = false,
-            Event::Text(text) | Event::Code(text) if open => {
+            Event::End(TagEnd::Heading(_)) => {
+                open = false;
+                if let Some(heading) = headings.last_mut() {
+                    heading.title.truncate(heading.title.trim_end().len());
+                }
+            }
+            Event::Text(text) | Event::Code(text) if open && !in_mark => {
                 if let Some(heading) = headings.last_mut() {
                     heading.title.push_str(&text);
                 }
@@ -59,6 +68,20 @@ pub(crate) fn headings(markdown: &str) -> Vec<Heading> {
     headings
 }
 
+/// The text that stands above the first heading, when there is any.
+pub(crate) fn text_above(markdown: &str, headings: &[Heading]) -> Option<Range<usize>> {
+    let above = &markdown[..headings.first().map_or(markdown.len(), |heading| heading.span.start)];
+    let start = above.len() - above.trim_start().len();
+    (start < above.len()).then_some(start..above.len())
+}
+
+/// The destination under which a mark passes as a link while bare words are read.
+const MARK: &str = "^";
+
+fn mark_link<'text>(link: BrokenLink<'_>) -> Option<(CowStr<'text>, CowStr<'text>)> {
+    link.reference.starts_with('^').then_some((CowStr::Borrowed(MARK), CowStr::Borrowed("")))
+}
+
 /// The level as a number: 1 for the top heading.
 pub(crate) fn level_number(level: HeadingLevel) -> usize {
     level as usize
@@ -66,13 +89,11 @@ pub(crate) fn level_number(level: HeadingLevel) -> usize {
 
 /// The words of a Markdown text, without marks and links, with the quotes and dashes of good print.
 pub(crate) fn plain_text(markdown: &str) -> String {
-    let marks =
-        |link: BrokenLink<'_>| link.reference.starts_with('^').then(|| (CowStr::Borrowed("^"), CowStr::Borrowed("")));
     let mut text = String::new();
     let mut in_mark = false;
-    for event in Parser::new_with_broken_link_callback(markdown, options(), Some(marks)) {
+    for event in Parser::new_with_broken_link_callback(markdown, options(), Some(mark_link)) {
         match event {
-            Event::Start(Tag::Link { dest_url, .. }) if &*dest_url == "^" => in_mark = true,
+            Event::Start(Tag::Link { dest_url, .. }) if &*dest_url == MARK => in_mark = true,
             Event::End(TagEnd::Link) => in_mark = false,
             Event::Text(words) | Event::Code(words) if !in_mark => text.push_str(&words),
             Event::SoftBreak | Event::HardBreak | Event::End(TagEnd::Paragraph) => text.push(' '),
@@ -80,6 +101,21 @@ pub(crate) fn plain_text(markdown: &str) -> String {
         }
     }
     text.trim().to_owned()
+}
+
+/// The sections of a page as a tree, from headings whose ids and levels were checked.
+pub(crate) fn tree(sections: &[(usize, Section)]) -> Vec<Section> {
+    let Some(top) = sections.iter().map(|(level, _)| *level).min() else { return Vec::new() };
+    let mut roots: Vec<Section> = Vec::new();
+    let mut rest = sections;
+    while let Some(((_, section), after)) = rest.split_first() {
+        let below = after.iter().take_while(|(level, _)| *level > top).count();
+        let mut section = section.clone();
+        section.sections = tree(&after[..below]);
+        roots.push(section);
+        rest = &after[below..];
+    }
+    roots
 }
 
 #[cfg(test)]

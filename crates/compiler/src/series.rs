@@ -2,12 +2,12 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use article::{Base, Series, Slug, SourceId, StepId};
+use article::{Base, Phase, Series, Slug, SourceId, StepId};
 use serde::Deserialize;
 use toml::Spanned;
 
 use crate::diagnostic::{Diagnostic, Report};
-use crate::draft::Draft;
+use crate::draft::{Draft, SOURCES_SECTION};
 use crate::file::{File, Files};
 use crate::index::Index;
 use crate::{front_matter, glossary, help, outline, source, step};
@@ -40,29 +40,30 @@ pub(crate) fn build(files: &Files, base: &Base, report: &mut Report) -> Option<B
     let manifest: Option<Manifest> = manifest_file.as_ref().and_then(|file| front_matter::read_toml(file, report));
     let (manifest_file, manifest) = (manifest_file?, manifest?);
     let slugs = names(&manifest_file, &manifest.articles, "article", Slug::parse, report);
-    let step_ids = names(&manifest_file, &manifest.steps, "step", StepId::parse, report);
-    unlisted(files, "articles", slugs.iter().map(Slug::as_str), report);
-    unlisted(files, "steps", step_ids.iter().map(StepId::as_str), report);
+    let step_ids = names(&manifest_file, &manifest.steps, "step", free_step_id, report);
+    unlisted(files, "articles", &manifest.articles, report);
+    unlisted(files, "steps", &manifest.steps, report);
 
-    let mut index = Index::default();
-    if let Some(sources) = files.text("sources.json", report).and_then(|file| source::read(&file, report)) {
-        index.sources = sources;
-    }
     let glossary = files.text("glossary.md", report).and_then(|file| glossary::Draft::read(file, report));
-    if let Some(glossary) = &glossary {
-        index.terms = glossary.entries();
-    }
-    let drafts: Vec<Draft> = slugs
-        .into_iter()
-        .filter_map(|slug| {
-            let file = files.text(&format!("articles/{slug}.md"), report)?;
-            Draft::read(slug, file, report)
+    let drafts: BTreeMap<&Slug, Option<Draft>> = slugs
+        .iter()
+        .map(|slug| {
+            let file = files.text(&format!("articles/{slug}.md"), report);
+            (slug, file.and_then(|file| Draft::read(slug.clone(), file, report)))
         })
         .collect();
-    index.articles = drafts.iter().map(|draft| (draft.slug.clone(), draft.section_ids())).collect();
-    index.steps = step_ids.iter().cloned().collect();
+    let index = Index {
+        articles: drafts
+            .iter()
+            .map(|(slug, draft)| ((*slug).clone(), draft.as_ref().map(Draft::section_ids)))
+            .collect(),
+        steps: step_ids.iter().cloned().collect(),
+        terms: glossary.as_ref().map(glossary::Draft::entries),
+        sources: files.text("sources.json", report).and_then(|file| source::read(&file, report)),
+    };
 
-    let articles: Vec<_> = drafts.iter().filter_map(|draft| draft.finish(&index, base, report)).collect();
+    let articles: Vec<_> =
+        slugs.iter().filter_map(|slug| drafts.get(slug)?.as_ref()?.finish(&index, base, report)).collect();
     let steps: Vec<_> = step_ids
         .into_iter()
         .filter_map(|id| {
@@ -78,7 +79,7 @@ pub(crate) fn build(files: &Files, base: &Base, report: &mut Report) -> Option<B
     let glossary = glossary.and_then(|draft| draft.finish(&index, base, report))?;
     let (about, help) = (about?, help?);
 
-    let mut sources: Vec<_> = index.sources.into_values().collect();
+    let mut sources: Vec<_> = index.sources?.into_values().collect();
     sources.sort_by_key(|source| (source.short_name().to_lowercase(), source.id.clone()));
     let cited_by_step = steps.iter().map(|(step, cited)| (step.id.clone(), cited.clone())).collect();
     let series = Series {
@@ -117,16 +118,26 @@ fn names<T: Ord + Clone, E: ToString>(
                 continue;
             }
             Ok(_) => (format!("the {kind} `{}` stands here twice", name.get_ref()), "keep one of the two"),
-            Err(error) => (error.to_string(), "it is the last part of an address"),
+            Err(error) => {
+                (error.to_string(), "it becomes the last part of an address; choose one that can stand there")
+            }
         };
         report.add(Diagnostic::at(file, name.span(), title, "here", help));
     }
     names
 }
 
+/// A step's id, unless the page with all steps uses it for one of its own sections.
+fn free_step_id(text: &str) -> Result<StepId, String> {
+    if text == SOURCES_SECTION || Phase::ALL.into_iter().any(|phase| phase.id() == text) {
+        return Err(format!("the id `{text}` is taken by a section of the page with all steps"));
+    }
+    StepId::parse(text).map_err(|error| error.to_string())
+}
+
 /// Reports files that lie in a folder and are not listed, so that no text is forgotten in silence.
-fn unlisted<'name>(files: &Files, folder: &str, listed: impl Iterator<Item = &'name str>, report: &mut Report) {
-    let listed: BTreeSet<&str> = listed.collect();
+fn unlisted(files: &Files, folder: &str, listed: &[Spanned<String>], report: &mut Report) {
+    let listed: BTreeSet<&str> = listed.iter().map(|name| name.get_ref().as_str()).collect();
     for name in files.in_folder(folder, ".md") {
         if !listed.contains(name) {
             report.add(Diagnostic::without_place(

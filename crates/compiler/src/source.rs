@@ -1,45 +1,38 @@
 //! `sources.json` to sources.
 
 use std::collections::BTreeMap;
+use std::ops::Range;
 
 use article::{Source, SourceId};
 
 use crate::diagnostic::{Diagnostic, Report};
 use crate::file::File;
+use crate::wording;
 
 /// Reads the sources; reports JSON that cannot be read, an id used twice, and an address that is not a web address.
 pub(crate) fn read(file: &File, report: &mut Report) -> Option<BTreeMap<SourceId, Source>> {
     let list: Vec<Source> = match serde_json::from_str(&file.text) {
         Ok(list) => list,
         Err(error) => {
-            let at = position(&file.text, error.line(), error.column());
-            report.add(Diagnostic::at(
-                file,
-                at..at + 1,
-                error.to_string(),
-                "here",
-                "sources.json is a list of sources in CSL-JSON; each has at least an id, a title and a URL",
-            ));
+            report.add(unreadable(file, &error));
             return None;
         }
     };
     let mut sources = BTreeMap::new();
     for source in list {
-        let written = file.text.find(&format!("\"{}\"", source.id)).unwrap_or(0);
-        let span = written..written + source.id.as_str().len() + 2;
         if !source.url.starts_with("https://") {
             report.add(Diagnostic::at(
                 file,
-                span.clone(),
+                place(&file.text, &source.url),
                 format!("the source `{}` has no https address", source.id),
-                "this source",
+                "its address",
                 "give it a `URL` that begins with https://",
             ));
         }
         if let Some(before) = sources.insert(source.id.clone(), source) {
             report.add(Diagnostic::at(
                 file,
-                span,
+                place(&file.text, before.id.as_str()),
                 format!("the source `{}` stands here twice", before.id),
                 "the first one",
                 "keep one of the two",
@@ -47,6 +40,28 @@ pub(crate) fn read(file: &File, report: &mut Report) -> Option<BTreeMap<SourceId
         }
     }
     Some(sources)
+}
+
+/// A file that is no list of sources.
+fn unreadable(file: &File, error: &serde_json::Error) -> Diagnostic {
+    let message = error.to_string();
+    // serde_json ends every message with the place, which is shown anyway.
+    let (message, _) = message.rsplit_once(" at line ").unwrap_or((&message, ""));
+    let mut words = wording::of(message);
+    if message.starts_with("data did not match") {
+        words.label = "right behind that author".to_owned();
+    } else if message.starts_with("missing field") {
+        words.label = "in the source that ends here".to_owned();
+        words.help = "each source has at least an `id`, a `title` and a `URL`".to_owned();
+    }
+    let at = position(&file.text, error.line(), error.column());
+    Diagnostic::at(file, at..at + 1, words.title, words.label, words.help)
+}
+
+/// Where a value is first written.
+fn place(text: &str, value: &str) -> Range<usize> {
+    let start = text.find(&format!("\"{value}\"")).unwrap_or(0);
+    start..start + value.len() + 2
 }
 
 /// The byte position of a line and column as serde_json counts them, both from 1.

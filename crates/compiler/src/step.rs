@@ -1,11 +1,11 @@
 //! A step's file to a [`Step`].
 
 use article::step::{StepPart, StepParts};
-use article::{Base, Evidence, Html, Phase, SourceId, Step, StepId};
+use article::{Address, Base, Evidence, Html, Phase, SourceId, Step, StepId};
 use serde::Deserialize;
 use toml::Spanned;
 
-use crate::diagnostic::{Diagnostic, Report, did_you_mean};
+use crate::diagnostic::{Diagnostic, Report, did_you_mean, nearest};
 use crate::file::{Excerpt, File};
 use crate::front_matter::{self, Split};
 use crate::index::Index;
@@ -35,7 +35,9 @@ pub(crate) fn read(
     let split = front_matter::split(file, report)?;
     let front: Option<FrontMatter> = front_matter::read(file, &split, report);
     let own_sections: Vec<_> = StepPart::ALL.into_iter().map(StepPart::anchor).collect();
+    let page = Address::Step(id.clone());
     let mut prose = Prose::new(index, base, &own_sections, id.as_str());
+    prose.own_page = Some(&page);
     let parts = parts(file, &split, &mut prose, report);
     let front = front?;
     let sources = sources(file, &front.sources, index, report);
@@ -58,7 +60,7 @@ pub(crate) fn read(
 fn sources(file: &File, written: &[Spanned<String>], index: &Index, report: &mut Report) -> Vec<SourceId> {
     let mut sources = Vec::new();
     for name in written {
-        match SourceId::parse(name.get_ref()).ok().filter(|id| index.sources.contains_key(id)) {
+        match index.source_id(name.get_ref()) {
             Some(id) => sources.push(id),
             None => {
                 let excerpt = Excerpt::of_toml_string(file, name.span(), name.get_ref());
@@ -70,22 +72,24 @@ fn sources(file: &File, written: &[Spanned<String>], index: &Index, report: &mut
 }
 
 fn parts(file: &File, split: &Split, prose: &mut Prose<'_>, report: &mut Report) -> Option<StepParts> {
-    let markdown = &file.text[split.markdown.clone()];
-    let headings = outline::headings(markdown);
-    for heading in &headings {
-        if !StepPart::ALL.into_iter().any(|part| is_heading_of(heading, part)) {
-            let start = split.markdown.start;
-            let known = StepPart::ALL.map(StepPart::title);
-            report.add(Diagnostic::at(
-                file,
-                start + heading.span.start..start + heading.span.end,
-                format!("a step has no part `{}`", heading.title),
-                did_you_mean(&heading.title, known),
-                format!("the parts, all with `##` and without an id, are: {}", known.join(", ")),
-            ));
+    let text = Excerpt::of(file, split.markdown.clone());
+    let headings = outline::headings(&text.markdown);
+    check_above(&text, &headings, report);
+    for (number, heading) in headings.iter().enumerate() {
+        if let Some(mistake) = heading_mistake(&text, heading, &headings[..number]) {
+            report.add(mistake);
+            // No part holds this text, but what is wrong in it is reported in the same run.
+            prose.blocks(&Excerpt::of(file, text.span(heading.text.clone())), report);
         }
     }
-    let mut part = |part: StepPart| part_html(file, split, &headings, part, prose, report);
+    let last = headings.last()?;
+    let mut part = |part: StepPart| match headings.iter().find(|heading| is_heading_of(heading, part)) {
+        Some(heading) => part_html(&text, heading, part, prose, report),
+        None => {
+            missing(&text, &headings, last, part, report);
+            None
+        }
+    };
     let (what_happens, who_is_there, how_long) =
         (part(StepPart::WhatHappens), part(StepPart::WhoIsThere), part(StepPart::HowLong));
     let (may_feel, to_ask) = (part(StepPart::MayFeel), part(StepPart::ToAsk));
@@ -105,45 +109,93 @@ fn is_heading_of(heading: &Heading, part: StepPart) -> bool {
     heading.level == 2 && heading.id.is_none() && heading.title == part.title()
 }
 
+/// The part that a heading was probably meant to begin.
+fn meant_by(heading: &Heading) -> Option<StepPart> {
+    let title = nearest(&heading.title, StepPart::ALL.map(StepPart::title))?;
+    StepPart::ALL.into_iter().find(|part| part.title() == title)
+}
+
+/// Reports text above the first heading, which no part would hold, and a step without any part.
+fn check_above(text: &Excerpt<'_>, headings: &[Heading], report: &mut Report) {
+    let help = format!("the parts are: {}", StepPart::ALL.map(|part| format!("`## {}`", part.title())).join(", "));
+    let (span, title, label) = match outline::text_above(&text.markdown, headings) {
+        Some(above) => (text.span(above), "text stands above the first part", "no page shows this"),
+        None if headings.is_empty() => {
+            // The line that ends the front matter: there is nothing below it to show.
+            let end = text.span(0..0).start.saturating_sub(1);
+            let fence = text.file.text[..end].rfind('\n').map_or(0, |line| line + 1);
+            (fence..end, "the step has no parts", "nothing stands below this line")
+        }
+        None => return,
+    };
+    report.add(Diagnostic::at(text.file, span, title, label, help));
+}
+
+/// What is wrong with a heading that begins no part, or one that `before` has begun already.
+fn heading_mistake(text: &Excerpt<'_>, heading: &Heading, before: &[Heading]) -> Option<Diagnostic> {
+    let known = StepPart::ALL.map(StepPart::title);
+    let (title, label, help) = if let Some(part) = StepPart::ALL.into_iter().find(|part| is_heading_of(heading, *part))
+    {
+        before.iter().find(|other| is_heading_of(other, part))?;
+        (
+            format!("the part `{}` stands here a second time", heading.title),
+            "this heading".to_owned(),
+            "join the two".to_owned(),
+        )
+    } else if known.contains(&heading.title.as_str()) {
+        (
+            format!("the heading of the part `{}` is written in another way", heading.title),
+            "here".to_owned(),
+            format!("write `## {}`, without an id", heading.title),
+        )
+    } else {
+        (
+            format!("a step has no part `{}`", heading.title),
+            did_you_mean(&heading.title, known),
+            format!("the parts are: {}", known.join(", ")),
+        )
+    };
+    Some(Diagnostic::at(text.file, text.span(heading.span.clone()), title, label, help))
+}
+
+/// Reports a part that is missing, where it belongs; not one whose heading was reported as misspelt.
+fn missing(text: &Excerpt<'_>, headings: &[Heading], last: &Heading, part: StepPart, report: &mut Report) {
+    if headings.iter().any(|heading| meant_by(heading) == Some(part)) {
+        return;
+    }
+    let mut later = StepPart::ALL.into_iter().skip_while(|other| *other != part).skip(1);
+    let next = later.find_map(|later| headings.iter().find(|heading| meant_by(heading) == Some(later)));
+    let (heading, label) = match next {
+        Some(next) => (next, "it belongs above this heading"),
+        None => (last, "it belongs below this part"),
+    };
+    report.add(Diagnostic::at(
+        text.file,
+        text.span(heading.span.clone()),
+        format!("the part `{}` is missing", part.title()),
+        label,
+        format!("add `## {}` and its text", part.title()),
+    ));
+}
+
+/// Renders a part; reports one that is empty.
 fn part_html(
-    file: &File,
-    split: &Split,
-    headings: &[Heading],
+    text: &Excerpt<'_>,
+    heading: &Heading,
     part: StepPart,
     prose: &mut Prose<'_>,
     report: &mut Report,
 ) -> Option<Html> {
-    let start = split.markdown.start;
-    let mut found = headings.iter().filter(|heading| is_heading_of(heading, part));
-    let Some(heading) = found.next() else {
+    let range = text.span(heading.text.clone());
+    if text.file.text[range.clone()].trim().is_empty() {
         report.add(Diagnostic::at(
-            file,
-            start..file.text.len().min(start + 1),
-            format!("the part `{}` is missing", part.title()),
-            "this step",
-            format!("add `## {}` and its text", part.title()),
-        ));
-        return None;
-    };
-    if let Some(again) = found.next() {
-        report.add(Diagnostic::at(
-            file,
-            start + again.span.start..start + again.span.end,
-            format!("the part `{}` stands here a second time", part.title()),
-            "this heading",
-            "join the two",
-        ));
-    }
-    let range = start + heading.text.start..start + heading.text.end;
-    if file.text[range.clone()].trim().is_empty() {
-        report.add(Diagnostic::at(
-            file,
-            start + heading.span.start..start + heading.span.end,
+            text.file,
+            text.span(heading.span.clone()),
             format!("the part `{}` is empty", part.title()),
             "nothing stands below this heading",
             "write its text",
         ));
         return None;
     }
-    Some(prose.blocks(&Excerpt::of(file, range), report))
+    Some(prose.blocks(&Excerpt::of(text.file, range), report))
 }

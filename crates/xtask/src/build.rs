@@ -1,5 +1,6 @@
 //! Building a site: the tools, then Trunk with our two hooks.
 
+use std::env::consts::EXE_SUFFIX;
 use std::fs;
 use std::path::PathBuf;
 use std::time::Instant;
@@ -72,7 +73,7 @@ pub(crate) fn build_prerenderer() -> Result<()> {
 
 /// The program that renders pages on the host.
 pub(crate) fn prerenderer() -> Result<PathBuf> {
-    let program = paths::target().join("debug/prerender");
+    let program = paths::target().join(format!("debug/prerender{EXE_SUFFIX}"));
     fs::metadata(&program).with_context(|| format!("{} was not built", program.display()))?;
     Ok(program)
 }

@@ -1,8 +1,6 @@
 //! `cargo xtask test`: everything that must hold before a change lands. CI runs exactly this.
 
-use std::env;
-
-use anyhow::{Context, Result};
+use anyhow::Result;
 use article::Base;
 
 use crate::build::{self, Profile, Site};
@@ -17,9 +15,7 @@ pub(crate) fn run() -> Result<()> {
     )?;
     browser::ensure()?;
     step("Tests of the crates", &["test", "--package", "article", "--package", "compiler", "--package", "xtask"])?;
-    for site in sites()? {
-        build::fresh(&site)?;
-    }
+    build_sites()?;
     step(
         "Lints of the client",
         &[
@@ -40,6 +36,14 @@ pub(crate) fn run() -> Result<()> {
     step("Tests of the client and of the site", &["test", "--package", "exploring-kap", "--features", "ssr"])
 }
 
+/// Builds the sites that the tests open, where anything changed.
+pub(crate) fn build_sites() -> Result<()> {
+    for site in sites()? {
+        build::fresh(&site)?;
+    }
+    Ok(())
+}
+
 /// The sites that the tests open: as published, below a path, and with debug assertions.
 fn sites() -> Result<[Site; 3]> {
     let folder = paths::target().join("sites");
@@ -53,6 +57,5 @@ fn sites() -> Result<[Site; 3]> {
 
 fn step(title: &str, arguments: &[&str]) -> Result<()> {
     println!("\n── {title}");
-    let this = env::current_exe().context("the running program has no path")?;
-    process::run(process::cargo().args(arguments).env("EXPLORING_KAP_XTASK", this))
+    process::run(process::cargo().args(arguments))
 }

@@ -55,6 +55,8 @@ enum Command {
     Check,
     /// Formatting, lints and all tests: the whole gate
     Test,
+    /// Build the sites that the tests open, to run single tests with `cargo test --features ssr --test browser NAME`
+    Sites,
     /// Serve while writing: rebuilds and reloads at every change
     Dev,
     /// Start a new article or component from its recipe
@@ -94,6 +96,7 @@ fn main() -> ExitCode {
         Command::Build { base } => build::build(&Site { profile: Profile::Release, base, folder: paths::dist() }),
         Command::Check => content::check(),
         Command::Test => gate::run(),
+        Command::Sites => gate::build_sites(),
         Command::Dev => development::run(),
         Command::New { what: New::Article { slug } } => recipe::article(&slug),
         Command::New { what: New::Component { name } } => recipe::component(&name),

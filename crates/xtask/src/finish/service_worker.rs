@@ -11,7 +11,7 @@ use sha2::{Digest, Sha256};
 use crate::paths;
 
 /// The worker's file. It is never in its own list: the browser keeps it by itself.
-const FILE: &str = "sw.js";
+pub(super) const FILE: &str = "sw.js";
 
 /// Files for the host, not for a browser.
 const NEVER_ASKED_FOR: [&str; 2] = ["_headers", ".nojekyll"];

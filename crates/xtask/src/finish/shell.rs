@@ -11,6 +11,7 @@ use sha2::{Digest, Sha256};
 
 use super::embedded;
 use super::program::Program;
+use super::service_worker;
 use crate::paths;
 
 /// The shell with all that is the same on every page put in.
@@ -45,6 +46,8 @@ impl Shell {
         let text = put(&text, "boot", &link(&program.boot))?;
         let text = put(&text, "glue", &link(&program.glue))?;
         let text = put(&text, "wasm", &link(&program.wasm))?;
+        let worker = if live_reload.is_some() { String::new() } else { link(service_worker::FILE) };
+        let text = put(&text, "worker", &worker)?;
         let text = put(&text, "help lines", &help_lines(series))?;
         let text = put(&text, "live reload", &live_reload.unwrap_or_default())?;
         let text = put(&text, "series", &escape(&series.title))?;
