@@ -86,7 +86,7 @@ impl Draft {
     }
 }
 
-/// Reports text that belongs to no term, and a term without text: the first would be lost, the second open an empty card.
+/// Reports text that belongs to no term, which no page would show, and a term without text, whose card would be empty.
 fn check(text: &Excerpt<'_>, headings: &[Heading], report: &mut Report) {
     if let Some(above) = outline::text_above(&text.markdown, headings) {
         report.add(Diagnostic::at(

@@ -12,6 +12,8 @@
 //!       ─▶ series        the typed model
 //!       ─▶ pages         the model as pages, one for each address
 //! ```
+//!
+//! What is wrong on the way becomes a `diagnostic`; `wording` says in an author's words what TOML and JSON report.
 
 mod diagnostic;
 mod draft;

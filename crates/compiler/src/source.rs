@@ -48,14 +48,21 @@ fn unreadable(file: &File, error: &serde_json::Error) -> Diagnostic {
     // serde_json ends every message with the place, which is shown anyway.
     let (message, _) = message.rsplit_once(" at line ").unwrap_or((&message, ""));
     let mut words = wording::of(message);
-    if message.starts_with("data did not match") {
-        words.label = "right behind that author".to_owned();
-    } else if message.starts_with("missing field") {
+    if message.starts_with("missing field") {
         words.label = "in the source that ends here".to_owned();
         words.help = "each source has at least an `id`, a `title` and a `URL`".to_owned();
     }
-    let at = position(&file.text, error.line(), error.column());
-    Diagnostic::at(file, at..at + 1, words.title, words.label, words.help)
+    let end = position(&file.text, error.line(), error.column());
+    // A value that cannot stand where it does is found when it has been read, so its line is shown up to its end.
+    let start = if error.is_data() { start_of_line(&file.text, end) } else { end };
+    Diagnostic::at(file, start..end + 1, words.title, words.label, words.help)
+}
+
+/// The first character on the line of a position.
+fn start_of_line(text: &str, position: usize) -> usize {
+    let before = &text[..text.floor_char_boundary(position)];
+    let line = before.rfind('\n').map_or(0, |end| end + 1);
+    line + text[line..].len() - text[line..].trim_start().len()
 }
 
 /// Where a value is first written.

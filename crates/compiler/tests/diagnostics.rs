@@ -142,7 +142,8 @@ fn a_series_without_a_mistake_becomes_a_page_for_each_address() {
     assert_eq!(article.shell.title, "The “first” article");
     assert_eq!(
         outline(&article.shell.contents, ""),
-        "what-it-does What it does\n  in-the-brain In “the” brain\nhow-long-it-lasts How long it lasts\nsources Sources\n"
+        "what-it-does What it does\n  in-the-brain In “the” brain\nhow-long-it-lasts How long it lasts\n\
+         sources Sources\n"
     );
     let Kind::Article(facts) = &article.shell.kind else { panic!("an article has the facts of one") };
     assert_eq!((facts.sources, facts.reviewed.to_string().as_str()), (2, "2026-01-15"));
@@ -166,8 +167,9 @@ fn a_mark_opens_one_card_that_names_its_sources() {
     assert_holds(
         body,
         &format!(
-            "helps for a while.{}<span class=\"card\" id=\"mark_1\" popover><strong>Moderate evidence</strong> Good trials \
-             exist, with real limits.<br><a href=\"#ref_alpha2020\" rel=\"external\">Alpha and others, 2020</a></span>",
+            "helps for a while.{}<span class=\"card\" id=\"mark_1\" popover><strong>Moderate evidence</strong> Good \
+             trials exist, with real limits.<br><a href=\"#ref_alpha2020\" rel=\"external\">Alpha \
+             and others, 2020</a></span>",
             button("mark_1", "moderate", "moderate")
         ),
         1,

@@ -55,6 +55,8 @@ pub(crate) fn build(site: &Site) -> Result<()> {
         .arg(&site.folder)
         .env("PATH", process::search_path(&tools)?)
         .env("TRUNK_SKIP_VERSION_CHECK", "true")
+        // A mistake in the content says where it is by itself.
+        .env("RUST_BACKTRACE", "0")
         // Trunk 0.21 takes this for its own option and refuses the usual value `1`.
         .env_remove("NO_COLOR");
     process::run(&mut trunk)?;

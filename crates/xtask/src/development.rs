@@ -16,6 +16,8 @@ pub(crate) fn run() -> Result<()> {
         .arg(paths::target().join("sites/dev"))
         .env("PATH", process::search_path(&tools)?)
         .env("TRUNK_SKIP_VERSION_CHECK", "true")
+        // A mistake in the content says where it is by itself.
+        .env("RUST_BACKTRACE", "0")
         .env("EXPLORING_KAP_LIVE_RELOAD", "true")
         .env_remove("NO_COLOR");
     process::run(&mut trunk)

@@ -17,7 +17,7 @@ struct Tool {
     minutes: &'static str,
 }
 
-/// The newest Trunk that Rust 1.88 can build.
+/// The newest Trunk that Rust 1.95 can build.
 const TRUNK: Tool = Tool {
     name: "trunk",
     version: "0.21.14",
