@@ -31,8 +31,8 @@ impl Files {
 
     /// Reads a file as text; reports when it is missing, no UTF-8, or empty.
     pub(crate) fn text(&self, path: &str, report: &mut Report) -> Option<File> {
-        let file = self.0.get(path).ok_or_else(|| missing(path)).and_then(|bytes| read(path, bytes));
-        file.map_err(|mistake| report.add(mistake)).ok()
+        let file = self.0.get(path).ok_or_else(|| Box::new(missing(path))).and_then(|bytes| read(path, bytes));
+        file.map_err(|mistake| report.add(*mistake)).ok()
     }
 }
 
@@ -50,7 +50,7 @@ const BYTE_ORDER_MARK: &[u8] = "\u{feff}".as_bytes();
 
 /// A file's bytes as text. Positions are counted with `\n` at line ends and without a byte order mark, so that Windows
 /// editors change nothing.
-fn read(path: &str, bytes: &[u8]) -> Result<File, Diagnostic> {
+fn read(path: &str, bytes: &[u8]) -> Result<File, Box<Diagnostic>> {
     let bytes = bytes.strip_prefix(BYTE_ORDER_MARK).unwrap_or(bytes);
     let file = |text: String| File { path: path.to_owned(), text };
     match std::str::from_utf8(bytes) {
@@ -60,18 +60,24 @@ fn read(path: &str, bytes: &[u8]) -> Result<File, Diagnostic> {
             } else {
                 "write it; content/README.md says what it holds"
             };
-            Err(Diagnostic::at(&file("\n".to_owned()), 0..1, "the file is empty", "nothing stands here", help))
+            Err(Box::new(Diagnostic::at(
+                &file("\n".to_owned()),
+                0..1,
+                "the file is empty",
+                "nothing stands here",
+                help,
+            )))
         }
         Ok(text) => Ok(file(text.replace("\r\n", "\n"))),
         Err(error) => {
             let start = error.valid_up_to();
-            Err(Diagnostic::at(
+            Err(Box::new(Diagnostic::at(
                 &file(String::from_utf8_lossy(bytes).into_owned()),
                 start..start + char::REPLACEMENT_CHARACTER.len_utf8(),
                 "the file is not UTF-8",
                 "this byte belongs to another encoding",
                 "save the file as UTF-8 in your editor",
-            ))
+            )))
         }
     }
 }
