@@ -58,6 +58,24 @@ async fn the_series_opens_without_a_server_after_the_browser_was_closed() {
 }
 
 #[tokio::test]
+async fn the_data_of_every_page_is_the_same_from_the_worker_as_from_the_host() {
+    let folder = Folder::built("release");
+    let server = Server::start(&folder);
+    let browser = Browser::start().await;
+    browser.open_started(&server.url).await;
+    browser.kept().await;
+    server.stop();
+    for page in folder.pages().into_iter().chain(["404".to_owned()]) {
+        let name = if page.is_empty() { "home" } else { page.trim_end_matches('/') };
+        let file = format!("data/{name}.json");
+        let kept = browser.value_of_promise(&format!("fetch('/{file}').then((data) => data.json())")).await;
+        let sent: serde_json::Value = serde_json::from_str(&folder.read(&file)).unwrap();
+        assert!(kept == sent, "the worker gives other data for {file}");
+    }
+    browser.close().await;
+}
+
+#[tokio::test]
 async fn below_a_path_the_series_opens_without_a_server_too() {
     let folder = Folder::built("sub-path");
     let server = Server::start_below(&folder, SUB_PATH);
@@ -95,12 +113,9 @@ async fn a_new_version_waits_until_the_reader_asks_for_it() {
     browser.open_started(&format!("{}help/", server.url)).await;
     browser.kept().await;
 
-    let (page, data) = ("about/index.html", "data/about.json");
-    let change =
-        |file: &str| folder.write(file, &folder.read(file).replace("About this series", "About the new version"));
-    change(page);
-    change(data);
-    folder.publish_next_version(&[("/about/", page), ("/data/about.json", data)]);
+    let page = "about/index.html";
+    folder.write(page, &folder.read(page).replace("About this series", "About the new version"));
+    folder.publish_next_version(&[("/about/", page)]);
 
     browser.reload().await;
     browser.started().await;
@@ -142,7 +157,7 @@ async fn the_caches_of_other_sites_on_the_host_are_left_alone() {
 #[tokio::test]
 async fn where_a_file_is_missing_the_reader_is_told_and_reads_on() {
     let folder = Folder::copy();
-    folder.remove("data/glossary.json");
+    folder.remove("glossary/index.html");
     let server = Server::start(&folder);
     let browser = Browser::start().await;
     browser.open_started(&server.url).await;

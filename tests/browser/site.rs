@@ -63,6 +63,11 @@ impl Folder {
         fs::remove_file(self.path.join(file)).unwrap();
     }
 
+    /// Takes the service worker away, so that everything comes from the host.
+    pub(crate) fn keep_nothing(&self) {
+        self.remove("sw.js");
+    }
+
     /// Publishes changed files of a copy as the next build would: with their new hashes and a new version.
     pub(crate) fn publish_next_version(&self, changed: &[(&str, &str)]) {
         let worker = self.read("sw.js");

@@ -14,6 +14,7 @@ async fn data_that_is_no_page_ends_in_a_page_that_says_so() {
         [("{\"shell\":", "it breaks off"), ("{}", "it is another thing"), ("<!doctype html>", "it is HTML")]
     {
         let folder = Folder::copy();
+        folder.keep_nothing();
         folder.write("data/articles/the-science-of-ketamine.json", data);
         let server = Server::start(&folder);
         let browser = Browser::start().await;
@@ -31,6 +32,7 @@ async fn data_that_is_no_page_ends_in_a_page_that_says_so() {
 #[tokio::test]
 async fn data_that_is_missing_ends_in_a_page_that_says_so() {
     let folder = Folder::copy();
+    folder.keep_nothing();
     folder.remove("data/articles/the-science-of-ketamine.json");
     let server = Server::start(&folder);
     let browser = Browser::start().await;
@@ -46,8 +48,7 @@ async fn data_that_is_missing_ends_in_a_page_that_says_so() {
 #[tokio::test]
 async fn without_a_network_and_without_a_kept_copy_the_page_says_so_and_tries_again() {
     let folder = Folder::copy();
-    // With a file missing nothing is kept, so a server that is gone is gone for good.
-    folder.remove("data/glossary.json");
+    folder.keep_nothing();
     let server = Server::start(&folder);
     let url = server.url.clone();
     let browser = Browser::start().await;

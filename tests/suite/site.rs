@@ -154,10 +154,12 @@ fn the_worker_keeps_every_file_that_a_browser_asks_for() {
         let worker = fs::read_to_string(folder(name).join("sw.js")).unwrap();
         assert!(!worker.contains("{{"), "the worker was not filled in");
         for file in files_below(&folder(name)) {
-            let for_the_host = [".br", ".gz"].iter().any(|end| file.ends_with(end))
+            // The worker takes the data of a page from the page.
+            let is_not_kept = [".br", ".gz"].iter().any(|end| file.ends_with(end))
+                || file.starts_with("data/")
                 || ["sw.js", "_headers", ".nojekyll"].contains(&file.as_str());
             let url = format!("\"{base}{}\":", file.strip_suffix("index.html").unwrap_or(&file));
-            assert_eq!(worker.contains(&url), !for_the_host, "{url}");
+            assert_eq!(worker.contains(&url), !is_not_kept, "{url}");
         }
     }
 }

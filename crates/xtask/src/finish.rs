@@ -8,6 +8,7 @@ pub(crate) mod headers;
 
 mod compress;
 mod program;
+mod script;
 mod service_worker;
 mod shell;
 mod style;

@@ -8,6 +8,7 @@ use std::path::Path;
 use anyhow::{Context, Result};
 use sha2::{Digest, Sha256};
 
+use super::script;
 use crate::paths;
 
 /// Where the program's files lie below the base, by their final names.
@@ -32,6 +33,10 @@ pub(super) fn name_by_content(staging: &Path) -> Result<Program> {
 fn rename(staging: &Path, from: &str, name: &str, extension: &str) -> Result<String> {
     let bytes = paths::read(&staging.join(from))
         .with_context(|| format!("Trunk did not make {from}; does index.html still link the program?"))?;
+    let bytes = match String::from_utf8(bytes) {
+        Ok(script) => script::without_comments(&script).into_bytes(),
+        Err(binary) => binary.into_bytes(),
+    };
     let hash = format!("{:x}", Sha256::digest(&bytes));
     // 64 bits: far more than the number of versions that will ever be published.
     let to = format!("program/{name}-{}.{extension}", &hash[..16]);
