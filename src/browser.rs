@@ -9,6 +9,7 @@
     allow(dead_code, reason = "on the host nothing starts the client, so half of this is not called")
 )]
 
+pub(crate) mod clock;
 pub(crate) mod document;
 pub(crate) mod history;
 pub(crate) mod session;

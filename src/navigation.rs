@@ -8,6 +8,7 @@ use std::rc::Rc;
 use std::time::Duration;
 
 use article::Base;
+use article::page::Kind;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use leptos_router::hooks::use_location;
@@ -77,6 +78,11 @@ impl Navigation {
         }
         if self.newest.get() != self.number {
             return;
+        }
+        if let PageState::Ready { shell, .. } = &loaded
+            && let Kind::Moved(link) = &shell.kind
+        {
+            return history::replace(link);
         }
         let title = loaded.title(&document::series());
         history::leaving();

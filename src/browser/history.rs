@@ -115,6 +115,13 @@ pub(crate) fn show_fragment() {
     }
 }
 
+/// Leaves for another address, in place of this one.
+pub(crate) fn replace(address: &str) {
+    if let Some(window) = window() {
+        let _ = window.location().replace(address);
+    }
+}
+
 /// A name of the current history entry that is its own: the Navigation API's key, or the whole address where a
 /// browser does not have that.
 fn entry() -> String {

@@ -2,9 +2,11 @@
 
 use std::sync::Arc;
 
-use article::Shell;
 use article::page::{ArticleFacts, Kind};
+use article::{Date, Shell};
 use leptos::prelude::*;
+
+use crate::browser::clock;
 
 /// Shows the head of a page.
 #[component]
@@ -26,6 +28,24 @@ pub(crate) fn PageHeading(
             {standfirst}
             {facts}
         </header>
+    }
+}
+
+/// Says that a text was due to be checked again, once the day is past.
+///
+/// Only the reader's device knows the day, so it is asked after the first render, which is the host's.
+#[component]
+fn Overdue(due: Date) -> impl IntoView {
+    let overdue = RwSignal::new(false);
+    Effect::new(move |_| overdue.set(clock::today().is_some_and(|today| due < today)));
+    move || {
+        overdue.get().then(|| {
+            view! {
+                <p class="overdue">
+                    {format!("This text was due to be checked again in {}. Something in it may be out of date.", due.month_and_year())}
+                </p>
+            }
+        })
     }
 }
 
@@ -53,6 +73,7 @@ fn article_facts(facts: &ArticleFacts) -> impl IntoView + use<> {
         None => "Not yet reviewed by a clinician".to_owned(),
     };
     view! {
+        <Overdue due=facts.review_due/>
         <ul class="facts">
             <li>{minutes}</li>
             <li>{checked}</li>

@@ -24,6 +24,6 @@ pub use evidence::Evidence;
 pub use html::Html;
 pub use identifier::{AnchorId, Slug, SourceId, StepId, TermId};
 pub use page::{Page, Shell};
-pub use series::{Article, Meta, Section, Series, Term};
+pub use series::{Article, Clinic, Glossary, Grade, Meta, Section, Series, Term};
 pub use source::Source;
 pub use step::{Phase, Step};

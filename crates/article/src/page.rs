@@ -57,6 +57,8 @@ pub enum Kind {
     Step(StepFacts),
     /// Terms, sources and help: a heading and a text.
     Plain,
+    /// The page is at another address now; this is the link to it.
+    Moved(String),
     /// No page has this address; these are the ones that exist.
     NotFound(Vec<Neighbour>),
 }

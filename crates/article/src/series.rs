@@ -1,5 +1,7 @@
 //! The whole series: articles in order, steps in order, terms, sources and help.
 
+use std::fmt;
+
 use serde::{Deserialize, Serialize};
 
 use crate::help::HelpRegion;
@@ -18,14 +20,46 @@ pub struct Series {
     pub articles: Vec<Article>,
     /// The steps of "What to expect" in order.
     pub steps: Vec<Step>,
-    /// The terms, in alphabetical order.
-    pub terms: Vec<Term>,
+    /// The terms.
+    pub glossary: Glossary,
     /// The sources, in alphabetical order of their short names.
     pub sources: Vec<Source>,
     /// Help by region.
     pub help: Vec<HelpRegion>,
     /// The page about the series.
     pub about: Article,
+    /// The clinic that hands the series out, where one does.
+    pub clinic: Option<Clinic>,
+}
+
+/// The terms, and the page that holds them.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Glossary {
+    /// The page's title.
+    pub title: String,
+    /// The page in a sentence.
+    pub summary: String,
+    /// The terms, in alphabetical order.
+    pub terms: Vec<Term>,
+    /// The sources that the definitions cite.
+    pub cited: Vec<SourceId>,
+}
+
+/// A clinic that hands the series out under its own name.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Clinic {
+    /// Its name.
+    pub name: String,
+    /// How to reach it in its hours.
+    pub telephone: Html,
+    /// Its hours.
+    pub hours: String,
+    /// Whom to call outside of its hours.
+    pub out_of_hours: Html,
+    /// Where it is.
+    pub address: Option<String>,
+    /// Its site.
+    pub link: Option<String>,
 }
 
 /// One article.
@@ -39,6 +73,8 @@ pub struct Article {
     pub body: Html,
     /// The sources it cites, in the order in which it first cites them.
     pub cited: Vec<SourceId>,
+    /// The terms it uses, in the order in which it first uses them.
+    pub terms: Vec<TermId>,
 }
 
 /// What is known about an article besides its text.
@@ -58,6 +94,33 @@ pub struct Meta {
     pub reviewed_by: Option<String>,
     /// The number of words in the text.
     pub words: u32,
+    /// The number of marks in the text.
+    pub claims: u32,
+    /// How many years of school the text asks for.
+    pub grade: Grade,
+}
+
+/// A reading grade: years of school in the United States.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(transparent)]
+pub struct Grade {
+    tenths: u32,
+}
+
+impl Grade {
+    /// A grade from a formula's value; below zero counts as zero.
+    pub fn from_formula(value: f64) -> Self {
+        let tenths = (value.clamp(0.0, 99.0) * 10.0).round();
+        // In range: clamped above.
+        Self { tenths: tenths as u32 }
+    }
+}
+
+/// The grade with one decimal.
+impl fmt::Display for Grade {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(formatter, "{}.{}", self.tenths / 10, self.tenths % 10)
+    }
 }
 
 /// Words a minute of an adult reading silently, rounded down: Brysbaert's meta-analysis of 190 studies finds 238

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::{AnchorId, Evidence, Html, SourceId, StepId};
+use crate::{AnchorId, Evidence, Html, SourceId, StepId, TermId};
 
 /// One step.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -21,8 +21,10 @@ pub struct Step {
     pub evidence: Evidence,
     /// That grade, explained for this step.
     pub evidence_note: String,
-    /// What it rests on.
-    pub sources: Vec<SourceId>,
+    /// What it rests on, in the order in which its text first cites it.
+    pub cited: Vec<SourceId>,
+    /// The terms it uses.
+    pub terms: Vec<TermId>,
 }
 
 /// The seven texts of a step.

@@ -7,12 +7,22 @@ use annotate_snippets::{AnnotationKind, Group, Level, Renderer, Snippet};
 
 use crate::file::File;
 
-/// One mistake.
+/// One mistake or warning.
 #[derive(Clone, Debug)]
 pub(crate) struct Diagnostic {
+    severity: Severity,
     title: String,
     place: Option<(File, Range<usize>, String)>,
     help: String,
+}
+
+/// What a diagnostic means for the site.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Severity {
+    /// Nothing is published until it is mended.
+    Mistake,
+    /// It is published, and the author should know.
+    Warning,
 }
 
 impl Diagnostic {
@@ -24,16 +34,31 @@ impl Diagnostic {
         label: impl Into<String>,
         help: impl Into<String>,
     ) -> Self {
-        Self { title: title.into(), place: Some((file.clone(), span, label.into())), help: help.into() }
+        Self {
+            severity: Severity::Mistake,
+            title: title.into(),
+            place: Some((file.clone(), span, label.into())),
+            help: help.into(),
+        }
     }
 
     /// A mistake that stands nowhere, such as a missing file.
     pub(crate) fn without_place(title: impl Into<String>, help: impl Into<String>) -> Self {
-        Self { title: title.into(), place: None, help: help.into() }
+        Self { severity: Severity::Mistake, title: title.into(), place: None, help: help.into() }
+    }
+
+    /// The same, as something that the author should know and that keeps nothing from being published.
+    pub(crate) fn into_warning(mut self) -> Self {
+        self.severity = Severity::Warning;
+        self
     }
 
     fn render(&self, renderer: &Renderer) -> String {
-        let title = Level::ERROR.primary_title(self.title.as_str());
+        let level = match self.severity {
+            Severity::Mistake => Level::ERROR,
+            Severity::Warning => Level::WARNING,
+        };
+        let title = level.primary_title(self.title.as_str());
         let help = Level::HELP.message(self.help.as_str());
         match &self.place {
             None => {
@@ -59,7 +84,7 @@ fn on_one_line(text: &str, span: &Range<usize>) -> Range<usize> {
     start..start + first_line.trim_end().len()
 }
 
-/// Every mistake of a run.
+/// Every mistake and every warning of a run.
 #[derive(Debug, Default)]
 pub struct Report(Vec<Diagnostic>);
 
@@ -73,9 +98,35 @@ impl Report {
         self.0.sort_by_key(|mistake| mistake.place.as_ref().map(|(file, span, _)| (file.path.clone(), span.start)));
     }
 
-    /// Whether nothing is wrong.
+    /// Whether there is nothing to say.
     pub fn is_empty(&self) -> bool {
         self.0.is_empty()
+    }
+
+    /// How many mistakes there are.
+    pub fn mistakes(&self) -> usize {
+        self.count(Severity::Mistake)
+    }
+
+    /// How many warnings there are.
+    pub fn warnings(&self) -> usize {
+        self.count(Severity::Warning)
+    }
+
+    /// How many warnings there are about one content file, given by its path below the content folder.
+    pub fn warnings_in(&self, path: &str) -> usize {
+        let is_there =
+            |diagnostic: &&Diagnostic| diagnostic.place.as_ref().is_some_and(|(file, _, _)| file.path == path);
+        self.0.iter().filter(|diagnostic| diagnostic.severity == Severity::Warning).filter(is_there).count()
+    }
+
+    /// Leaves the mistakes alone: what a text with mistakes does not use or cite says nothing yet.
+    pub(crate) fn drop_warnings(&mut self) {
+        self.0.retain(|diagnostic| diagnostic.severity == Severity::Mistake);
+    }
+
+    fn count(&self, severity: Severity) -> usize {
+        self.0.iter().filter(|diagnostic| diagnostic.severity == severity).count()
     }
 
     /// The report with colours, for a terminal.
@@ -89,9 +140,13 @@ impl Report {
             text.push_str(&diagnostic.render(renderer));
             text.push_str("\n\n");
         }
-        let count = self.0.len();
-        let mistakes = if count == 1 { "mistake" } else { "mistakes" };
-        text.push_str(&format!("{count} {mistakes} in the content; nothing was written\n"));
+        let counted = |count: usize, word: &str| format!("{count} {word}{}", if count == 1 { "" } else { "s" });
+        if self.mistakes() > 0 {
+            let mistakes = counted(self.mistakes(), "mistake");
+            text.push_str(&format!("{mistakes} in the content; nothing was written\n"));
+        } else if self.warnings() > 0 {
+            text.push_str(&format!("{} about the content\n", counted(self.warnings(), "warning")));
+        }
         text
     }
 }

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use article::{AnchorId, Article, Base, Html, Meta, Section, Slug};
+use article::{AnchorId, Article, Base, Date, Html, Meta, Section, Slug};
 use serde::Deserialize;
 use toml::Spanned;
 
@@ -11,6 +11,7 @@ use crate::file::{Excerpt, File};
 use crate::front_matter::{self, Split};
 use crate::html::{escape, section_link};
 use crate::index::Index;
+use crate::lint::{self, Subject};
 use crate::outline::{self, Heading};
 use crate::prose::Prose;
 
@@ -51,7 +52,7 @@ impl Draft {
     }
 
     /// Renders the article; reports what is wrong in it.
-    pub(crate) fn finish(&self, index: &Index, base: &Base, report: &mut Report) -> Option<Article> {
+    pub(crate) fn finish(&self, index: &Index, base: &Base, today: Date, report: &mut Report) -> Option<Article> {
         let front: Option<FrontMatter> = front_matter::read(&self.file, &self.split, report);
         let ids: Vec<AnchorId> = self.sections.iter().map(|(_, section)| section.id.clone()).collect();
         let mut prose = Prose::new(index, base, &ids, "");
@@ -62,6 +63,7 @@ impl Draft {
         }
         let excerpt = Excerpt::of(&self.file, self.split.markdown.clone());
         text.push_str(prose.blocks(&excerpt, report).as_str());
+        let grade = lint::check(&excerpt, self.subject(), index, report);
         let front = front?;
         let reviewed = front_matter::date(&self.file, &front.reviewed, report);
         let review_due = front_matter::date(&self.file, &front.review_due, report);
@@ -73,13 +75,37 @@ impl Draft {
             review_due: review_due?,
             reviewed_by: front.reviewed_by,
             words: prose.words,
+            claims: prose.claims,
+            grade,
         };
+        self.warn_when_overdue(&meta, &front.review_due, today, report);
         Some(Article {
             meta,
             sections: outline::tree(&self.sections),
             body: Html::from_compiler(text),
             cited: prose.cited,
+            terms: prose.terms,
         })
+    }
+}
+
+impl Draft {
+    /// The page about the series speaks of dates and licences, which need no source.
+    fn subject(&self) -> Subject {
+        if self.file.path.contains('/') { Subject::Article } else { Subject::Other }
+    }
+
+    fn warn_when_overdue(&self, meta: &Meta, due: &Spanned<toml::value::Datetime>, today: Date, report: &mut Report) {
+        if meta.review_due < today {
+            let title = format!("this text was due to be checked again on {}", meta.review_due);
+            let help =
+                "check it against its sources, then set `reviewed` and `review_due`; readers are told until then";
+            report.add(Diagnostic::at(&self.file, due.span(), title, "this day is past", help).into_warning());
+        }
+        if meta.review_due <= meta.reviewed {
+            let title = "this text is due before it was checked";
+            report.add(Diagnostic::at(&self.file, due.span(), title, "here", "set a day after `reviewed`"));
+        }
     }
 }
 

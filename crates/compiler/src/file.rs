@@ -29,6 +29,11 @@ impl Files {
         self.0.keys().filter_map(move |path| path.strip_prefix(folder)?.strip_prefix('/')?.strip_suffix(extension))
     }
 
+    /// Reads a file as text that a series need not have.
+    pub(crate) fn optional_text(&self, path: &str, report: &mut Report) -> Option<File> {
+        self.0.contains_key(path).then(|| self.text(path, report)).flatten()
+    }
+
     /// Reads a file as text; reports when it is missing, no UTF-8, or empty.
     pub(crate) fn text(&self, path: &str, report: &mut Report) -> Option<File> {
         let file = self.0.get(path).ok_or_else(|| Box::new(missing(path))).and_then(|bytes| read(path, bytes));
@@ -117,6 +122,15 @@ pub(crate) enum Place {
 }
 
 impl<'file> Excerpt<'file> {
+    /// A part of this excerpt.
+    pub(crate) fn part(&self, range: Range<usize>) -> Self {
+        let place = match &self.place {
+            Place::From(start) => Place::From(start + range.start),
+            within => within.clone(),
+        };
+        Self { file: self.file, markdown: self.markdown[range].to_owned(), place }
+    }
+
     /// A part of a file, as it stands there.
     pub(crate) fn of(file: &'file File, range: Range<usize>) -> Self {
         Self { file, markdown: file.text[range.clone()].to_owned(), place: Place::From(range.start) }

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use article::{AnchorId, Base, SourceId, Term, TermId};
+use article::{AnchorId, Base, Glossary, Term, TermId};
 use serde::Deserialize;
 
 use crate::diagnostic::{Diagnostic, Report};
@@ -10,6 +10,7 @@ use crate::draft::{proposed_id, sections};
 use crate::file::{Excerpt, File};
 use crate::front_matter::{self, Split};
 use crate::index::{Index, TermEntry};
+use crate::lint::{self, Subject};
 use crate::outline::{self, Heading};
 use crate::prose::Prose;
 
@@ -25,18 +26,6 @@ pub(crate) struct Draft {
     file: File,
     split: Split,
     ids: Vec<AnchorId>,
-}
-
-/// The finished glossary.
-pub(crate) struct Glossary {
-    /// The page's title.
-    pub(crate) title: String,
-    /// The page in a sentence.
-    pub(crate) summary: String,
-    /// The terms.
-    pub(crate) terms: Vec<Term>,
-    /// The sources that definitions cite.
-    pub(crate) cited: Vec<SourceId>,
 }
 
 impl Draft {
@@ -68,6 +57,7 @@ impl Draft {
         let text = Excerpt::of(&self.file, self.split.markdown.clone());
         let headings = outline::headings(&text.markdown);
         check(&text, &headings, report);
+        lint::check(&text, Subject::Other, index, report);
         let start = self.split.markdown.start;
         let mut terms = Vec::new();
         for heading in headings {

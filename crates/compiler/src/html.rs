@@ -3,10 +3,11 @@
 //! Both are a native button and a native popover, so that they work by mouse, touch and keyboard without a program.
 //! Their ids hold an underscore, which no section's id can, so they never meet one.
 
-use article::{Evidence, Source};
+use article::Source;
 use pulldown_cmark_escape::escape_html;
 
 use crate::index::TermEntry;
+use crate::mark::Mark;
 
 /// Text made fit to stand in HTML, in an attribute as well.
 pub fn escape(text: &str) -> String {
@@ -28,16 +29,22 @@ pub(crate) enum Card<'run> {
     Above,
 }
 
-/// An evidence mark or a citation, and the card it opens.
-pub(crate) fn mark(grade: Option<Evidence>, card: &Card<'_>, id: &str) -> String {
+/// An evidence mark or a citation, and the card it opens. `numbers` are those of its sources in the page's list, for
+/// a reader on paper.
+pub(crate) fn mark(mark: &Mark, numbers: &[usize], card: &Card<'_>, id: &str) -> String {
+    let grade = mark.grade;
     let (word, name) = grade.map_or(("source", "none"), |grade| (grade.mark(), grade.id()));
+    let numbers: Vec<String> = numbers.iter().map(usize::to_string).collect();
+    let numbers = numbers.join(" ");
     let button = format!(
-        "<button type=\"button\" class=\"mark\" data-grade=\"{name}\" popovertarget=\"{id}\" \
+        "<button type=\"button\" class=\"mark\" data-grade=\"{name}\" data-sources=\"{numbers}\" popovertarget=\"{id}\" \
          aria-label=\"{word}: evidence and sources\">{word}</button>"
     );
     let Card::Here(sources) = card else { return button };
-    let heading =
-        grade.map_or_else(String::new, |grade| format!("<strong>{}</strong> {}<br>", grade.title(), grade.meaning()));
+    let heading = grade.map_or_else(String::new, |grade| {
+        let reason = mark.reason.as_ref().map_or_else(|| grade.meaning().to_owned(), |reason| escape(reason));
+        format!("<strong>{}</strong> {reason}<br>", grade.title())
+    });
     let links: Vec<String> = sources
         .iter()
         .map(|source| {

@@ -18,6 +18,8 @@ pub(crate) struct Index {
     pub(crate) terms: Option<BTreeMap<TermId, TermEntry>>,
     /// The sources.
     pub(crate) sources: Option<BTreeMap<SourceId, Source>>,
+    /// Numbers that may only be told roughly, by the source that they stand in.
+    pub(crate) rough: BTreeMap<SourceId, Vec<String>>,
 }
 
 impl Index {

@@ -9,32 +9,42 @@
 //!       ─▶ outline       headings and their ids, of every file, so that links can be checked
 //!       ─▶ index         everything a link, mark or term may name
 //!       ─▶ prose         Markdown to HTML; every link, mark and term resolved against the index
+//!       ─▶ lint          what a careful reader would strike: numbers without a source, promises, hard sentences
 //!       ─▶ series        the typed model
 //!       ─▶ pages         the model as pages, one for each address
+//!       ─▶ register      no address that was ever published is lost
 //! ```
 //!
 //! What is wrong on the way becomes a `diagnostic`; `wording` says in an author's words what TOML and JSON report.
 
+mod block;
+mod clinic;
 mod diagnostic;
 mod draft;
 mod file;
 mod front_matter;
 mod glossary;
+mod grade;
 mod help;
 mod html;
 mod index;
 mod link;
+mod lint;
 mod mark;
 mod outline;
 mod pages;
 mod prose;
 mod reference;
+mod register;
+mod sentence;
 mod series;
 mod source;
 mod step;
 mod wording;
 
-use article::{Base, Page, Series};
+use std::collections::BTreeSet;
+
+use article::{Base, Date, Page, Series};
 
 pub use diagnostic::Report;
 pub use file::Files;
@@ -47,24 +57,34 @@ pub struct Site {
     pub series: Series,
     /// The pages, one for each address.
     pub pages: Vec<Page>,
+    /// What the author should know, although nothing is wrong.
+    pub warnings: Report,
+    /// Every address of a page or of a place in one that readers may keep, as `content/addresses.toml` lists them.
+    pub addresses: BTreeSet<String>,
 }
 
-/// Compiles the content for a site that is published under `base`.
+/// Compiles the content for a site that is published under `base`. `today` decides which texts are overdue.
 ///
 /// # Errors
 ///
 /// When anything in the content is wrong. The report holds all mistakes, not only the first.
-pub fn compile(files: &Files, base: &Base) -> Result<Site, Report> {
+pub fn compile(files: &Files, base: &Base, today: Date) -> Result<Site, Report> {
     let mut report = Report::default();
-    let built = series::build(files, base, &mut report);
-    match built {
-        Some(built) if report.is_empty() => {
-            let pages = pages::pages(&built, base);
-            Ok(Site { series: built.series, pages })
-        }
-        _ => {
-            report.sort();
-            Err(report)
+    let series = series::build(files, base, today, &mut report);
+    let register = register::Register::read(files, &mut report);
+    if let Some(series) = series
+        && report.mistakes() == 0
+    {
+        let mut pages = pages::pages(&series, base);
+        let addresses = register::addresses(&series, &pages);
+        register.check(&addresses, &mut report);
+        register.lead_on(&mut pages, base);
+        report.sort();
+        if report.mistakes() == 0 {
+            return Ok(Site { series, pages, warnings: report, addresses });
         }
     }
+    report.drop_warnings();
+    report.sort();
+    Err(report)
 }

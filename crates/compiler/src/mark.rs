@@ -1,4 +1,5 @@
-//! Citations and evidence marks: `[^source]`, `[^source, source]`, `[^grade: source, source]`.
+//! Citations and evidence marks: `[^source]`, `[^source, source]`, `[^grade: source, source]`, and
+//! `[^grade: source | Why the grade is what it is.]`.
 //!
 //! They are written like Markdown's footnotes, so that any editor shows them as such, but need no definition:
 //! the sources stand in `sources.json`.
@@ -10,6 +11,7 @@ use article::{Evidence, SourceId};
 use crate::diagnostic::{Diagnostic, Report, did_you_mean};
 use crate::file::Excerpt;
 use crate::index::Index;
+use crate::outline::plain_text;
 
 /// A mark in a text: what is claimed to be known, and from where.
 #[derive(Debug, PartialEq, Eq)]
@@ -18,6 +20,8 @@ pub(crate) struct Mark {
     pub(crate) grade: Option<Evidence>,
     /// The sources, at least one.
     pub(crate) sources: Vec<SourceId>,
+    /// Why the grade is what it is for this claim, in a sentence.
+    pub(crate) reason: Option<String>,
 }
 
 /// How a mark is written.
@@ -33,6 +37,10 @@ pub(crate) fn read(excerpt: &Excerpt<'_>, range: Range<usize>, index: &Index, re
         }
     };
     let start = range.start + "[^".len();
+    let (inside, reason) = match inside.split_once('|') {
+        Some((inside, reason)) => (inside, Some(plain_text(reason)).filter(|reason| !reason.is_empty())),
+        None => (inside, None),
+    };
     let (grade, list, list_start) = match inside.split_once(':') {
         Some((name, list)) => (Some(name), list, start + name.len() + 1),
         None => (None, inside, start),
@@ -42,7 +50,7 @@ pub(crate) fn read(excerpt: &Excerpt<'_>, range: Range<usize>, index: &Index, re
         Some(name) => read_grade(excerpt, name.trim(), start..start + name.len(), report).map(Some),
     };
     let sources = read_sources(excerpt, list, list_start, index, report);
-    Some(Mark { grade: grade?, sources: sources? })
+    Some(Mark { grade: grade?, sources: sources?, reason })
 }
 
 /// What stands between the brackets of a mark; or what is wrong with its form, and what to do.
@@ -62,7 +70,8 @@ fn form<'text>(written: &'text str, index: &Index) -> Result<&'text str, (&'stat
     if Evidence::parse(inside.trim()).is_some() && index.source_id(inside.trim()).is_none() {
         return Err(("a grade stands without its sources", FORM));
     }
-    let list = inside.split_once(':').map_or(inside, |(_, list)| list);
+    let named = inside.split_once('|').map_or(inside, |(named, _)| named);
+    let list = named.split_once(':').map_or(named, |(_, list)| list);
     if list.split(',').any(|name| name.trim().is_empty()) {
         return Err(("a source is missing in this mark", FORM));
     }

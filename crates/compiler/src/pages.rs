@@ -8,22 +8,20 @@ use article::{Address, AnchorId, Article, Base, Html, Page, Phase, Section, Seri
 
 use crate::draft::SOURCES_SECTION;
 use crate::reference;
-use crate::series::Built;
 
 /// Every page of the site.
-pub(crate) fn pages(built: &Built, base: &Base) -> Vec<Page> {
-    let series = &built.series;
+pub(crate) fn pages(series: &Series, base: &Base) -> Vec<Page> {
     let mut pages = vec![home(series)];
     for number in 0..series.articles.len() {
         pages.push(article_page(series, number));
     }
-    pages.push(steps::overview(built, base));
+    pages.push(steps::overview(series, base));
     for number in 0..series.steps.len() {
-        pages.push(steps::page(built, number));
+        pages.push(steps::page(series, number));
     }
     pages.extend([
-        plain::glossary(built),
-        plain::sources(built, base),
+        plain::glossary(series, base),
+        plain::sources(series, base),
         plain::help(series),
         about(series),
         not_found(series),

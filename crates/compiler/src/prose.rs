@@ -25,11 +25,14 @@ pub(crate) struct Prose<'site> {
     prefix: String,
     /// The marks with a card on the page so far. Two that say the same open the same card.
     marks: Vec<Mark>,
-    terms: Vec<TermId>,
+    /// The terms used so far, each once.
+    pub(crate) terms: Vec<TermId>,
     /// The sources cited so far, each once.
     pub(crate) cited: Vec<SourceId>,
     /// The words rendered so far, marks not counted.
     pub(crate) words: u32,
+    /// The marks rendered so far.
+    pub(crate) claims: u32,
 }
 
 impl<'site> Prose<'site> {
@@ -46,6 +49,7 @@ impl<'site> Prose<'site> {
             terms: Vec::new(),
             cited: Vec::new(),
             words: 0,
+            claims: 0,
         }
     }
 
@@ -68,10 +72,12 @@ impl<'site> Prose<'site> {
         text.trim().to_owned()
     }
 
-    /// Counts a source as cited by this page.
-    pub(crate) fn cite(&mut self, source: &SourceId) {
-        if !self.cited.contains(source) {
+    /// Counts a source as cited by this page, and gives its number in the page's list of sources.
+    pub(crate) fn cite(&mut self, source: &SourceId) -> usize {
+        let known = self.cited.iter().position(|other| other == source);
+        known.unwrap_or_else(|| {
             self.cited.push(source.clone());
-        }
+            self.cited.len() - 1
+        }) + 1
     }
 }

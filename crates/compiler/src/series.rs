@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use article::{Base, Phase, Series, Slug, SourceId, StepId};
+use article::{Base, Date, Phase, Series, Slug, StepId};
 use serde::Deserialize;
 use toml::Spanned;
 
@@ -10,7 +10,7 @@ use crate::diagnostic::{Diagnostic, Report};
 use crate::draft::{Draft, SOURCES_SECTION};
 use crate::file::{File, Files};
 use crate::index::Index;
-use crate::{front_matter, glossary, help, outline, source, step};
+use crate::{clinic, front_matter, glossary, help, lint, outline, source, step};
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -22,20 +22,8 @@ struct Manifest {
     steps: Vec<Spanned<String>>,
 }
 
-/// The series, and what its pages need besides.
-pub(crate) struct Built {
-    /// The typed model.
-    pub(crate) series: Series,
-    /// The title and summary of the glossary's page.
-    pub(crate) glossary_heading: (String, String),
-    /// The sources that each step cites.
-    pub(crate) cited_by_step: BTreeMap<StepId, Vec<SourceId>>,
-    /// The sources that the glossary cites.
-    pub(crate) cited_by_glossary: Vec<SourceId>,
-}
-
 /// Builds the series; reports everything that is wrong on the way.
-pub(crate) fn build(files: &Files, base: &Base, report: &mut Report) -> Option<Built> {
+pub(crate) fn build(files: &Files, base: &Base, today: Date, report: &mut Report) -> Option<Series> {
     let manifest_file = files.text("series.toml", report);
     let manifest: Option<Manifest> = manifest_file.as_ref().and_then(|file| front_matter::read_toml(file, report));
     let (manifest_file, manifest) = (manifest_file?, manifest?);
@@ -60,11 +48,12 @@ pub(crate) fn build(files: &Files, base: &Base, report: &mut Report) -> Option<B
         steps: step_ids.iter().cloned().collect(),
         terms: glossary.as_ref().map(glossary::Draft::entries),
         sources: files.text("sources.json", report).and_then(|file| source::read(&file, report)),
+        rough: lint::read_rough_numbers(files, report),
     };
 
-    let articles: Vec<_> =
-        slugs.iter().filter_map(|slug| drafts.get(slug)?.as_ref()?.finish(&index, base, report)).collect();
-    let steps: Vec<_> = step_ids
+    let articles =
+        slugs.iter().filter_map(|slug| drafts.get(slug)?.as_ref()?.finish(&index, base, today, report)).collect();
+    let steps = step_ids
         .into_iter()
         .filter_map(|id| {
             let file = files.text(&format!("steps/{id}.md"), report)?;
@@ -73,32 +62,50 @@ pub(crate) fn build(files: &Files, base: &Base, report: &mut Report) -> Option<B
         .collect();
     let about = files.text("about.md", report).and_then(|file| {
         let slug = Slug::parse("about").expect("`about` is letters");
-        Draft::read(slug, file, report)?.finish(&index, base, report)
+        Draft::read(slug, file, report)?.finish(&index, base, today, report)
     });
     let help = files.text("help.toml", report).and_then(|file| help::read(&file, &index, base, report));
+    let clinic = clinic::read(files, &index, base, report);
     let glossary = glossary.and_then(|draft| draft.finish(&index, base, report))?;
     let (about, help) = (about?, help?);
 
     let mut sources: Vec<_> = index.sources?.into_values().collect();
     sources.sort_by_key(|source| (source.short_name().to_lowercase(), source.id.clone()));
-    let cited_by_step = steps.iter().map(|(step, cited)| (step.id.clone(), cited.clone())).collect();
     let series = Series {
         title: outline::plain_text(&manifest.title),
         subtitle: outline::plain_text(&manifest.subtitle),
         summary: outline::plain_text(&manifest.summary),
         articles,
-        steps: steps.into_iter().map(|(step, _)| step).collect(),
-        terms: glossary.terms,
+        steps,
+        glossary,
         sources,
         help,
         about,
+        clinic,
     };
-    Some(Built {
-        series,
-        glossary_heading: (glossary.title, glossary.summary),
-        cited_by_step,
-        cited_by_glossary: glossary.cited,
-    })
+    unused(&series, report);
+    Some(series)
+}
+
+/// Warns of sources that no text cites and of terms that no text uses.
+fn unused(series: &Series, report: &mut Report) {
+    let texts = || series.articles.iter().chain([&series.about]);
+    let cited: BTreeSet<_> = texts()
+        .flat_map(|article| &article.cited)
+        .chain(series.steps.iter().flat_map(|step| &step.cited))
+        .chain(&series.glossary.cited)
+        .collect();
+    let used: BTreeSet<_> =
+        texts().flat_map(|article| &article.terms).chain(series.steps.iter().flat_map(|step| &step.terms)).collect();
+    for source in series.sources.iter().filter(|source| !cited.contains(&source.id)) {
+        let title = format!("no text cites the source `{}`", source.id);
+        report.add(Diagnostic::without_place(title, "cite it where it carries a claim, or leave it").into_warning());
+    }
+    for term in series.glossary.terms.iter().filter(|term| !used.contains(&term.id)) {
+        let title = format!("no text uses the term `{}`", term.id);
+        let help = format!("link it where a text first uses it, as in `[{}](term:{})`", term.name, term.id);
+        report.add(Diagnostic::without_place(title, help).into_warning());
+    }
 }
 
 /// The ids listed in the manifest; reports one that is no id, or that stands there twice.

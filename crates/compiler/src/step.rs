@@ -9,6 +9,7 @@ use crate::diagnostic::{Diagnostic, Report, did_you_mean, nearest};
 use crate::file::{Excerpt, File};
 use crate::front_matter::{self, Split};
 use crate::index::Index;
+use crate::lint::{self, Subject};
 use crate::mark;
 use crate::outline::{self, Heading};
 use crate::prose::Prose;
@@ -24,14 +25,8 @@ struct FrontMatter {
     sources: Vec<Spanned<String>>,
 }
 
-/// Reads and renders a step; reports what is wrong in it. Gives the step and every source that it cites.
-pub(crate) fn read(
-    id: StepId,
-    file: &File,
-    index: &Index,
-    base: &Base,
-    report: &mut Report,
-) -> Option<(Step, Vec<SourceId>)> {
+/// Reads and renders a step; reports what is wrong in it.
+pub(crate) fn read(id: StepId, file: &File, index: &Index, base: &Base, report: &mut Report) -> Option<Step> {
     let split = front_matter::split(file, report)?;
     let front: Option<FrontMatter> = front_matter::read(file, &split, report);
     let own_sections: Vec<_> = StepPart::ALL.into_iter().map(StepPart::anchor).collect();
@@ -40,11 +35,11 @@ pub(crate) fn read(
     prose.own_page = Some(&page);
     let parts = parts(file, &split, &mut prose, report);
     let front = front?;
-    let sources = sources(file, &front.sources, index, report);
-    for source in &sources {
-        prose.cite(source);
+    for source in sources(file, &front.sources, index, report) {
+        prose.cite(&source);
     }
-    let step = Step {
+    lint::check(&Excerpt::of(file, split.markdown.clone()), Subject::Step, index, report);
+    Some(Step {
         id,
         title: outline::plain_text(&front.title),
         phase: front.phase,
@@ -52,9 +47,9 @@ pub(crate) fn read(
         parts: parts?,
         evidence: front.evidence,
         evidence_note: outline::plain_text(&front.evidence_note),
-        sources,
-    };
-    Some((step, prose.cited))
+        cited: prose.cited,
+        terms: prose.terms,
+    })
 }
 
 fn sources(file: &File, written: &[Spanned<String>], index: &Index, report: &mut Report) -> Vec<SourceId> {

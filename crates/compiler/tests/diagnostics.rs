@@ -10,7 +10,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use article::page::Kind;
-use article::{Base, Page, Section};
+use article::{Base, Date, Page, Section};
 use compiler::{Files, Site, compile};
 
 const VALID: &str = "valid";
@@ -71,7 +71,12 @@ fn compiled(files: BTreeMap<String, Vec<u8>>) -> Result<Site, String> {
         content.insert(path, bytes);
     }
     let base = Base::parse("/some/path/").expect("this is a base path");
-    compile(&content, &base).map_err(|report| report.to_string())
+    compile(&content, &base, today()).map_err(|report| report.to_string())
+}
+
+/// The day on which the cases are compiled.
+fn today() -> Date {
+    Date::parse("2026-11-24").expect("this is a day")
 }
 
 fn report(files: BTreeMap<String, Vec<u8>>) -> String {

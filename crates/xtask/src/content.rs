@@ -1,10 +1,11 @@
 //! Reads `content/` and compiles it; as Trunk's pre-build hook, writes one JSON file for each page.
 
+use std::collections::BTreeSet;
 use std::env;
 use std::path::PathBuf;
 
 use anyhow::{Context, Result, anyhow, bail};
-use article::Base;
+use article::{Base, Date};
 use compiler::{Files, Site};
 
 use crate::paths;
@@ -22,23 +23,71 @@ pub(crate) fn files() -> Result<Files> {
 
 /// Compiles `content/`; prints what is wrong in it.
 pub(crate) fn compile(base: &Base) -> Result<Site> {
-    compiler::compile(&files()?, base).map_err(|report| {
+    compiler::compile(&files()?, base, today()?).map_err(|report| {
         eprint!("{}", report.styled());
         anyhow!("the content has mistakes; they are listed above")
     })
 }
 
-/// `cargo xtask check`: says what is wrong, or lists the articles.
+/// The day on which this runs, in UTC.
+fn today() -> Result<Date> {
+    let today = time::OffsetDateTime::now_utc().date();
+    u16::try_from(today.year())
+        .ok()
+        .and_then(|year| Date::new(year, today.month().into(), today.day()))
+        .context("the clock of this computer tells no day that a calendar has")
+}
+
+/// `cargo xtask check`: says what is wrong and what is worth knowing, and lists the articles.
 pub(crate) fn check() -> Result<()> {
     let site = compile(&Base::root())?;
-    println!("{:>6} {:>7} {:>7}  article", "words", "minutes", "sources");
+    eprint!("{}", site.warnings.styled());
+    let headings = ["words", "minutes", "grade", "claims", "sources", "warnings"];
+    println!("{}  article", headings.map(|heading| format!("{heading:>8}")).concat());
+    let mut cited = BTreeSet::new();
     for article in &site.series.articles {
-        let (meta, sources) = (&article.meta, article.cited.len());
-        println!("{:>6} {:>7} {sources:>7}  {}", meta.words, meta.minutes(), meta.title);
+        let meta = &article.meta;
+        cited.extend(&article.cited);
+        let figures = [
+            meta.words.to_string(),
+            meta.minutes().to_string(),
+            meta.grade.to_string(),
+            meta.claims.to_string(),
+            article.cited.len().to_string(),
+            site.warnings.warnings_in(&format!("articles/{}.md", meta.slug)).to_string(),
+        ];
+        println!("{}  {}", figures.map(|figure| format!("{figure:>8}")).concat(), meta.title);
     }
-    println!("{} pages, nothing wrong", site.pages.len());
+    let (sources, of) = (cited.len(), site.series.sources.len());
+    println!("{} pages, {sources} of {of} sources cited by articles, no mistakes", site.pages.len());
     Ok(())
 }
+
+/// `cargo xtask register`: adds every address that is new to the register, in alphabetical order.
+pub(crate) fn register() -> Result<()> {
+    let site = compile(&Base::root())?;
+    let file = paths::root().join(REGISTER);
+    let written = if file.is_file() { paths::read_text(&file)? } else { EMPTY_REGISTER.to_owned() };
+    let (head, rest) = written.split_once(LIST_START).with_context(|| format!("{REGISTER} has no list `published`"))?;
+    let (list, tail) = rest.split_once("]\n").with_context(|| format!("the list in {REGISTER} has no end"))?;
+    let known: BTreeSet<String> = list.split('"').skip(1).step_by(2).map(str::to_owned).collect();
+    let new = site.addresses.difference(&known).count();
+    let all: Vec<String> = known.union(&site.addresses).map(|address| format!("  \"{address}\",\n")).collect();
+    paths::write(&file, format!("{head}{LIST_START}{}]\n{tail}", all.concat()))?;
+    println!("{new} new addresses in {REGISTER}; it now holds {}", all.len());
+    Ok(())
+}
+
+const REGISTER: &str = "content/addresses.toml";
+const LIST_START: &str = "published = [\n";
+const EMPTY_REGISTER: &str = "\
+# Every address that was ever published. `cargo xtask register` adds new ones; nothing is ever taken out.
+# An address that the series gives up is named below `[moved]` with its successor: \"/old/\" = \"/new/#place\"
+published = [
+]
+
+[moved]
+";
 
 /// Trunk's pre-build hook. Nothing is written unless all of the content is right.
 pub(crate) fn run() -> Result<()> {

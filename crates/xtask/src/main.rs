@@ -53,6 +53,8 @@ enum Command {
     },
     /// Check the content and say what is wrong in it, without building anything
     Check,
+    /// Add every new address to the register of addresses that must never be lost
+    Register,
     /// Formatting, lints and all tests: the whole gate
     Test,
     /// Build the sites that the tests open, to run single tests with `cargo test --features ssr --test browser NAME`
@@ -95,6 +97,7 @@ fn main() -> ExitCode {
         }
         Command::Build { base } => build::build(&Site { profile: Profile::Release, base, folder: paths::dist() }),
         Command::Check => content::check(),
+        Command::Register => content::register(),
         Command::Test => gate::run(),
         Command::Sites => gate::build_sites(),
         Command::Dev => development::run(),

@@ -1,13 +1,12 @@
 //! Glossary, sources and help: a heading and a list.
 
-use article::page::{Kind, Neighbours};
-use article::{Address, Base, Html, Page, Series, Shell, SourceId};
+use article::page::{Kind, Neighbour, Neighbours};
+use article::{Address, Base, Html, Page, Series, Shell, SourceId, TermId};
 
 use crate::draft::heading;
 use crate::html::escape;
 use crate::pages::section;
 use crate::reference::citation;
-use crate::series::Built;
 
 fn page(address: Address, title: &str, summary: &str, contents: Vec<article::Section>, body: String) -> Page {
     Page {
@@ -24,25 +23,37 @@ fn page(address: Address, title: &str, summary: &str, contents: Vec<article::Sec
 }
 
 /// The terms.
-pub(super) fn glossary(built: &Built) -> Page {
+pub(super) fn glossary(series: &Series, base: &Base) -> Page {
     let mut body = String::new();
-    for term in &built.series.terms {
+    for term in &series.glossary.terms {
         body.push_str(&heading(2, term.id.as_str(), &term.name));
         body.push_str(term.definition.as_str());
+        let places = used_in(series, &term.id, base);
+        if !places.is_empty() {
+            body.push_str(&format!("<p class=\"used-in\">Used in {}.</p>\n", places.join(", ")));
+        }
     }
-    let (references, _) = super::references(&built.series, &built.cited_by_glossary);
+    let (references, _) = super::references(series, &series.glossary.cited);
     body.push_str(&references);
-    let (title, summary) = &built.glossary_heading;
+    let (title, summary) = (&series.glossary.title, &series.glossary.summary);
     page(Address::Glossary, title, summary, Vec::new(), body)
 }
 
+/// The pages that use a term, as links.
+fn used_in(series: &Series, term: &TermId, base: &Base) -> Vec<String> {
+    let articles = series.articles.iter().filter(|article| article.terms.contains(term)).map(super::article_link);
+    let steps = series.steps.iter().filter(|step| step.terms.contains(term)).map(super::steps::link);
+    let link =
+        |page: Neighbour| format!("<a href=\"{}\">{}</a>", escape(&base.link(&page.address)), escape(&page.title));
+    articles.chain(steps).map(link).collect()
+}
+
 /// Every source that the series cites, and where.
-pub(super) fn sources(built: &Built, base: &Base) -> Page {
-    let series = &built.series;
+pub(super) fn sources(series: &Series, base: &Base) -> Page {
     let mut body = String::from("<ul class=\"references\">\n");
     let mut number = 0;
     for source in &series.sources {
-        let places = cited_in(built, &source.id, base);
+        let places = cited_in(series, &source.id, base);
         if places.is_empty() {
             continue;
         }
@@ -60,25 +71,25 @@ pub(super) fn sources(built: &Built, base: &Base) -> Page {
     page(Address::Sources, "Sources", &summary, Vec::new(), body)
 }
 
-fn cited_in(built: &Built, source: &SourceId, base: &Base) -> Vec<String> {
+fn cited_in(series: &Series, source: &SourceId, base: &Base) -> Vec<String> {
     let link =
         |address: &Address, title: &str| format!("<a href=\"{}\">{}</a>", escape(&base.link(address)), escape(title));
     let mut places = Vec::new();
-    for article in &built.series.articles {
+    for article in &series.articles {
         if article.cited.contains(source) {
             places.push(link(&Address::Article(article.meta.slug.clone()), &article.meta.title));
         }
     }
-    for step in &built.series.steps {
-        if built.cited_by_step.get(&step.id).is_some_and(|cited| cited.contains(source)) {
+    for step in &series.steps {
+        if step.cited.contains(source) {
             places.push(link(&Address::Step(step.id.clone()), &step.title));
         }
     }
-    if built.cited_by_glossary.contains(source) {
-        places.push(link(&Address::Glossary, &built.glossary_heading.0));
+    if series.glossary.cited.contains(source) {
+        places.push(link(&Address::Glossary, &series.glossary.title));
     }
-    if built.series.about.cited.contains(source) {
-        places.push(link(&Address::About, &built.series.about.meta.title));
+    if series.about.cited.contains(source) {
+        places.push(link(&Address::About, &series.about.meta.title));
     }
     places
 }
@@ -91,6 +102,17 @@ pub(super) fn help(series: &Series) -> Page {
          <p class=\"block-title\">If you might act on thoughts of suicide, call your emergency number now.</p>\
          <p>You do not have to be sure. You do not have to find the right words. Say: “I need help now.”</p></aside>\n",
     );
+    if let Some(clinic) = &series.clinic {
+        body.push_str(&format!(
+            "<section class=\"clinic\"><h2 id=\"clinic\" tabindex=\"-1\">{}</h2>\n<dl class=\"help-lines\"><div><dt>At night and \
+             on days off</dt><dd>{}</dd></div><div><dt>In its hours</dt><dd>{}</dd><dd class=\"hours\">{}</dd></div></dl>\
+             </section>\n",
+            escape(&clinic.name),
+            clinic.out_of_hours.as_str(),
+            clinic.telephone.as_str(),
+            escape(&clinic.hours)
+        ));
+    }
     for region in &series.help {
         contents.push(section(region.id.as_str(), &region.name));
         body.push_str(&heading(2, region.id.as_str(), &region.name));

@@ -2,12 +2,11 @@
 
 use article::page::{Kind, Neighbour, Neighbours, Part, StepFacts};
 use article::step::StepPart;
-use article::{Address, Base, Html, Page, Phase, Shell, SourceId, Step};
+use article::{Address, Base, Html, Page, Phase, Series, Shell, SourceId, Step};
 
 use crate::draft::{heading, in_short_block};
 use crate::html::escape;
 use crate::pages::{count, references, section};
-use crate::series::Built;
 
 /// The link to the page with all steps.
 pub(super) fn overview_link() -> Neighbour {
@@ -20,10 +19,9 @@ pub(super) fn link(step: &Step) -> Neighbour {
 }
 
 /// The page of one step.
-pub(super) fn page(built: &Built, number: usize) -> Page {
-    let series = &built.series;
+pub(super) fn page(series: &Series, number: usize) -> Page {
     let step = &series.steps[number];
-    let cited = built.cited_by_step.get(&step.id).map(Vec::as_slice).unwrap_or_default();
+    let cited = &step.cited;
     let (references, references_entry) = references(series, cited);
     let mut contents: Vec<_> =
         StepPart::ALL.into_iter().map(|part| section(part.anchor().as_str(), part.title())).collect();
@@ -32,7 +30,7 @@ pub(super) fn page(built: &Built, number: usize) -> Page {
         previous: Some(number.checked_sub(1).map_or_else(overview_link, |before| link(&series.steps[before]))),
         next: series.steps.get(number + 1).map(link),
     };
-    let body = format!("{}{}{references}", in_short_block(&escape(&step.in_short)), parts(step, 2, ""));
+    let body = format!("{}{}{references}", in_short_block(&escape(&step.in_short)), parts(series, step, 2, ""));
     Page {
         address: Address::Step(step.id.clone()),
         shell: Shell {
@@ -50,13 +48,21 @@ pub(super) fn page(built: &Built, number: usize) -> Page {
 }
 
 /// The seven parts of a step and what they rest on. `prefix` keeps ids apart where several steps meet.
-fn parts(step: &Step, level: usize, prefix: &str) -> String {
+fn parts(series: &Series, step: &Step, level: usize, prefix: &str) -> String {
     let mut html = String::new();
     for part in StepPart::ALL {
         let class = if part == StepPart::CallForHelp { "step-part step-help" } else { "step-part" };
         html.push_str(&format!("<section class=\"{class}\">\n"));
         html.push_str(&heading(level, &format!("{prefix}{}", part.anchor()), part.title()));
         html.push_str(step.parts.get(part).as_str());
+        if let (StepPart::CallForHelp, Some(clinic)) = (part, &series.clinic) {
+            html.push_str(&format!(
+                "<p class=\"clinic\">{}: {}. At night and on days off: {}.</p>\n",
+                escape(&clinic.name),
+                clinic.telephone.as_str(),
+                clinic.out_of_hours.as_str()
+            ));
+        }
         html.push_str("</section>\n");
     }
     html.push_str(&format!(
@@ -68,8 +74,7 @@ fn parts(step: &Step, level: usize, prefix: &str) -> String {
 }
 
 /// The page with all steps.
-pub(super) fn overview(built: &Built, base: &Base) -> Page {
-    let series = &built.series;
+pub(super) fn overview(series: &Series, base: &Base) -> Page {
     let mut body = String::new();
     let mut contents = Vec::new();
     let mut cited: Vec<SourceId> = Vec::new();
@@ -83,8 +88,8 @@ pub(super) fn overview(built: &Built, base: &Base) -> Page {
         body.push_str(&format!("<ol class=\"steps\" start=\"{}\">\n", steps[0].0 + 1));
         for (_, step) in steps {
             entry.sections.push(section(step.id.as_str(), &step.title));
-            body.push_str(&overview_entry(step, base));
-            for source in built.cited_by_step.get(&step.id).into_iter().flatten() {
+            body.push_str(&overview_entry(series, step, base));
+            for source in &step.cited {
                 if !cited.contains(source) {
                     cited.push(source.clone());
                 }
@@ -116,7 +121,7 @@ pub(super) fn overview(built: &Built, base: &Base) -> Page {
     }
 }
 
-fn overview_entry(step: &Step, base: &Base) -> String {
+fn overview_entry(series: &Series, step: &Step, base: &Base) -> String {
     format!(
         "<li><h3 id=\"{id}\" tabindex=\"-1\"><a href=\"{page}\">{title}</a></h3>\n<p>{in_short}</p>\n\
          <details><summary>Read this step here<span class=\"visually-hidden\">: {title}</span></summary>\n\
@@ -125,6 +130,6 @@ fn overview_entry(step: &Step, base: &Base) -> String {
         page = escape(&base.link(&Address::Step(step.id.clone()))),
         title = escape(&step.title),
         in_short = escape(&step.in_short),
-        parts = parts(step, 4, &format!("{}_", step.id)),
+        parts = parts(series, step, 4, &format!("{}_", step.id)),
     )
 }

@@ -1,6 +1,8 @@
 //! One excerpt from Markdown's events to HTML's, with everything in it checked.
 
+mod fence;
 mod refusal;
+mod table;
 
 use std::ops::Range;
 
@@ -9,6 +11,7 @@ use pulldown_cmark::{
     BlockQuoteKind, BrokenLink, BrokenLinkCallback, CowStr, Event, LinkType, Parser, Tag, TagEnd, html::push_html,
 };
 
+use crate::block::Fence;
 use crate::diagnostic::{Diagnostic, Report, did_you_mean};
 use crate::file::Excerpt;
 use crate::html::{self, escape, section_link};
@@ -44,6 +47,20 @@ struct OpenHeading {
     title: String,
 }
 
+/// An open fenced block: its kind, and where its lines stand.
+struct OpenFence {
+    kind: Option<Fence>,
+    lines: Option<Range<usize>>,
+}
+
+/// An open table: the words over its columns, and which cell is open.
+#[derive(Default)]
+struct OpenTable {
+    columns: Vec<String>,
+    column: usize,
+    is_head: bool,
+}
+
 /// An excerpt while it is rendered.
 pub(super) struct Renderer<'run, 'site, 'file> {
     prose: &'run mut Prose<'site>,
@@ -52,6 +69,8 @@ pub(super) struct Renderer<'run, 'site, 'file> {
     output: Vec<Event<'run>>,
     link: Option<Open>,
     heading: Option<OpenHeading>,
+    fence: Option<OpenFence>,
+    table: Option<OpenTable>,
     /// Whether HTML was reported: the tag that closes it is then no second mistake.
     has_html: bool,
 }
@@ -59,7 +78,17 @@ pub(super) struct Renderer<'run, 'site, 'file> {
 impl<'run, 'site, 'file> Renderer<'run, 'site, 'file> {
     /// Begins an excerpt.
     pub(super) fn new(prose: &'run mut Prose<'site>, excerpt: &'run Excerpt<'file>, report: &'run mut Report) -> Self {
-        Self { prose, excerpt, report, output: Vec::new(), link: None, heading: None, has_html: false }
+        Self {
+            prose,
+            excerpt,
+            report,
+            output: Vec::new(),
+            link: None,
+            heading: None,
+            fence: None,
+            table: None,
+            has_html: false,
+        }
     }
 
     /// Renders the excerpt; reports what is wrong in it.
@@ -72,6 +101,7 @@ impl<'run, 'site, 'file> Renderer<'run, 'site, 'file> {
             match event {
                 Event::End(TagEnd::Link) => self.close_link(),
                 _ if is_in_mark => {}
+                Event::Text(_) if self.fence.is_some() => self.add_to_fence(span),
                 Event::Start(tag) => self.start(tag, span),
                 Event::End(tag) => self.end(tag),
                 // A block of HTML was reported when it began.
@@ -97,10 +127,8 @@ impl<'run, 'site, 'file> Renderer<'run, 'site, 'file> {
                 self.heading = Some(OpenHeading { id, title: String::new() });
             }
             Tag::BlockQuote(kind) => self.open_block(kind, span),
-            Tag::Table(alignment) => {
-                self.html("<div class=\"table\" role=\"region\" tabindex=\"0\" aria-label=\"Table\">\n".to_owned());
-                self.output.push(Event::Start(Tag::Table(alignment)));
-            }
+            Tag::Table(_) | Tag::TableHead | Tag::TableRow | Tag::TableCell => self.start_in_table(&tag),
+            Tag::CodeBlock(kind) => self.open_fence(&kind, span),
             Tag::HtmlBlock => self.refuse_html(span),
             Tag::Image { .. } => {
                 self.mistake(span, "pictures are not part of the text yet", "this is a picture", "say it in words");
@@ -120,10 +148,8 @@ impl<'run, 'site, 'file> Renderer<'run, 'site, 'file> {
             TagEnd::BlockQuote(kind) => {
                 self.html(if kind.is_some() { "</aside>\n" } else { "</blockquote>\n" }.to_owned());
             }
-            TagEnd::Table => {
-                self.output.push(Event::End(TagEnd::Table));
-                self.html("</div>\n".to_owned());
-            }
+            TagEnd::Table | TagEnd::TableHead | TagEnd::TableRow | TagEnd::TableCell => self.end_in_table(tag),
+            TagEnd::CodeBlock => self.close_fence(),
             TagEnd::Image | TagEnd::HtmlBlock => {}
             other => self.output.push(Event::End(other)),
         }
@@ -133,6 +159,11 @@ impl<'run, 'site, 'file> Renderer<'run, 'site, 'file> {
         let words = text.split_whitespace().filter(|word| word.contains(char::is_alphanumeric));
         self.prose.words += u32::try_from(words.count()).unwrap_or(u32::MAX);
         self.add_to_heading(&text);
+        if let Some(column) =
+            self.table.as_mut().filter(|table| table.is_head).and_then(|table| table.columns.last_mut())
+        {
+            column.push_str(&text);
+        }
         self.output.push(Event::Text(text));
     }
 
@@ -181,15 +212,14 @@ impl<'run, 'site, 'file> Renderer<'run, 'site, 'file> {
         if self.is_definition(&span) {
             self.refuse_definition(span);
         } else if let Some(mark) = mark::read(self.excerpt, span, self.prose.index, self.report) {
-            for source in &mark.sources {
-                self.prose.cite(source);
-            }
+            let numbers: Vec<usize> = mark.sources.iter().map(|source| self.prose.cite(source)).collect();
+            self.prose.claims += 1;
             let known = self.prose.marks.iter().position(|other| *other == mark);
             let id = format!("mark_{}{}", self.prose.prefix, known.unwrap_or(self.prose.marks.len()) + 1);
             let all = self.prose.index.sources.as_ref();
             let sources: Vec<_> = mark.sources.iter().filter_map(|source| all?.get(source)).collect();
             let card = if known.is_none() { html::Card::Here(&sources) } else { html::Card::Above };
-            self.html(html::mark(mark.grade, &card, &id));
+            self.html(html::mark(&mark, &numbers, &card, &id));
             if known.is_none() {
                 self.prose.marks.push(mark);
             }

@@ -4,6 +4,7 @@ use std::fmt::Write;
 
 use anyhow::{Result, bail};
 use article::help::HelpPlace;
+use article::page::Kind;
 use article::{Base, Page, Series};
 use base64::prelude::{BASE64_STANDARD, Engine};
 use compiler::escape;
@@ -49,6 +50,7 @@ impl Shell {
         let worker = if live_reload.is_some() { String::new() } else { link(service_worker::FILE) };
         let text = put(&text, "worker", &worker)?;
         let text = put(&text, "help lines", &help_lines(series))?;
+        let text = put(&text, "clinic", &clinic(series))?;
         let text = put(&text, "live reload", &live_reload.unwrap_or_default())?;
         let text = put(&text, "series", &escape(&series.title))?;
         let text = put(&text, "base", base.as_str())?;
@@ -60,6 +62,11 @@ impl Shell {
         let (shell, address) = (&page.shell, &page.address);
         let text = put(&self.text, "title", &escape(&shell.document_title(&self.series_title)))?;
         let text = put(&text, "description", &escape(&shell.summary))?;
+        let refresh = match &shell.kind {
+            Kind::Moved(link) => format!("<meta http-equiv=\"refresh\" content=\"0; url={}\">", escape(&noticed(link))),
+            _ => String::new(),
+        };
+        let text = put(&text, "refresh", &refresh)?;
         let text = put(&text, "address", &address.to_string())?;
         let text = put(&text, "shell", &embedded(page)?)?;
         let own_link = format!("href=\"{}\"", self.base.link(address));
@@ -115,6 +122,27 @@ fn help_lines(series: &Series) -> String {
     }
     html.push_str("</ul>");
     html
+}
+
+/// A link to a page that moved, with the notice that it did; a link to a place in it leads to the place.
+fn noticed(link: &str) -> String {
+    if link.contains('#') { link.to_owned() } else { format!("{link}#moved") }
+}
+
+/// Who handed the series out, where somebody did.
+fn clinic(series: &Series) -> String {
+    let Some(clinic) = &series.clinic else { return String::new() };
+    let name = match &clinic.link {
+        Some(link) => format!("<a href=\"{}\">{}</a>", escape(link), escape(&clinic.name)),
+        None => escape(&clinic.name),
+    };
+    let address = clinic.address.as_ref().map(|address| format!(", {}", escape(address))).unwrap_or_default();
+    format!(
+        "<p class=\"clinic\">Handed out by {name}{address}. In its hours ({}): {}. At night and on days off: {}.</p>",
+        escape(&clinic.hours),
+        clinic.telephone.as_str(),
+        clinic.out_of_hours.as_str()
+    )
 }
 
 fn lower_first(text: &str) -> String {

@@ -1,0 +1,181 @@
+//! Fenced blocks that are more than code: do and do-not lists, and "of 100 people".
+
+use std::ops::Range;
+
+use crate::diagnostic::{Diagnostic, Report, did_you_mean};
+use crate::file::Excerpt;
+use crate::html::escape;
+use crate::prose::Prose;
+
+/// The kinds of fenced block.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Fence {
+    /// What to do, a line each.
+    Do,
+    /// What not to do, a line each.
+    DoNot,
+    /// Groups of 100 people, a line each, and a caption.
+    OfHundred,
+}
+
+impl Fence {
+    const ALL: [(&'static str, Self); 3] = [("do", Self::Do), ("do-not", Self::DoNot), ("of-100", Self::OfHundred)];
+
+    /// The kind with this name.
+    pub(crate) fn parse(name: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|(known, _)| *known == name).map(|(_, fence)| fence)
+    }
+
+    /// Whether a line of such a block is a sentence, and not a row of numbers.
+    pub(crate) fn is_sentence(self, line: &str) -> bool {
+        self != Self::OfHundred || row(line).is_none()
+    }
+}
+
+/// The number and the words of a row of "of 100 people".
+fn row(line: &str) -> Option<(u32, &str)> {
+    let (number, words) = line.trim().split_once(' ')?;
+    let number: u32 = number.parse().ok().filter(|number| *number <= 100)?;
+    Some((number, words.trim()))
+}
+
+/// Reports a fenced block of a kind that does not exist.
+pub(crate) fn refuse(excerpt: &Excerpt<'_>, name: &str, span: Range<usize>, report: &mut Report) {
+    let names = Fence::ALL.map(|(name, _)| name);
+    report.add(Diagnostic::at(
+        excerpt.file,
+        excerpt.span(span),
+        format!("there is no block `{name}`"),
+        did_you_mean(name, names),
+        format!("the blocks between ``` are {}", names.join(", ")),
+    ));
+}
+
+/// Renders a block whose lines stand at `range` in the excerpt; reports what is wrong in it.
+pub(crate) fn render(
+    fence: Fence,
+    excerpt: &Excerpt<'_>,
+    range: Range<usize>,
+    prose: &mut Prose<'_>,
+    report: &mut Report,
+) -> String {
+    let lines = lines(excerpt, range.clone());
+    if lines.is_empty() {
+        let help = "write a line for each entry between the two ```";
+        report.add(Diagnostic::at(excerpt.file, excerpt.span(range), "the block is empty", "here", help));
+        return String::new();
+    }
+    match fence {
+        Fence::Do => list("do", "Do", "", excerpt, &lines, prose, report),
+        Fence::DoNot => list("do-not", "Do not", "do not ", excerpt, &lines, prose, report),
+        Fence::OfHundred => people(excerpt, &lines, prose, report),
+    }
+}
+
+/// Where each line that is not empty stands in the excerpt.
+fn lines(excerpt: &Excerpt<'_>, range: Range<usize>) -> Vec<Range<usize>> {
+    let mut lines = Vec::new();
+    let mut start = range.start;
+    for line in excerpt.markdown[range].split_inclusive('\n') {
+        let words = line.trim();
+        if !words.is_empty() {
+            let begin = start + (line.len() - line.trim_start().len());
+            lines.push(begin..begin + words.len());
+        }
+        start += line.len();
+    }
+    lines
+}
+
+fn list(
+    class: &str,
+    title: &str,
+    spoken: &str,
+    excerpt: &Excerpt<'_>,
+    lines: &[Range<usize>],
+    prose: &mut Prose<'_>,
+    report: &mut Report,
+) -> String {
+    let mut html = format!("<section class=\"advice advice-{class}\" aria-label=\"{title}\"><p>{title}</p>\n<ul>\n");
+    for line in lines {
+        // Who hears the line alone must hear that it is a warning.
+        let spoken = match spoken {
+            "" => String::new(),
+            words => format!("<span class=\"visually-hidden\">{words}</span>"),
+        };
+        html.push_str(&format!("<li>{spoken}{}</li>\n", prose.line(&excerpt.part(line.clone()), report)));
+    }
+    html.push_str("</ul></section>\n");
+    html
+}
+
+fn people(excerpt: &Excerpt<'_>, lines: &[Range<usize>], prose: &mut Prose<'_>, report: &mut Report) -> String {
+    let mut html = String::from("<figure class=\"people\">\n");
+    let mut caption = None;
+    for line in lines {
+        let written = &excerpt.markdown[line.clone()];
+        match row(written) {
+            Some((number, words)) if caption.is_none() => html.push_str(&format!(
+                "<div><p><strong>{number} of 100</strong> {}</p><svg viewBox=\"0 0 20 5\" aria-hidden=\"true\">\
+                 <path d=\"M0 0h20v5H0z\"/><path d=\"{}\"/></svg></div>\n",
+                escape(words),
+                outline(number)
+            )),
+            None if caption.is_none() => caption = Some(line.clone()),
+            _ => {
+                let help =
+                    "write the rows first, each with a whole number up to 100, then one line that says what they are";
+                report.add(Diagnostic::at(
+                    excerpt.file,
+                    excerpt.span(line.clone()),
+                    "this line cannot be read",
+                    "it stands behind the caption",
+                    help,
+                ));
+            }
+        }
+    }
+    match caption {
+        Some(line) if excerpt.markdown[line.clone()].contains("[^") => {
+            html.push_str(&format!("<figcaption>{}</figcaption>", prose.line(&excerpt.part(line), report)));
+        }
+        _ => {
+            let span = lines.last().cloned().unwrap_or_default();
+            let help = "end the block with a line that says who was counted and when, and its mark";
+            let title = "the people have no caption with a source";
+            report.add(Diagnostic::at(excerpt.file, excerpt.span(span), title, "here", help));
+        }
+    }
+    html.push_str("</figure>\n");
+    html
+}
+
+/// The outline of so many squares of a grid that is 20 wide, row by row, as an SVG path.
+fn outline(number: u32) -> String {
+    let (rows, rest) = (number / 20, number % 20);
+    match (rows, rest) {
+        (rows, 0) => format!("M0 0h20v{rows}H0z"),
+        (0, rest) => format!("M0 0h{rest}v1H0z"),
+        (rows, rest) => format!("M0 0h20v{rows}H{rest}v1H0z"),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn as_many_squares_are_outlined_as_there_are_people() {
+        assert_eq!(outline(64), "M0 0h20v3H4v1H0z");
+        assert_eq!(outline(8), "M0 0h8v1H0z");
+        assert_eq!(outline(100), "M0 0h20v5H0z");
+    }
+
+    #[test]
+    fn a_row_begins_with_a_whole_number_of_people() {
+        assert_eq!(row("64 given ketamine\n"), Some((64, "given ketamine")));
+        for caption in ["People who felt better.", "101 people", "6.5 people", "64"] {
+            assert_eq!(row(caption), None, "{caption}");
+        }
+    }
+}

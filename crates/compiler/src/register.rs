@@ -1,0 +1,160 @@
+//! The register of every address that was ever published: `addresses.toml`.
+//!
+//! A link that was printed or sent must lead somewhere for as long as the series is published. So an address leaves
+//! the series only with a successor, and the old one keeps leading there: on the page itself, without a program, and
+//! without a network.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use article::page::{Kind, Neighbours};
+use article::{Address, Base, Html, Page, Section, Series, Shell};
+use serde::Deserialize;
+use toml::Spanned;
+
+use crate::diagnostic::{Diagnostic, Report};
+use crate::file::{File, Files};
+use crate::front_matter;
+use crate::html::escape;
+
+#[derive(Default, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct RegisterFile {
+    #[serde(default)]
+    published: Vec<Spanned<String>>,
+    #[serde(default)]
+    moved: BTreeMap<String, Spanned<String>>,
+}
+
+/// What was published, and where it went.
+pub(crate) struct Register {
+    file: Option<File>,
+    written: RegisterFile,
+}
+
+/// Every address of a page, and of a place in a page, that the series has now.
+pub(crate) fn addresses(series: &Series, pages: &[Page]) -> BTreeSet<String> {
+    fn collect(page: &str, sections: &[Section], addresses: &mut BTreeSet<String>) {
+        for section in sections {
+            addresses.insert(format!("{page}#{}", section.id));
+            collect(page, &section.sections, addresses);
+        }
+    }
+    let mut addresses = BTreeSet::new();
+    for page in pages.iter().filter(|page| page.address != Address::NotFound) {
+        let path = page.address.to_string();
+        collect(&path, &page.shell.contents, &mut addresses);
+        addresses.insert(path);
+    }
+    for term in &series.glossary.terms {
+        addresses.insert(format!("{}#{}", Address::Glossary, term.id));
+    }
+    for source in &series.sources {
+        // The page lists only sources that are cited.
+        let place = format!("id=\"{}\"", source.id);
+        let sources = pages.iter().find(|page| page.address == Address::Sources);
+        if sources.is_some_and(|page| page.body.as_str().contains(&place)) {
+            addresses.insert(format!("{}#{}", Address::Sources, source.id));
+        }
+    }
+    addresses
+}
+
+impl Register {
+    /// Reads the register; a series without one has promised nothing yet.
+    pub(crate) fn read(files: &Files, report: &mut Report) -> Self {
+        let file = files.optional_text("addresses.toml", report);
+        let written = file.as_ref().and_then(|file| front_matter::read_toml(file, report)).unwrap_or_default();
+        Self { file, written }
+    }
+
+    /// Reports every address that was published and leads nowhere, and warns of those that are not registered yet.
+    pub(crate) fn check(&self, addresses: &BTreeSet<String>, report: &mut Report) {
+        let Some(file) = &self.file else { return };
+        for published in &self.written.published {
+            let address = published.get_ref();
+            if !addresses.contains(address) && !self.written.moved.contains_key(address) {
+                report.add(Diagnostic::at(
+                    file,
+                    published.span(),
+                    format!("`{address}` was published and is gone"),
+                    "links to this address lead nowhere",
+                    "bring it back, or write its successor below `[moved]`, as in `\"/old/\" = \"/new/#place\"`",
+                ));
+            }
+        }
+        for (from, to) in &self.written.moved {
+            let help = "the successor is an address of the series as it is now";
+            if !addresses.contains(to.get_ref()) {
+                let title = format!("the successor `{}` does not exist", to.get_ref());
+                report.add(Diagnostic::at(file, to.span(), title, "here", help));
+            } else if addresses.contains(from) {
+                let title = format!("`{from}` has a successor and still exists");
+                report.add(Diagnostic::at(file, to.span(), title, "here", "take this line away"));
+            }
+        }
+        let known: BTreeSet<&str> = self.written.published.iter().map(|one| one.get_ref().as_str()).collect();
+        let new: Vec<&String> = addresses.iter().filter(|address| !known.contains(address.as_str())).collect();
+        if let Some(first) = new.first() {
+            let others = if new.len() == 1 { String::new() } else { format!(" and {} more", new.len() - 1) };
+            report.add(
+                Diagnostic::without_place(
+                    format!("`{first}`{others} is not in content/addresses.toml"),
+                    "run `cargo xtask register` before you publish, so that the address is kept",
+                )
+                .into_warning(),
+            );
+        }
+    }
+
+    /// Lets every address that has moved lead to its successor.
+    pub(crate) fn lead_on(&self, pages: &mut Vec<Page>, base: &Base) {
+        for (from, to) in &self.written.moved {
+            let to = to.get_ref();
+            let link = format!("{}{}", base.as_str(), to.trim_start_matches('/'));
+            match from.split_once('#') {
+                None => pages.extend(Address::parse(from).map(|address| moved_page(address, &link))),
+                Some((path, old)) => {
+                    let page = pages.iter_mut().find(|page| page.address.to_string() == path);
+                    if let Some(page) = page {
+                        page.body = Html::from_compiler(with_old_place(page.body.as_str(), path, old, to, &link));
+                    }
+                }
+            }
+        }
+    }
+}
+
+/// A page at an address that was given up.
+fn moved_page(address: Address, link: &str) -> Page {
+    Page {
+        address,
+        shell: Shell {
+            title: "This page has moved".to_owned(),
+            summary: "The link still works: the text is now at another address of this series.".to_owned(),
+            kind: Kind::Moved(link.to_owned()),
+            contents: Vec::new(),
+            neighbours: Neighbours::default(),
+        },
+        body: Html::from_compiler(format!("<p><a href=\"{}\">Go to its new place</a></p>", escape(link))),
+    }
+}
+
+/// A text in which a place that was given up can be found again. The notice shows only to those who look for it.
+fn with_old_place(body: &str, path: &str, old: &str, to: &str, link: &str) -> String {
+    let successor = to.split_once('#').filter(|(page, _)| *page == path).map(|(_, id)| id);
+    let heading = successor.and_then(|id| {
+        let place = body.find(&format!(" id=\"{id}\""))?;
+        body[..place].rfind('<')
+    });
+    match heading {
+        Some(place) => {
+            let notice = format!("<p class=\"moved\" id=\"{old}\">The section you looked for is now this one.</p>\n");
+            format!("{}{notice}{}", &body[..place], &body[place..])
+        }
+        None => format!(
+            "<p class=\"moved\" id=\"{old}\">The section you looked for has moved: \
+             <a href=\"{}\">go to its new place</a>.</p>\n{body}",
+            escape(link)
+        ),
+    }
+}

@@ -1,0 +1,227 @@
+//! A text as a reader meets it: sentence by sentence, with the marks that stand behind each.
+
+use std::ops::Range;
+
+use pulldown_cmark::{BrokenLink, CodeBlockKind, CowStr, Event, Parser, Tag, TagEnd};
+
+use crate::block::Fence;
+use crate::outline::{level_number, options};
+
+/// A sentence, or a row of a table.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(crate) struct Sentence {
+    /// Its words. Numbers to call are blotted out: they are no claim.
+    pub(crate) text: String,
+    /// Where it stands in the Markdown.
+    pub(crate) span: Range<usize>,
+    /// The marks in it and right behind it, as written, brackets included.
+    pub(crate) marks: Vec<String>,
+    /// Whether it is a row of a table, whose cells are no prose.
+    pub(crate) is_row: bool,
+}
+
+/// The sentences below one heading, up to the next.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(crate) struct Passage {
+    /// Where the heading stands; `None` for what stands above the first.
+    pub(crate) heading: Option<Range<usize>>,
+    /// Its sentences.
+    pub(crate) sentences: Vec<Sentence>,
+}
+
+/// Stands for a mark among the characters of a block.
+const MARK: char = '\u{0}';
+/// Stands for a digit of a number to call.
+const BLOT: char = '\u{1}';
+
+/// The passages of a Markdown text.
+pub(crate) fn passages(markdown: &str) -> Vec<Passage> {
+    let mut reader =
+        Reader { markdown, passages: vec![Passage::default()], block: Block::default(), is_caption: false };
+    reader.read(markdown, 0);
+    reader.passages
+}
+
+/// A paragraph, list item or row while it is read.
+#[derive(Default)]
+struct Block {
+    characters: Vec<(char, usize)>,
+    is_row: bool,
+}
+
+struct Reader<'text> {
+    markdown: &'text str,
+    passages: Vec<Passage>,
+    block: Block,
+    /// Whether a caption is read, which is one piece: the mark at its end is for all of it.
+    is_caption: bool,
+}
+
+impl Reader<'_> {
+    /// Reads a part of the text that begins at `offset`.
+    fn read(&mut self, part: &str, offset: usize) {
+        let marks = |link: BrokenLink<'_>| {
+            link.reference.starts_with('^').then_some((CowStr::Borrowed("^"), CowStr::Borrowed("")))
+        };
+        let (mut in_mark, mut in_call, mut in_heading) = (false, false, false);
+        let mut fence: Option<Option<Fence>> = None;
+        for (event, span) in Parser::new_with_broken_link_callback(part, options(), Some(marks)).into_offset_iter() {
+            let span = offset + span.start..offset + span.end;
+            match event {
+                Event::Start(Tag::Heading { level, .. }) => {
+                    self.end_block();
+                    in_heading = true;
+                    if level_number(level) > 1 {
+                        self.passages.push(Passage { heading: Some(span), sentences: Vec::new() });
+                    }
+                }
+                Event::End(TagEnd::Heading(_)) => in_heading = false,
+                Event::Start(Tag::CodeBlock(kind)) => {
+                    self.end_block();
+                    fence = Some(match kind {
+                        CodeBlockKind::Fenced(name) => Fence::parse(&name),
+                        CodeBlockKind::Indented => None,
+                    });
+                }
+                Event::End(TagEnd::CodeBlock) => fence = None,
+                Event::Start(Tag::Link { dest_url, .. }) if &*dest_url == "^" => {
+                    in_mark = true;
+                    self.block.characters.push((MARK, span.start));
+                }
+                Event::Start(Tag::Link { dest_url, .. }) => {
+                    in_call = dest_url.starts_with("tel:") || dest_url.starts_with("sms:");
+                }
+                Event::End(TagEnd::Link) => (in_mark, in_call) = (false, false),
+                Event::Start(Tag::TableRow | Tag::TableHead) => {
+                    self.end_block();
+                    self.block.is_row = true;
+                }
+                Event::End(TagEnd::TableCell) => self.block.characters.push((' ', span.end)),
+                Event::Start(Tag::Paragraph | Tag::Item)
+                | Event::End(TagEnd::Paragraph | TagEnd::Item | TagEnd::TableRow | TagEnd::TableHead) => {
+                    self.end_block()
+                }
+                Event::SoftBreak | Event::HardBreak => self.block.characters.push((' ', span.start)),
+                Event::Text(_) | Event::Code(_) if in_mark || in_heading => {}
+                Event::Text(text) if fence.is_some() => {
+                    if let Some(Some(fence)) = fence {
+                        self.read_fence(fence, &text, span.start);
+                    }
+                }
+                Event::Text(text) | Event::Code(text) => {
+                    self.block.characters.extend(text.char_indices().map(|(place, character)| {
+                        let blotted = if in_call && character.is_ascii_digit() { BLOT } else { character };
+                        (blotted, span.start + place)
+                    }));
+                }
+                _ => {}
+            }
+        }
+        self.end_block();
+    }
+
+    /// Reads the lines of a fenced block that are sentences.
+    fn read_fence(&mut self, fence: Fence, text: &str, offset: usize) {
+        let mut start = offset;
+        for line in text.split_inclusive('\n') {
+            if fence.is_sentence(line) {
+                self.is_caption = fence == Fence::OfHundred;
+                self.read(line, start);
+                self.is_caption = false;
+            }
+            start += line.len();
+        }
+    }
+
+    /// Takes the block apart into sentences.
+    fn end_block(&mut self) {
+        let Block { characters, is_row } = std::mem::take(&mut self.block);
+        let mut start = 0;
+        while start < characters.len() {
+            let end = if is_row || self.is_caption { characters.len() } else { sentence_end(&characters, start) };
+            if let Some(sentence) = self.sentence(&characters[start..end], is_row)
+                && let Some(passage) = self.passages.last_mut()
+            {
+                passage.sentences.push(sentence);
+            }
+            start = end;
+        }
+    }
+
+    fn sentence(&self, characters: &[(char, usize)], is_row: bool) -> Option<Sentence> {
+        let first = characters.iter().find(|(character, _)| !character.is_whitespace() && *character != MARK)?.1;
+        let (last, end) = *characters.iter().rfind(|(character, _)| !character.is_whitespace())?;
+        let text: String = characters.iter().map(|(character, _)| *character).filter(|one| *one != MARK).collect();
+        let marks = characters
+            .iter()
+            .filter(|(character, _)| *character == MARK)
+            .filter_map(|(_, at)| Some(self.markdown.get(*at..)?.split_inclusive(']').next()?.to_owned()))
+            .collect();
+        Some(Sentence { text: text.trim().to_owned(), span: first..end + last.len_utf8(), marks, is_row })
+    }
+}
+
+/// Where the sentence that begins at `start` ends: behind its full stop and what clings to that.
+fn sentence_end(characters: &[(char, usize)], start: usize) -> usize {
+    let at = |place: usize| characters.get(place).map(|(character, _)| *character);
+    let mut place = start;
+    while let Some(character) = at(place) {
+        place += 1;
+        if !".!?".contains(character) {
+            continue;
+        }
+        while at(place).is_some_and(|next| "”’\")]".contains(next)) {
+            place += 1;
+        }
+        if at(place).is_none_or(|next| next.is_whitespace() || next == MARK) {
+            while at(place) == Some(MARK) {
+                place += 1;
+            }
+            return place;
+        }
+    }
+    place
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn read(markdown: &str) -> Vec<(String, usize)> {
+        passages(markdown)
+            .into_iter()
+            .flat_map(|passage| passage.sentences)
+            .map(|sentence| (sentence.text, sentence.marks.len()))
+            .collect()
+    }
+
+    fn expect(markdown: &str, sentences: &[(&str, usize)]) {
+        let expected: Vec<_> = sentences.iter().map(|(text, marks)| ((*text).to_owned(), *marks)).collect();
+        assert_eq!(read(markdown), expected, "{markdown}");
+    }
+
+    #[test]
+    fn a_mark_belongs_to_the_sentence_that_it_stands_behind() {
+        expect(
+            "One 2.5.[^a] Two.\n\n- Three?[^b: c, d]\n- Four\n",
+            &[("One 2.5.", 1), ("Two.", 0), ("Three?", 1), ("Four", 0)],
+        );
+        expect("He said “yes.”[^a] Then *no*.", &[("He said “yes.”", 1), ("Then no.", 0)]);
+    }
+
+    #[test]
+    fn a_row_is_one_piece_and_a_number_to_call_is_no_number() {
+        expect("| A | B |\n|---|---|\n| x. y | 3[^a] |\n", &[("A B", 0), ("x. y 3", 1)]);
+        assert!(!read("Call [988](tel:988).")[0].0.contains('9'));
+    }
+
+    #[test]
+    fn a_sentence_knows_its_place_and_its_passage() {
+        let markdown = "Above.\n\n## H {#h}\n\nOne. Two is here.[^a]\n";
+        let passages = passages(markdown);
+        assert_eq!(passages.len(), 2);
+        let second = &passages[1].sentences[1];
+        assert_eq!(&markdown[second.span.clone()], "Two is here.[");
+        assert_eq!(second.marks, ["[^a]"]);
+    }
+}
