@@ -12,5 +12,6 @@ mod addresses;
 mod hydration;
 mod navigation;
 mod offline;
+mod promises;
 mod reading;
 mod trouble;

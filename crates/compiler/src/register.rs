@@ -31,6 +31,9 @@ pub(crate) struct Register {
     written: RegisterFile,
 }
 
+/// The id of the notice in `index.html` that shows itself to those who come from an old address.
+const MOVED_NOTICE: &str = "moved";
+
 /// Every address of a page, and of a place in a page, that the series has now.
 pub(crate) fn addresses(series: &Series, pages: &[Page]) -> BTreeSet<String> {
     fn collect(page: &str, sections: &[Section], addresses: &mut BTreeSet<String>) {
@@ -112,7 +115,11 @@ impl Register {
             let to = to.get_ref();
             let link = format!("{}{}", base.as_str(), to.trim_start_matches('/'));
             match from.split_once('#') {
-                None => pages.extend(Address::parse(from).map(|address| moved_page(address, &link))),
+                None => {
+                    // A page is entered with a notice; a place in one is where the reader wanted to be.
+                    let link = if to.contains('#') { link } else { format!("{link}#{MOVED_NOTICE}") };
+                    pages.extend(Address::parse(from).map(|address| moved_page(address, &link)));
+                }
                 Some((path, old)) => {
                     let page = pages.iter_mut().find(|page| page.address.to_string() == path);
                     if let Some(page) = page {

@@ -8,6 +8,7 @@ use std::time::Instant;
 use anyhow::{Context, Result};
 use article::Base;
 
+use crate::content::OVERLAY;
 use crate::{fingerprint, paths, process, tool};
 
 /// A site to build.
@@ -18,6 +19,8 @@ pub(crate) struct Site {
     pub(crate) base: Base,
     /// The folder to build it into.
     pub(crate) folder: PathBuf,
+    /// A folder whose files stand in for those of `content/`.
+    pub(crate) overlay: Option<PathBuf>,
 }
 
 /// How a site is built.
@@ -59,6 +62,9 @@ pub(crate) fn build(site: &Site) -> Result<()> {
         .env("RUST_BACKTRACE", "0")
         // Trunk 0.21 takes this for its own option and refuses the usual value `1`.
         .env_remove("NO_COLOR");
+    if let Some(overlay) = &site.overlay {
+        trunk.env(OVERLAY, overlay);
+    }
     process::run(&mut trunk)?;
     fingerprint::store(site, &before)?;
     let shown = site.folder.strip_prefix(paths::root()).unwrap_or(&site.folder);

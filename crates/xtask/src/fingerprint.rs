@@ -22,6 +22,10 @@ pub(crate) fn of(site: &Site) -> Result<String> {
     for folder in FOLDERS {
         files.extend(paths::files_below(&root.join(folder))?.into_iter().map(|file| format!("{folder}/{file}")));
     }
+    if let Some(overlay) = &site.overlay {
+        let below = paths::files_below(overlay)?;
+        files.extend(below.into_iter().map(|file| overlay.join(file).to_string_lossy().into_owned()));
+    }
     for file in files {
         let bytes = paths::read(&root.join(&file))?;
         hash.update(file.len().to_le_bytes());

@@ -44,14 +44,20 @@ pub(crate) fn build_sites() -> Result<()> {
     Ok(())
 }
 
-/// The sites that the tests open: as published, below a path, and with debug assertions.
-fn sites() -> Result<[Site; 3]> {
+/// The sites that the tests open: as published, below a path, with debug assertions, and with other content.
+fn sites() -> Result<[Site; 4]> {
     let folder = paths::target().join("sites");
     let below = Base::parse("/some/path/").map_err(anyhow::Error::msg)?;
     Ok([
-        Site { profile: Profile::Release, base: Base::root(), folder: folder.join("release") },
-        Site { profile: Profile::Release, base: below, folder: folder.join("sub-path") },
-        Site { profile: Profile::Debug, base: Base::root(), folder: folder.join("debug") },
+        Site { profile: Profile::Release, base: Base::root(), folder: folder.join("release"), overlay: None },
+        Site { profile: Profile::Release, base: below, folder: folder.join("sub-path"), overlay: None },
+        Site { profile: Profile::Debug, base: Base::root(), folder: folder.join("debug"), overlay: None },
+        Site {
+            profile: Profile::Debug,
+            base: Base::root(),
+            folder: folder.join("overlay"),
+            overlay: Some(paths::root().join("tests/overlay")),
+        },
     ])
 }
 

@@ -92,10 +92,12 @@ fn main() -> ExitCode {
     let outcome = match Arguments::parse().command {
         Command::Serve { port, folder: Some(folder), base } => serve::serve(&folder, &base, port),
         Command::Serve { port, folder: None, base } => {
-            build::fresh(&Site { profile: Profile::Release, base: base.clone(), folder: paths::dist() })
+            build::fresh(&Site { profile: Profile::Release, base: base.clone(), folder: paths::dist(), overlay: None })
                 .and_then(|()| serve::serve(&paths::dist(), &base, port))
         }
-        Command::Build { base } => build::build(&Site { profile: Profile::Release, base, folder: paths::dist() }),
+        Command::Build { base } => {
+            build::build(&Site { profile: Profile::Release, base, folder: paths::dist(), overlay: None })
+        }
         Command::Check => content::check(),
         Command::Register => content::register(),
         Command::Test => gate::run(),

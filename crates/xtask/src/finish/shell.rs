@@ -63,7 +63,7 @@ impl Shell {
         let text = put(&self.text, "title", &escape(&shell.document_title(&self.series_title)))?;
         let text = put(&text, "description", &escape(&shell.summary))?;
         let refresh = match &shell.kind {
-            Kind::Moved(link) => format!("<meta http-equiv=\"refresh\" content=\"0; url={}\">", escape(&noticed(link))),
+            Kind::Moved(link) => format!("<meta http-equiv=\"refresh\" content=\"0; url={}\">", escape(link)),
             _ => String::new(),
         };
         let text = put(&text, "refresh", &refresh)?;
@@ -122,11 +122,6 @@ fn help_lines(series: &Series) -> String {
     }
     html.push_str("</ul>");
     html
-}
-
-/// A link to a page that moved, with the notice that it did; a link to a place in it leads to the place.
-fn noticed(link: &str) -> String {
-    if link.contains('#') { link.to_owned() } else { format!("{link}#moved") }
 }
 
 /// Who handed the series out, where somebody did.
