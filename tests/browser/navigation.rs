@@ -76,7 +76,7 @@ async fn a_new_page_begins_at_its_top_with_the_focus_on_its_heading() {
     browser.until("document.title.startsWith('The science of ketamine')").await;
     assert_eq!(browser.value("scrollY").await, json!(0));
     assert_eq!(browser.text("document.activeElement.tagName").await, "H1");
-    assert_eq!(browser.text("document.activeElement.innerText").await, "The science of ketamine");
+    assert!(browser.text("document.activeElement.innerText").await.starts_with("The science of ketamine"));
     browser.click(".masthead nav a").await;
     browser.until("document.querySelector('.masthead a[aria-current=page]')?.innerText === 'Step by step'").await;
     browser.close().await;

@@ -96,7 +96,8 @@ fn list(
     prose: &mut Prose<'_>,
     report: &mut Report,
 ) -> String {
-    let mut html = format!("<section class=\"advice advice-{class}\" aria-label=\"{title}\"><p>{title}</p>\n<ul>\n");
+    let mut html =
+        format!("<div class=\"advice advice-{class}\" role=\"group\" aria-label=\"{title}\"><p>{title}</p>\n<ul>\n");
     for line in lines {
         // Who hears the line alone must hear that it is a warning.
         let spoken = match spoken {
@@ -105,7 +106,7 @@ fn list(
         };
         html.push_str(&format!("<li>{spoken}{}</li>\n", prose.line(&excerpt.part(line.clone()), report)));
     }
-    html.push_str("</ul></section>\n");
+    html.push_str("</ul></div>\n");
     html
 }
 

@@ -98,9 +98,9 @@ fn cited_in(series: &Series, source: &SourceId, base: &Base) -> Vec<String> {
 pub(super) fn help(series: &Series) -> Page {
     let mut contents = Vec::new();
     let mut body = String::from(
-        "<aside class=\"block block-urgent\" aria-label=\"Call for help now\">\
+        "<div class=\"block block-urgent\" role=\"note\" aria-label=\"Call for help now\">\
          <p class=\"block-title\">If you might act on thoughts of suicide, call your emergency number now.</p>\
-         <p>You do not have to be sure. You do not have to find the right words. Say: “I need help now.”</p></aside>\n",
+         <p>You do not have to be sure. You do not have to find the right words. Say: “I need help now.”</p></div>\n",
     );
     if let Some(clinic) = &series.clinic {
         body.push_str(&format!(

@@ -146,7 +146,7 @@ impl<'run, 'site, 'file> Renderer<'run, 'site, 'file> {
                 }
             }
             TagEnd::BlockQuote(kind) => {
-                self.html(if kind.is_some() { "</aside>\n" } else { "</blockquote>\n" }.to_owned());
+                self.html(if kind.is_some() { "</div>\n" } else { "</blockquote>\n" }.to_owned());
             }
             TagEnd::Table | TagEnd::TableHead | TagEnd::TableRow | TagEnd::TableCell => self.end_in_table(tag),
             TagEnd::CodeBlock => self.close_fence(),
@@ -272,7 +272,7 @@ impl<'run, 'site, 'file> Renderer<'run, 'site, 'file> {
             Some(BlockQuoteKind::Important) => return self.refuse_block("[!IMPORTANT]", span),
         };
         self.html(format!(
-            "<aside class=\"block block-{class}\" aria-label=\"{title}\"><p class=\"block-title\">{title}</p>\n"
+            "<div class=\"block block-{class}\" role=\"note\" aria-label=\"{title}\"><p class=\"block-title\">{title}</p>\n"
         ));
     }
 }

@@ -27,7 +27,7 @@ impl Renderer<'_, '_, '_> {
             }
             _ => {
                 self.table = Some(OpenTable::default());
-                "<div class=\"table\" role=\"region\" tabindex=\"0\" aria-label=\"Table\"><table>".to_owned()
+                "<div class=\"table\" role=\"group\" tabindex=\"0\" aria-label=\"Table\"><table>".to_owned()
             }
         };
         self.html(html);
