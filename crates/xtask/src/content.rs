@@ -49,7 +49,7 @@ pub(crate) fn check() -> Result<()> {
     let site = compile(&Base::root())?;
     eprint!("{}", site.warnings.styled());
     let headings = ["words", "minutes", "grade", "claims", "sources", "warnings"];
-    println!("{}  article", headings.map(|heading| format!("{heading:>8}")).concat());
+    println!("{}  article", headings.map(|heading| format!("{heading:>9}")).concat());
     let mut cited = BTreeSet::new();
     for article in &site.series.articles {
         let meta = &article.meta;
@@ -62,7 +62,7 @@ pub(crate) fn check() -> Result<()> {
             article.cited.len().to_string(),
             site.warnings.warnings_in(&format!("articles/{}.md", meta.slug)).to_string(),
         ];
-        println!("{}  {}", figures.map(|figure| format!("{figure:>8}")).concat(), meta.title);
+        println!("{}  {}", figures.map(|figure| format!("{figure:>9}")).concat(), meta.title);
     }
     let (sources, of) = (cited.len(), site.series.sources.len());
     println!("{} pages, {sources} of {of} sources cited by articles, no mistakes", site.pages.len());

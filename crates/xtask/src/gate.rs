@@ -4,10 +4,11 @@ use anyhow::Result;
 use article::Base;
 
 use crate::build::{self, Profile, Site};
-use crate::{browser, paths, process};
+use crate::{browser, paths, process, tool};
 
 /// Runs the gate, the cheap checks first.
 pub(crate) fn run() -> Result<()> {
+    tool::ensure_checkers()?;
     step("Formatting", &["fmt", "--all", "--check"])?;
     step(
         "Lints of the host's crates",

@@ -70,6 +70,19 @@ pub(crate) fn ensure() -> Result<Vec<PathBuf>> {
     Ok(vec![TRUNK.ensure()?, WASM_BINDGEN.ensure()?])
 }
 
+/// Brings the formatter and the linter, which rustup's minimal profile leaves out.
+pub(crate) fn ensure_checkers() -> Result<()> {
+    for (command, component) in [("fmt", "rustfmt"), ("clippy", "clippy")] {
+        let present =
+            process::cargo().args([command, "--version"]).output().is_ok_and(|output| output.status.success());
+        if !present {
+            println!("Adding {component} to Rust");
+            process::run(process::program("rustup").args(["component", "add", component]))?;
+        }
+    }
+    Ok(())
+}
+
 fn ensure_wasm_target() -> Result<()> {
     let output = process::program("rustc").args(["--print", "target-libdir", "--target", WASM_TARGET]).output();
     let present = output.is_ok_and(|output| PathBuf::from(String::from_utf8_lossy(&output.stdout).trim()).is_dir());
