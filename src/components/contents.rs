@@ -15,16 +15,20 @@ pub(crate) fn Contents(
         <nav id="contents" class="contents" aria-labelledby="contents-title" popover="auto"
             on:click=|_| document::close_contents()>
             <p class="contents-title" id="contents-title">"Contents"</p>
-            {list(&sections)}
+            {list(&sections, second_level)}
         </nav>
     }
 }
 
-fn list(sections: &[Section]) -> AnyView {
+/// A list of sections, and below each what `below` makes of its own sections.
+///
+/// Three levels are spelled out, because a view that holds itself has no type, and erasing its type costs more than the
+/// whole table of contents. Headings deeper than that are not listed.
+fn list<V: IntoView + 'static>(sections: &[Section], below: fn(&[Section]) -> V) -> impl IntoView + use<V> {
     let entries = sections
         .iter()
         .map(|section| {
-            let below = (!section.sections.is_empty()).then(|| list(&section.sections));
+            let below = (!section.sections.is_empty()).then(|| below(&section.sections));
             // `external` leaves the link to the browser, which then knows the target and can style it.
             view! {
                 <li>
@@ -34,5 +38,13 @@ fn list(sections: &[Section]) -> AnyView {
             }
         })
         .collect_view();
-    view! { <ol>{entries}</ol> }.into_any()
+    view! { <ol>{entries}</ol> }
+}
+
+fn second_level(sections: &[Section]) -> impl IntoView + use<> {
+    list(sections, third_level)
+}
+
+fn third_level(sections: &[Section]) -> impl IntoView + use<> {
+    list(sections, |_| ())
 }

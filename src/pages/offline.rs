@@ -30,18 +30,18 @@ pub(super) fn Offline(
 
 /// A page of a few sentences in place of the one that cannot be shown.
 #[component]
-pub(super) fn Notice(
+pub(super) fn Notice<C: IntoView + 'static>(
     /// Its heading.
     title: &'static str,
     /// What it says.
-    children: Children,
+    children: TypedChildren<C>,
 ) -> impl IntoView {
     let base = expect_context::<Base>();
     view! {
         <div class="page">
             <header class="page-heading"><h1 tabindex="-1">{title}</h1></header>
             <article class="prose">
-                {children()}
+                {children.into_inner()()}
                 <p>
                     <a href=base.link(&Address::Home)>"Back to the series"</a>
                     " · "
