@@ -9,7 +9,7 @@ use leptos::prelude::*;
 use wasm_bindgen_futures::spawn_local;
 
 use crate::app::App;
-use crate::browser::{document, history};
+use crate::browser::{contents, document, history};
 use crate::page_data;
 use crate::page_state::PageState;
 
@@ -26,7 +26,7 @@ pub fn start() {
         Some(shell) => {
             let initial = PageState::Ready { shell: Arc::new(shell), body: None };
             hydrate_from(main, move || view! { <App base initial/> }).forget();
-            document::mark_started();
+            started();
         }
         None => spawn_local(async move {
             // What the host sent stays readable until there is something better.
@@ -36,10 +36,16 @@ pub fn start() {
             }
             document::empty(&main);
             mount_to(main, move || view! { <App base initial/> }).forget();
-            document::mark_started();
+            started();
             history::show_fragment();
         }),
     }
+}
+
+/// What follows once the first page is the program's own.
+fn started() {
+    contents::follow();
+    document::mark_started();
 }
 
 /// The shell of the page in the document, if it is the page at this path.

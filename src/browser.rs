@@ -10,6 +10,7 @@
 )]
 
 pub(crate) mod clock;
+pub(crate) mod contents;
 pub(crate) mod document;
 pub(crate) mod history;
 pub(crate) mod session;

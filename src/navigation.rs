@@ -14,7 +14,7 @@ use leptos::task::spawn_local;
 use leptos_router::hooks::use_location;
 use leptos_router::location::{BrowserUrl, LocationProvider};
 
-use crate::browser::{document, history, viewport};
+use crate::browser::{contents, document, history, viewport};
 use crate::page_data;
 use crate::page_state::PageState;
 use crate::reading::arrival::{Arrival, Place};
@@ -114,6 +114,7 @@ fn arrive(arrival: Arrival, title: Option<String>) {
         }
     }
     history::arrived();
+    contents::look();
     document::mark_current_links();
     if let Some(title) = title {
         document::set_title(&title);

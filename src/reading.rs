@@ -1,5 +1,6 @@
 //! What can be decided without a browser and without Leptos: plain Rust with native tests.
 
 pub(crate) mod arrival;
+pub(crate) mod current_section;
 pub(crate) mod nearest;
 pub(crate) mod positions;

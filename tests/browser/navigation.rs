@@ -31,6 +31,33 @@ async fn the_contents_lead_to_their_sections() {
 }
 
 #[tokio::test]
+async fn the_contents_follow_the_reader_to_the_last_short_section() {
+    let server = Server::start(&Folder::built("release"));
+    let browser = Browser::start().await;
+    browser.open_started(&format!("{}articles/questions-people-ask/", server.url)).await;
+    let current = "document.querySelector('.contents a[aria-current]')";
+    assert_eq!(browser.value(&format!("{current}?.hash ?? null")).await, json!(null), "nothing was read yet");
+    let entries = browser.value("[...document.querySelectorAll('.contents a')].map((link) => link.hash)").await;
+    let entries = entries.as_array().unwrap().clone();
+    assert!(entries.len() > 25, "the contents have only {} entries", entries.len());
+    for entry in entries {
+        let entry = entry.as_str().unwrap();
+        browser.run(&format!("document.querySelector('.contents a[href=\"{entry}\"]').click()")).await;
+        browser.until(&format!("{current}?.hash === '{entry}'")).await;
+        browser
+            .until(&format!(
+                "(() => {{ const link = {current}.getBoundingClientRect(), \
+                 frame = document.querySelector('.contents').getBoundingClientRect(); \
+                 return link.top >= frame.top - 1 && link.bottom <= frame.bottom + 1; }})()"
+            ))
+            .await;
+    }
+    browser.run("scrollTo(0, 0)").await;
+    browser.until(&format!("!{current}")).await;
+    browser.close().await;
+}
+
+#[tokio::test]
 async fn on_a_phone_the_contents_open_from_below_and_get_out_of_the_way() {
     let server = Server::start(&Folder::built("release"));
     let browser = Browser::start().await;

@@ -1,0 +1,82 @@
+//! Lets the table of contents follow the reader: the entry of the section they are at is marked, and stays in sight.
+
+use std::cell::Cell;
+
+use leptos::ev;
+use leptos::prelude::{request_animation_frame, window_event_listener};
+use web_sys::wasm_bindgen::JsCast;
+use web_sys::{Document, Element, window};
+
+use super::history;
+use crate::reading::current_section::{View, current_section};
+
+thread_local! {
+    /// Whether a look at the page is planned for the next frame; one is enough.
+    static PLANNED: Cell<bool> = const { Cell::new(false) };
+}
+
+/// Starts to follow.
+pub(crate) fn follow() {
+    window_event_listener(ev::scroll, |_| look());
+    window_event_listener(ev::resize, |_| look());
+    look();
+}
+
+/// Looks where the reader is, when the browser is about to draw.
+pub(crate) fn look() {
+    if !PLANNED.replace(true) {
+        request_animation_frame(|| {
+            PLANNED.set(false);
+            let _ = mark();
+        });
+    }
+}
+
+/// Marks the entry of the section that the reader is at; `None` where there is nothing to mark.
+fn mark() -> Option<()> {
+    let window = window()?;
+    let document = window.document()?;
+    let root = document.document_element()?;
+    let height = window.inner_height().ok()?.as_f64()?;
+    let view = View { height, below: f64::from(root.scroll_height()) - window.scroll_y().ok()? - height };
+    let entries = entries(&document);
+    let tops: Vec<f64> = entries.iter().map(|(_, heading)| heading.get_bounding_client_rect().top()).collect();
+    let asked_for = history::fragment().and_then(|id| entries.iter().position(|(_, heading)| heading.id() == id));
+    let current = current_section(&tops, view, asked_for);
+    for (place, (link, _)) in entries.iter().enumerate() {
+        let is_current = Some(place) == current;
+        if is_current != link.has_attribute("aria-current") {
+            let _ = if is_current {
+                keep_in_sight(link);
+                link.set_attribute("aria-current", "true")
+            } else {
+                link.remove_attribute("aria-current")
+            };
+        }
+    }
+    Some(())
+}
+
+/// The links of the contents, each with the heading that it leads to.
+fn entries(document: &Document) -> Vec<(Element, Element)> {
+    let Ok(links) = document.query_selector_all("#contents a") else { return Vec::new() };
+    (0..links.length())
+        .filter_map(|place| {
+            let link = links.item(place)?.dyn_into::<Element>().ok()?;
+            let heading = document.get_element_by_id(link.get_attribute("href")?.strip_prefix('#')?)?;
+            Some((link, heading))
+        })
+        .collect()
+}
+
+/// Scrolls the contents, and nothing but them, until an entry is in sight.
+fn keep_in_sight(link: &Element) -> Option<()> {
+    let contents = link.closest("#contents").ok()??;
+    let (frame, entry) = (contents.get_bounding_client_rect(), link.get_bounding_client_rect());
+    let hidden_above = frame.top() - entry.top();
+    let hidden_below = entry.bottom() - frame.bottom();
+    let by = if hidden_above > 0.0 { -hidden_above } else { hidden_below.max(0.0) };
+    // The contents scroll by whole pixels; rounding away from zero leaves nothing cut.
+    contents.set_scroll_top(contents.scroll_top() + (by + by.signum() * 0.5).round() as i32);
+    Some(())
+}
