@@ -47,14 +47,14 @@ fn mark() -> Option<()> {
         let is_current = Some(place) == current;
         if is_current != link.has_attribute("aria-current") {
             let _ = if is_current {
-                keep_in_sight(link);
                 link.set_attribute("aria-current", "true")
             } else {
                 link.remove_attribute("aria-current")
             };
         }
     }
-    Some(())
+    // A marked entry is bolder and may take one line more, so it is looked at last.
+    keep_in_sight(&entries.get(current?)?.0)
 }
 
 /// The links of the contents, each with the heading that it leads to.
