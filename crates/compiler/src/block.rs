@@ -4,7 +4,6 @@ use std::ops::Range;
 
 use crate::diagnostic::{Diagnostic, Report, did_you_mean};
 use crate::file::Excerpt;
-use crate::html::escape;
 use crate::prose::Prose;
 
 /// The kinds of fenced block.
@@ -28,15 +27,32 @@ impl Fence {
 
     /// Whether a line of such a block is a sentence, and not a row of numbers.
     pub(crate) fn is_sentence(self, line: &str) -> bool {
-        self != Self::OfHundred || row(line).is_none()
+        self != Self::OfHundred || Line::read(line) == Line::Caption
     }
 }
 
-/// The number and the words of a row of "of 100 people".
-fn row(line: &str) -> Option<(u32, &str)> {
-    let (number, words) = line.trim().split_once(' ')?;
-    let number: u32 = number.parse().ok().filter(|number| *number <= 100)?;
-    Some((number, words.trim()))
+/// A line of "of 100 people".
+#[derive(Debug, PartialEq, Eq)]
+enum Line<'text> {
+    /// So many people, and who they are.
+    Row(u32, &'text str),
+    /// A row whose number is not a whole one up to 100, or that does not say who.
+    WrongRow,
+    /// What the rows are. It may begin with a number, because a row has no mark.
+    Caption,
+}
+
+impl<'text> Line<'text> {
+    fn read(line: &'text str) -> Self {
+        let line = line.trim();
+        if line.contains("[^") || !line.starts_with(|first: char| first.is_ascii_digit()) {
+            return Self::Caption;
+        }
+        match line.split_once(' ').and_then(|(number, words)| Some((number.parse().ok()?, words.trim()))) {
+            Some((number, words)) if number <= 100 => Self::Row(number, words),
+            _ => Self::WrongRow,
+        }
+    }
 }
 
 /// Reports a fenced block of a kind that does not exist.
@@ -45,24 +61,25 @@ pub(crate) fn refuse(excerpt: &Excerpt<'_>, name: &str, span: Range<usize>, repo
     report.add(Diagnostic::at(
         excerpt.file,
         excerpt.span(span),
-        format!("there is no block `{name}`"),
+        if name.is_empty() { "this block has no name".to_owned() } else { format!("there is no block `{name}`") },
         did_you_mean(name, names),
         format!("the blocks between ``` are {}", names.join(", ")),
     ));
 }
 
-/// Renders a block whose lines stand at `range` in the excerpt; reports what is wrong in it.
+/// Renders a block that stands at `span` in the excerpt, and its text in `pieces` of it; reports what is wrong in it.
 pub(crate) fn render(
     fence: Fence,
     excerpt: &Excerpt<'_>,
-    range: Range<usize>,
+    span: Range<usize>,
+    pieces: &[Range<usize>],
     prose: &mut Prose<'_>,
     report: &mut Report,
 ) -> String {
-    let lines = lines(excerpt, range.clone());
+    let lines: Vec<_> = pieces.iter().flat_map(|piece| lines(excerpt, piece.clone())).collect();
     if lines.is_empty() {
         let help = "write a line for each entry between the two ```";
-        report.add(Diagnostic::at(excerpt.file, excerpt.span(range), "the block is empty", "here", help));
+        report.add(Diagnostic::at(excerpt.file, excerpt.span(span), "the block is empty", "it begins here", help));
         return String::new();
     }
     match fence {
@@ -112,43 +129,39 @@ fn list(
 
 fn people(excerpt: &Excerpt<'_>, lines: &[Range<usize>], prose: &mut Prose<'_>, report: &mut Report) -> String {
     let mut html = String::from("<figure class=\"people\">\n");
-    let mut caption = None;
+    let mut caption: Option<Range<usize>> = None;
     for line in lines {
-        let written = &excerpt.markdown[line.clone()];
-        match row(written) {
-            Some((number, words)) if caption.is_none() => html.push_str(&format!(
+        match Line::read(&excerpt.markdown[line.clone()]) {
+            _ if caption.is_some() => wrong_line(excerpt, line, "this line stands behind the caption", report),
+            Line::Caption => caption = Some(line.clone()),
+            Line::WrongRow => wrong_line(excerpt, line, "this row does not count people out of 100", report),
+            Line::Row(number, words) => html.push_str(&format!(
                 "<div><p><strong>{number} of 100</strong> {}</p><svg viewBox=\"0 0 20 5\" aria-hidden=\"true\">\
                  <path d=\"M0 0h20v5H0z\"/><path d=\"{}\"/></svg></div>\n",
-                escape(words),
+                prose.line(&excerpt.part(line.end - words.len()..line.end), report),
                 outline(number)
             )),
-            None if caption.is_none() => caption = Some(line.clone()),
-            _ => {
-                let help =
-                    "write the rows first, each with a whole number up to 100, then one line that says what they are";
-                report.add(Diagnostic::at(
-                    excerpt.file,
-                    excerpt.span(line.clone()),
-                    "this line cannot be read",
-                    "it stands behind the caption",
-                    help,
-                ));
-            }
         }
     }
     match caption {
         Some(line) if excerpt.markdown[line.clone()].contains("[^") => {
             html.push_str(&format!("<figcaption>{}</figcaption>", prose.line(&excerpt.part(line), report)));
         }
-        _ => {
-            let span = lines.last().cloned().unwrap_or_default();
+        without => {
+            let title = if without.is_some() { "the caption has no source" } else { "the people have no caption" };
+            let span = without.or_else(|| lines.last().cloned()).unwrap_or_default();
             let help = "end the block with a line that says who was counted and when, and its mark";
-            let title = "the people have no caption with a source";
-            report.add(Diagnostic::at(excerpt.file, excerpt.span(span), title, "here", help));
+            report.add(Diagnostic::at(excerpt.file, excerpt.span(span), title, "this line", help));
         }
     }
     html.push_str("</figure>\n");
     html
+}
+
+fn wrong_line(excerpt: &Excerpt<'_>, line: &Range<usize>, title: &str, report: &mut Report) {
+    let help = "write the rows first, each with a whole number up to 100 and who they are, as in `64 given ketamine`, \
+                then one line that says what the rows are, with its mark";
+    report.add(Diagnostic::at(excerpt.file, excerpt.span(line.clone()), title, "this line", help));
 }
 
 /// The outline of so many squares of a grid that is 20 wide, row by row, as an SVG path.
@@ -173,10 +186,13 @@ mod tests {
     }
 
     #[test]
-    fn a_row_begins_with_a_whole_number_of_people() {
-        assert_eq!(row("64 given ketamine\n"), Some((64, "given ketamine")));
-        for caption in ["People who felt better.", "101 people", "6.5 people", "64"] {
-            assert_eq!(row(caption), None, "{caption}");
+    fn a_row_begins_with_a_whole_number_of_people_and_has_no_mark() {
+        assert_eq!(Line::read("64 given ketamine\n"), Line::Row(64, "given ketamine"));
+        for row in ["101 people", "6.5 people", "64", "64% of them"] {
+            assert_eq!(Line::read(row), Line::WrongRow, "{row}");
+        }
+        for caption in ["People who felt better.", "73 people who felt better.[^moderate: murrough2013]"] {
+            assert_eq!(Line::read(caption), Line::Caption, "{caption}");
         }
     }
 }

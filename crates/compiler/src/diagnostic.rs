@@ -168,7 +168,7 @@ pub(crate) fn nearest<'name>(wrong: &str, known: impl IntoIterator<Item = &'name
     known
         .into_iter()
         .map(|name| (strsim::damerau_levenshtein(wrong, name), name))
-        .min()
         .filter(|(distance, name)| *distance <= name.len().max(wrong.len()) / 3)
+        .min()
         .map(|(_, name)| name)
 }

@@ -103,7 +103,7 @@ impl Draft {
             report.add(Diagnostic::at(&self.file, due.span(), title, "this day is past", help).into_warning());
         }
         if meta.review_due <= meta.reviewed {
-            let title = "this text is due before it was checked";
+            let title = "the next check is due no later than the last one was made";
             report.add(Diagnostic::at(&self.file, due.span(), title, "here", "set a day after `reviewed`"));
         }
     }

@@ -41,7 +41,7 @@ pub(crate) fn grade<'run>(
     explained: &BTreeSet<String>,
 ) -> Option<f64> {
     let (mut count, mut words, mut syllables) = (0, 0, 0);
-    for sentence in sentences.into_iter().filter(|sentence| !sentence.is_row) {
+    for sentence in sentences.into_iter().filter(|sentence| !sentence.is_row()) {
         for unit in sentence.text.split(": ") {
             let mut in_unit = 0;
             for word in words_of(unit) {
@@ -57,6 +57,16 @@ pub(crate) fn grade<'run>(
     }
     let (count, words, syllables) = (count as f64, words as f64, syllables as f64);
     Some(0.39 * words / count + 11.8 * syllables / words - 15.59)
+}
+
+/// The sentence with the most syllables, by which an author had best begin.
+pub(crate) fn longest<'run>(
+    sentences: impl IntoIterator<Item = &'run Sentence>,
+    explained: &BTreeSet<String>,
+) -> Option<&'run Sentence> {
+    let syllables =
+        |sentence: &&Sentence| words_of(&sentence.text).map(|word| syllables_of(word, explained)).sum::<usize>();
+    sentences.into_iter().filter(|sentence| !sentence.is_row()).max_by_key(syllables)
 }
 
 /// A formula's value as the model keeps it; a text too short to tell asks for nothing.

@@ -2,12 +2,12 @@
 
 use std::collections::BTreeMap;
 
-use article::{Grade, SourceId};
+use article::{Grade, Source, SourceId};
 use pulldown_cmark::{Event, Parser, Tag, TagEnd};
 use serde::Deserialize;
 use toml::Spanned;
 
-use crate::diagnostic::{Diagnostic, Report};
+use crate::diagnostic::{Diagnostic, Report, did_you_mean};
 use crate::file::{Excerpt, Files};
 use crate::grade::{self, MOST_IN_A_SECTION, MOST_IN_A_TEXT};
 use crate::index::Index;
@@ -63,8 +63,10 @@ fn check_promises(excerpt: &Excerpt<'_>, sentence: &Sentence, report: &mut Repor
         let lower = word.to_lowercase();
         let promises = PROMISES.iter().any(|start| lower.starts_with(start));
         if promises || PROMISING_WORDS.contains(&lower.as_str()) {
-            let place = excerpt.markdown[sentence.span.clone()]
-                .find(word)
+            let place = excerpt
+                .markdown
+                .get(sentence.span.clone())
+                .and_then(|written| written.find(word))
                 .map_or(sentence.span.clone(), |at| sentence.span.start + at..sentence.span.start + at + word.len());
             report.add(Diagnostic::at(
                 excerpt.file,
@@ -84,18 +86,26 @@ fn check_numbers(excerpt: &Excerpt<'_>, sentences: &[Sentence], report: &mut Rep
     let mut before: Option<&Sentence> = None;
     for sentence in sentences {
         let is_marked = !sentence.marks.is_empty();
-        if sentence.is_row && before.is_none_or(|before| !before.is_row) {
-            table_is_marked = is_marked || before.is_some_and(|before| !before.marks.is_empty());
+        if sentence.is_row() && before.is_none_or(|before| before.table != sentence.table) {
+            table_is_marked = is_marked || before.is_some_and(|before| !before.is_row() && !before.marks.is_empty());
         }
         before = Some(sentence);
-        let is_covered = is_marked || (sentence.is_row && table_is_marked);
+        let is_covered = is_marked || (sentence.is_row() && table_is_marked);
+        let (label, help) = if sentence.is_row() {
+            ("this row", "put a mark into the row, into the table's head or right behind the sentence above the table")
+        } else {
+            (
+                "this sentence",
+                "put a mark right behind the sentence, as in `[^moderate: source]`, or leave the number out",
+            )
+        };
         if !is_covered && let Some(number) = numbers(&sentence.text).next() {
             report.add(Diagnostic::at(
                 excerpt.file,
                 excerpt.span(sentence.span.clone()),
                 format!("the number {number} has no source"),
-                if sentence.is_row { "this row" } else { "this sentence" },
-                "put a mark right behind the sentence, as in `[^moderate: source]`, or leave the number out",
+                label,
+                help,
             ));
         }
     }
@@ -117,7 +127,10 @@ fn check_rough_numbers(excerpt: &Excerpt<'_>, sentence: &Sentence, index: &Index
         if !sentence.marks.iter().any(cites) {
             continue;
         }
-        for number in numbers(&sentence.text).filter(|number| rough.iter().any(|other| other == number)) {
+        let is_told = |number: &&str, rough: &str| {
+            number.strip_prefix(rough).is_some_and(|rest| rest.is_empty() || rest.starts_with('-'))
+        };
+        for number in numbers(&sentence.text).filter_map(|number| rough.iter().find(|rough| is_told(&number, rough))) {
             report.add(Diagnostic::at(
                 excerpt.file,
                 excerpt.span(sentence.span.clone()),
@@ -163,15 +176,21 @@ fn check_grades(
     report: &mut Report,
 ) -> Grade {
     let explained = grade::explained_words(index);
-    let whole = grade::grade(passages.iter().flat_map(|passage| &passage.sentences), &explained);
+    let sentences = || passages.iter().flat_map(|passage| &passage.sentences);
+    let whole = grade::grade(sentences(), &explained);
     let help = "shorten its sentences, and say long words in short ones; the glossary's words count as short";
-    let first = passages.iter().flat_map(|passage| &passage.sentences).next();
     if subject != Subject::Other
-        && let (Some(value), Some(first)) = (whole, first)
-        && value > MOST_IN_A_TEXT
+        && let Some(value) = whole.filter(|value| *value > MOST_IN_A_TEXT)
+        && let Some(longest) = grade::longest(sentences(), &explained)
     {
         let title = format!("the text asks for {value:.1} years of school; {MOST_IN_A_TEXT} are the most");
-        report.add(Diagnostic::at(excerpt.file, excerpt.span(first.span.clone()), title, "it begins here", help));
+        report.add(Diagnostic::at(
+            excerpt.file,
+            excerpt.span(longest.span.clone()),
+            title,
+            "its longest sentence",
+            help,
+        ));
     }
     for passage in passages.iter().filter(|_| subject == Subject::Article) {
         if let (Some(value), Some(heading)) = (grade::grade(&passage.sentences, &explained), &passage.heading)
@@ -199,16 +218,25 @@ struct RoughEntry {
 }
 
 /// Reads `rough.toml`, where there is one: numbers that were recalled and not read again.
-pub(crate) fn read_rough_numbers(files: &Files, report: &mut Report) -> BTreeMap<SourceId, Vec<String>> {
+pub(crate) fn read_rough_numbers(
+    files: &Files,
+    sources: Option<&BTreeMap<SourceId, Source>>,
+    report: &mut Report,
+) -> BTreeMap<SourceId, Vec<String>> {
     let mut rough: BTreeMap<SourceId, Vec<String>> = BTreeMap::new();
     let Some(file) = files.optional_text("rough.toml", report) else { return rough };
     let written: Option<RoughFile> = crate::front_matter::read_toml(&file, report);
     for entry in written.into_iter().flat_map(|written| written.rough) {
-        match SourceId::parse(entry.source.get_ref()) {
-            Ok(source) => rough.entry(source).or_default().extend(entry.numbers),
-            Err(error) => {
-                report.add(Diagnostic::at(&file, entry.source.span(), error.to_string(), "here", "name a source"));
-            }
+        let name = entry.source.get_ref();
+        match SourceId::parse(name).ok().filter(|id| sources.is_none_or(|sources| sources.contains_key(id))) {
+            Some(source) => rough.entry(source).or_default().extend(entry.numbers),
+            None => report.add(Diagnostic::at(
+                &file,
+                entry.source.span(),
+                format!("there is no source `{name}`"),
+                did_you_mean(name, sources.into_iter().flat_map(BTreeMap::keys).map(SourceId::as_str)),
+                "name a source that stands in content/sources.json",
+            )),
         }
     }
     rough

@@ -37,10 +37,8 @@ pub(crate) fn read(excerpt: &Excerpt<'_>, range: Range<usize>, index: &Index, re
         }
     };
     let start = range.start + "[^".len();
-    let (inside, reason) = match inside.split_once('|') {
-        Some((inside, reason)) => (inside, Some(plain_text(reason)).filter(|reason| !reason.is_empty())),
-        None => (inside, None),
-    };
+    let (inside, reason) = split_reason(inside);
+    let reason = reason.map(plain_text).filter(|reason| !reason.is_empty());
     let (grade, list, list_start) = match inside.split_once(':') {
         Some((name, list)) => (Some(name), list, start + name.len() + 1),
         None => (None, inside, start),
@@ -70,12 +68,21 @@ fn form<'text>(written: &'text str, index: &Index) -> Result<&'text str, (&'stat
     if Evidence::parse(inside.trim()).is_some() && index.source_id(inside.trim()).is_none() {
         return Err(("a grade stands without its sources", FORM));
     }
-    let named = inside.split_once('|').map_or(inside, |(named, _)| named);
+    let (named, _) = split_reason(inside);
     let list = named.split_once(':').map_or(named, |(_, list)| list);
     if list.split(',').any(|name| name.trim().is_empty()) {
         return Err(("a source is missing in this mark", FORM));
     }
     Ok(inside)
+}
+
+/// What stands before the reason of a mark, and the reason. In a table, a backslash keeps the line before it from
+/// ending the cell.
+fn split_reason(inside: &str) -> (&str, Option<&str>) {
+    match inside.split_once('|') {
+        Some((named, reason)) => (named.strip_suffix('\\').unwrap_or(named), Some(reason)),
+        None => (inside, None),
+    }
 }
 
 fn read_grade(excerpt: &Excerpt<'_>, name: &str, range: Range<usize>, report: &mut Report) -> Option<Evidence> {

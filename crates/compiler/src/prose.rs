@@ -63,7 +63,7 @@ impl<'site> Prose<'site> {
 
     /// Renders one paragraph without the paragraph around it.
     pub(crate) fn line(&mut self, excerpt: &Excerpt<'_>, report: &mut Report) -> String {
-        let events = Renderer::new(self, excerpt, report).run();
+        let events = Renderer::new(self, excerpt, report).run_line();
         let mut text = String::new();
         let inline = events
             .into_iter()

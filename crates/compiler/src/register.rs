@@ -7,11 +7,11 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use article::page::{Kind, Neighbours};
-use article::{Address, Base, Html, Page, Section, Series, Shell};
+use article::{Address, Base, Html, Page, Section, Series, Shell, SourceId};
 use serde::Deserialize;
 use toml::Spanned;
 
-use crate::diagnostic::{Diagnostic, Report};
+use crate::diagnostic::{Diagnostic, Report, did_you_mean};
 use crate::file::{File, Files};
 use crate::front_matter;
 use crate::html::escape;
@@ -86,10 +86,15 @@ impl Register {
             }
         }
         for (from, to) in &self.written.moved {
-            let help = "the successor is an address of the series as it is now";
-            if !addresses.contains(to.get_ref()) {
+            if !is_address(from) {
+                let title = format!("`{from}` is not how an address is written");
+                let help = "write the old address as it stands in `published`, as in `/articles/old/#place`";
+                report.add(Diagnostic::at(file, to.span(), title, "its successor is this", help));
+            } else if !addresses.contains(to.get_ref()) {
                 let title = format!("the successor `{}` does not exist", to.get_ref());
-                report.add(Diagnostic::at(file, to.span(), title, "here", help));
+                let label = did_you_mean(to.get_ref(), addresses.iter().map(String::as_str));
+                let help = "the successor is an address of the series as it is now";
+                report.add(Diagnostic::at(file, to.span(), title, label, help));
             } else if addresses.contains(from) {
                 let title = format!("`{from}` has a successor and still exists");
                 report.add(Diagnostic::at(file, to.span(), title, "here", "take this line away"));
@@ -98,10 +103,13 @@ impl Register {
         let known: BTreeSet<&str> = self.written.published.iter().map(|one| one.get_ref().as_str()).collect();
         let new: Vec<&String> = addresses.iter().filter(|address| !known.contains(address.as_str())).collect();
         if let Some(first) = new.first() {
-            let others = if new.len() == 1 { String::new() } else { format!(" and {} more", new.len() - 1) };
+            let others = match new.len() {
+                1 => "is".to_owned(),
+                count => format!("and {} more are", count - 1),
+            };
             report.add(
                 Diagnostic::without_place(
-                    format!("`{first}`{others} is not in content/addresses.toml"),
+                    format!("`{first}` {others} not in content/addresses.toml"),
                     "run `cargo xtask register` before you publish, so that the address is kept",
                 )
                 .into_warning(),
@@ -131,6 +139,14 @@ impl Register {
     }
 }
 
+/// Whether this is how an address is written in the register, so that it can be found under it.
+fn is_address(text: &str) -> bool {
+    let (page, place) = text.split_once('#').map_or((text, None), |(page, place)| (page, Some(place)));
+    let is_page = Address::parse(page).is_some_and(|address| address.to_string() == page);
+    // Of all ids, those of sources may hold the most.
+    is_page && place.is_none_or(|place| SourceId::parse(place).is_ok())
+}
+
 /// A page at an address that was given up.
 fn moved_page(address: Address, link: &str) -> Page {
     Page {
@@ -149,11 +165,15 @@ fn moved_page(address: Address, link: &str) -> Page {
 /// A text in which a place that was given up can be found again. The notice shows only to those who look for it.
 fn with_old_place(body: &str, path: &str, old: &str, to: &str, link: &str) -> String {
     let successor = to.split_once('#').filter(|(page, _)| *page == path).map(|(_, id)| id);
-    let heading = successor.and_then(|id| {
-        let place = body.find(&format!(" id=\"{id}\""))?;
-        body[..place].rfind('<')
+    let place = successor.and_then(|id| {
+        let attribute = format!(" id=\"{id}\"");
+        let mut places = body.match_indices(&attribute).map(|(place, _)| place);
+        // Within a tag; the same characters may stand in a text.
+        let tag = places.find_map(|place| body[..place].rfind('<').filter(|tag| !body[*tag..place].contains('>')))?;
+        // In front of a heading, and at the beginning of an entry in a list, which holds nothing but entries.
+        if body[tag..].starts_with("<li ") { Some(tag + body[tag..].find('>')? + 1) } else { Some(tag) }
     });
-    match heading {
+    match place {
         Some(place) => {
             let notice = format!("<p class=\"moved\" id=\"{old}\">The section you looked for is now this one.</p>\n");
             format!("{}{notice}{}", &body[..place], &body[place..])

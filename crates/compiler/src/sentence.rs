@@ -16,8 +16,15 @@ pub(crate) struct Sentence {
     pub(crate) span: Range<usize>,
     /// The marks in it and right behind it, as written, brackets included.
     pub(crate) marks: Vec<String>,
+    /// Where the table begins that it is a row of.
+    pub(crate) table: Option<usize>,
+}
+
+impl Sentence {
     /// Whether it is a row of a table, whose cells are no prose.
-    pub(crate) is_row: bool,
+    pub(crate) fn is_row(&self) -> bool {
+        self.table.is_some()
+    }
 }
 
 /// The sentences below one heading, up to the next.
@@ -45,9 +52,12 @@ pub(crate) fn passages(markdown: &str) -> Vec<Passage> {
 /// A paragraph, list item or row while it is read.
 #[derive(Default)]
 struct Block {
-    characters: Vec<(char, usize)>,
-    is_row: bool,
+    characters: Vec<Character>,
+    table: Option<usize>,
 }
+
+/// A character, and where it is written: a quote of good print is shorter in the Markdown, an entity longer.
+type Character = (char, Range<usize>);
 
 struct Reader<'text> {
     markdown: &'text str,
@@ -64,6 +74,7 @@ impl Reader<'_> {
             link.reference.starts_with('^').then_some((CowStr::Borrowed("^"), CowStr::Borrowed("")))
         };
         let (mut in_mark, mut in_call, mut in_heading) = (false, false, false);
+        let mut table = None;
         let mut fence: Option<Option<Fence>> = None;
         for (event, span) in Parser::new_with_broken_link_callback(part, options(), Some(marks)).into_offset_iter() {
             let span = offset + span.start..offset + span.end;
@@ -86,22 +97,23 @@ impl Reader<'_> {
                 Event::End(TagEnd::CodeBlock) => fence = None,
                 Event::Start(Tag::Link { dest_url, .. }) if &*dest_url == "^" => {
                     in_mark = true;
-                    self.block.characters.push((MARK, span.start));
+                    self.block.characters.push((MARK, span));
                 }
                 Event::Start(Tag::Link { dest_url, .. }) => {
                     in_call = dest_url.starts_with("tel:") || dest_url.starts_with("sms:");
                 }
                 Event::End(TagEnd::Link) => (in_mark, in_call) = (false, false),
+                Event::Start(Tag::Table(_)) => table = Some(span.start),
                 Event::Start(Tag::TableRow | Tag::TableHead) => {
                     self.end_block();
-                    self.block.is_row = true;
+                    self.block.table = table;
                 }
-                Event::End(TagEnd::TableCell) => self.block.characters.push((' ', span.end)),
+                Event::End(TagEnd::TableCell) => self.block.characters.push((' ', span)),
                 Event::Start(Tag::Paragraph | Tag::Item)
                 | Event::End(TagEnd::Paragraph | TagEnd::Item | TagEnd::TableRow | TagEnd::TableHead) => {
                     self.end_block()
                 }
-                Event::SoftBreak | Event::HardBreak => self.block.characters.push((' ', span.start)),
+                Event::SoftBreak | Event::HardBreak => self.block.characters.push((' ', span)),
                 Event::Text(_) | Event::Code(_) if in_mark || in_heading => {}
                 Event::Text(text) if fence.is_some() => {
                     if let Some(Some(fence)) = fence {
@@ -109,9 +121,11 @@ impl Reader<'_> {
                     }
                 }
                 Event::Text(text) | Event::Code(text) => {
+                    let is_as_written = text.len() == span.len();
                     self.block.characters.extend(text.char_indices().map(|(place, character)| {
                         let blotted = if in_call && character.is_ascii_digit() { BLOT } else { character };
-                        (blotted, span.start + place)
+                        let start = span.start + place;
+                        (blotted, if is_as_written { start..start + character.len_utf8() } else { span.clone() })
                     }));
                 }
                 _ => {}
@@ -135,11 +149,12 @@ impl Reader<'_> {
 
     /// Takes the block apart into sentences.
     fn end_block(&mut self) {
-        let Block { characters, is_row } = std::mem::take(&mut self.block);
+        let Block { characters, table } = std::mem::take(&mut self.block);
         let mut start = 0;
         while start < characters.len() {
-            let end = if is_row || self.is_caption { characters.len() } else { sentence_end(&characters, start) };
-            if let Some(sentence) = self.sentence(&characters[start..end], is_row)
+            let end =
+                if table.is_some() || self.is_caption { characters.len() } else { sentence_end(&characters, start) };
+            if let Some(sentence) = self.sentence(&characters[start..end], table)
                 && let Some(passage) = self.passages.last_mut()
             {
                 passage.sentences.push(sentence);
@@ -148,21 +163,22 @@ impl Reader<'_> {
         }
     }
 
-    fn sentence(&self, characters: &[(char, usize)], is_row: bool) -> Option<Sentence> {
-        let first = characters.iter().find(|(character, _)| !character.is_whitespace() && *character != MARK)?.1;
-        let (last, end) = *characters.iter().rfind(|(character, _)| !character.is_whitespace())?;
+    fn sentence(&self, characters: &[Character], table: Option<usize>) -> Option<Sentence> {
+        let is_word = |(character, _): &&Character| !character.is_whitespace() && *character != MARK;
+        let start = characters.iter().find(is_word)?.1.start;
+        let end = characters.iter().rfind(is_word)?.1.end;
         let text: String = characters.iter().map(|(character, _)| *character).filter(|one| *one != MARK).collect();
         let marks = characters
             .iter()
             .filter(|(character, _)| *character == MARK)
-            .filter_map(|(_, at)| Some(self.markdown.get(*at..)?.split_inclusive(']').next()?.to_owned()))
+            .filter_map(|(_, at)| Some(self.markdown.get(at.clone())?.to_owned()))
             .collect();
-        Some(Sentence { text: text.trim().to_owned(), span: first..end + last.len_utf8(), marks, is_row })
+        Some(Sentence { text: text.trim().to_owned(), span: start..end, marks, table })
     }
 }
 
 /// Where the sentence that begins at `start` ends: behind its full stop and what clings to that.
-fn sentence_end(characters: &[(char, usize)], start: usize) -> usize {
+fn sentence_end(characters: &[Character], start: usize) -> usize {
     let at = |place: usize| characters.get(place).map(|(character, _)| *character);
     let mut place = start;
     while let Some(character) = at(place) {
@@ -221,7 +237,7 @@ mod tests {
         let passages = passages(markdown);
         assert_eq!(passages.len(), 2);
         let second = &passages[1].sentences[1];
-        assert_eq!(&markdown[second.span.clone()], "Two is here.[");
+        assert_eq!(&markdown[second.span.clone()], "Two is here.");
         assert_eq!(second.marks, ["[^a]"]);
     }
 }

@@ -40,6 +40,7 @@ pub(crate) fn build(files: &Files, base: &Base, today: Date, report: &mut Report
             (slug, file.and_then(|file| Draft::read(slug.clone(), file, report)))
         })
         .collect();
+    let sources = files.text("sources.json", report).and_then(|file| source::read(&file, report));
     let index = Index {
         articles: drafts
             .iter()
@@ -47,8 +48,8 @@ pub(crate) fn build(files: &Files, base: &Base, today: Date, report: &mut Report
             .collect(),
         steps: step_ids.iter().cloned().collect(),
         terms: glossary.as_ref().map(glossary::Draft::entries),
-        sources: files.text("sources.json", report).and_then(|file| source::read(&file, report)),
-        rough: lint::read_rough_numbers(files, report),
+        rough: lint::read_rough_numbers(files, sources.as_ref(), report),
+        sources,
     };
 
     let articles =
@@ -99,7 +100,8 @@ fn unused(series: &Series, report: &mut Report) {
         texts().flat_map(|article| &article.terms).chain(series.steps.iter().flat_map(|step| &step.terms)).collect();
     for source in series.sources.iter().filter(|source| !cited.contains(&source.id)) {
         let title = format!("no text cites the source `{}`", source.id);
-        report.add(Diagnostic::without_place(title, "cite it where it carries a claim, or leave it").into_warning());
+        let help = "cite it where it carries a claim; until then, the page of sources leaves it out";
+        report.add(Diagnostic::without_place(title, help).into_warning());
     }
     for term in series.glossary.terms.iter().filter(|term| !used.contains(&term.id)) {
         let title = format!("no text uses the term `{}`", term.id);

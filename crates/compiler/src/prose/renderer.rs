@@ -47,10 +47,11 @@ struct OpenHeading {
     title: String,
 }
 
-/// An open fenced block: its kind, and where its lines stand.
+/// An open fenced block: its kind, where it stands, and where its text stands.
 struct OpenFence {
     kind: Option<Fence>,
-    lines: Option<Range<usize>>,
+    span: Range<usize>,
+    pieces: Vec<Range<usize>>,
 }
 
 /// An open table: the words over its columns, and which cell is open.
@@ -107,7 +108,10 @@ impl<'run, 'site, 'file> Renderer<'run, 'site, 'file> {
                 // A block of HTML was reported when it began.
                 Event::Html(_) => {}
                 Event::InlineHtml(_) => self.refuse_html(span),
-                Event::Text(text) => self.text(text),
+                Event::Text(text) => {
+                    self.refuse_open_mark(&span);
+                    self.text(text);
+                }
                 Event::Code(code) => {
                     self.add_to_heading(&code);
                     self.output.push(Event::Code(code));
@@ -116,6 +120,12 @@ impl<'run, 'site, 'file> Renderer<'run, 'site, 'file> {
             }
         }
         self.output
+    }
+
+    /// Renders the excerpt as one paragraph; reports more than one, too.
+    pub(super) fn run_line(mut self) -> Vec<Event<'run>> {
+        self.refuse_blocks();
+        self.run()
     }
 
     fn start(&mut self, tag: Tag<'run>, span: Range<usize>) {

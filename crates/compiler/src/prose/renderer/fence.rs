@@ -13,28 +13,36 @@ impl Renderer<'_, '_, '_> {
             CodeBlockKind::Fenced(name) => {
                 let fence = Fence::parse(name);
                 if fence.is_none() {
-                    block::refuse(self.excerpt, name, span, self.report);
+                    block::refuse(self.excerpt, name, span.clone(), self.report);
                 }
                 fence
             }
             CodeBlockKind::Indented => {
-                self.mistake(span, "this line is indented", "here", "begin it at the left; no text here is code");
+                self.mistake(
+                    span.clone(),
+                    "this line is indented",
+                    "here",
+                    "begin it at the left; no text here is code",
+                );
                 None
             }
         };
-        self.fence = Some(OpenFence { kind, lines: None });
+        self.fence = Some(OpenFence { kind, span, pieces: Vec::new() });
     }
 
     pub(super) fn add_to_fence(&mut self, span: Range<usize>) {
         if let Some(fence) = &mut self.fence {
-            let start = fence.lines.as_ref().map_or(span.start, |lines| lines.start);
-            fence.lines = Some(start..span.end);
+            match fence.pieces.last_mut() {
+                Some(piece) if piece.end == span.start => piece.end = span.end,
+                // In a list or a quotation, something stands between two lines that belongs to neither.
+                _ => fence.pieces.push(span),
+            }
         }
     }
 
     pub(super) fn close_fence(&mut self) {
-        if let Some(OpenFence { kind: Some(kind), lines }) = self.fence.take() {
-            let html = block::render(kind, self.excerpt, lines.unwrap_or_default(), self.prose, self.report);
+        if let Some(OpenFence { kind: Some(kind), span, pieces }) = self.fence.take() {
+            let html = block::render(kind, self.excerpt, span, &pieces, self.prose, self.report);
             self.html(html);
         }
     }

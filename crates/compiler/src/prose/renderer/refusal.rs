@@ -2,9 +2,10 @@
 
 use std::ops::Range;
 
-use pulldown_cmark::RefDefs;
+use pulldown_cmark::{CodeBlockKind, Event, Parser, RefDefs, Tag};
 
 use super::{Open, Renderer};
+use crate::outline::options;
 
 impl Renderer<'_, '_, '_> {
     pub(super) fn refuse_html(&mut self, span: Range<usize>) {
@@ -18,6 +19,44 @@ impl Renderer<'_, '_, '_> {
             "this is HTML",
             "say it in Markdown; content/README.md lists what there is",
         );
+    }
+
+    /// Reports a mark that Markdown takes for text, because it has no end.
+    pub(super) fn refuse_open_mark(&mut self, span: &Range<usize>) {
+        let (before, after) = self.excerpt.markdown.split_at(span.start);
+        let backslashes = before.len() - before.trim_end_matches('\\').len();
+        if after.starts_with("[^") && backslashes.is_multiple_of(2) {
+            self.mistake(
+                span.start..span.start + "[^".len(),
+                "this mark has no end",
+                "it begins here",
+                "end it with `]`; its reason holds no brackets, and in a table `\\|` stands before it",
+            );
+        }
+    }
+
+    /// Reports what is more than a paragraph, where one has to fit into a line.
+    pub(super) fn refuse_blocks(&mut self) {
+        let is_block = |event: &Event<'_>| match event {
+            // What is indented and what is HTML is refused anyway.
+            Event::Start(Tag::CodeBlock(kind)) => matches!(kind, CodeBlockKind::Fenced(_)),
+            Event::Start(Tag::Paragraph | Tag::Heading { .. } | Tag::BlockQuote(_) | Tag::List(_) | Tag::Table(_))
+            | Event::Rule => true,
+            _ => false,
+        };
+        let excerpt = self.excerpt;
+        let mut blocks =
+            Parser::new_ext(&excerpt.markdown, options()).into_offset_iter().filter(|(event, _)| is_block(event));
+        let first = blocks.next();
+        let wrong = first.filter(|(event, _)| !matches!(event, Event::Start(Tag::Paragraph))).or_else(|| blocks.next());
+        if let Some((_, span)) = wrong {
+            self.mistake(
+                span,
+                "only words fit here",
+                "this begins a list, a heading or another block",
+                "write no empty line, and begin no line with `#`, `-`, `>` or a number and a full stop",
+            );
+        }
     }
 
     /// Reports lines such as `[^source]: https://…`, which Markdown's footnotes need and ours must not have.

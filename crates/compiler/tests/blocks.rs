@@ -1,0 +1,117 @@
+//! What the blocks of a text become: lists of what to do and not to do, people out of 100, tables, and asides.
+
+mod support;
+
+use support::html::{Element, parse};
+use support::{article_with, compiled, with_text};
+
+/// The text of the article when this Markdown ends it.
+#[track_caller]
+fn article(markdown: &str) -> Element {
+    parse(&article_with(markdown)).unwrap()
+}
+
+fn texts(elements: &[&Element]) -> Vec<String> {
+    elements.iter().map(|element| element.text()).collect()
+}
+
+#[test]
+fn each_line_of_a_do_not_list_is_spoken_as_do_not() {
+    let body = article("```do-not\nDrive until the next day.[^fact: beta2021]\nSign *anything*.\n```");
+    let list = body.of_class("advice-do-not")[0];
+    assert_eq!(list.get("aria-label"), "Do not");
+    let spoken: Vec<String> = list.named("li").iter().map(|line| line.of_class("visually-hidden")[0].text()).collect();
+    assert_eq!(spoken, ["do not ", "do not "]);
+    assert_eq!(texts(&list.named("li"))[1], "do not Sign anything.");
+    assert_eq!(list.of_class("mark").len(), 1);
+}
+
+#[test]
+fn a_do_list_says_what_to_do_and_never_do_not() {
+    let body = article("```do\nArrange an adult.\n\nAsk [the team](page:help).\n```");
+    let list = body.of_class("advice-do")[0];
+    assert_eq!(list.get("aria-label"), "Do");
+    assert_eq!(texts(&list.named("li")), ["Arrange an adult.", "Ask the team."]);
+    assert!(list.of_class("visually-hidden").is_empty());
+}
+
+#[test]
+fn a_list_of_what_to_do_is_the_same_in_a_quotation_and_in_a_list() {
+    for written in ["> ```do\n> One.\n> Two.\n> ```", "- Above.\n\n  ```do\n  One.\n  Two.\n  ```"] {
+        let body = article(written);
+        assert_eq!(texts(&body.of_class("advice-do")[0].named("li")), ["One.", "Two."], "{written}");
+    }
+}
+
+#[test]
+fn people_out_of_100_are_told_in_words_and_drawn_as_so_many_squares() {
+    let body = article(
+        "```of-100\n64 given *ketamine*\n8 given a [synapse](term:synapse)\n\
+         73 people, after a day.[^moderate: alpha2020 | Few people.]\n```",
+    );
+    let figure = body.of_class("people")[0];
+    let rows = figure.named("div");
+    assert!(rows[0].text().starts_with("64 of 100 given ketamine"), "{}", rows[0].text());
+    assert!(rows[1].text().starts_with("8 of 100 given a synapse"), "{}", rows[1].text());
+    for (row, outline) in rows.iter().zip(["M0 0h20v3H4v1H0z", "M0 0h8v1H0z"]) {
+        assert_eq!(row.named("svg")[0].get("aria-hidden"), "true");
+        let paths = row.named("path");
+        assert_eq!((paths[0].get("d"), paths[1].get("d")), ("M0 0h20v5H0z", outline));
+    }
+    let caption = figure.named("figcaption")[0];
+    assert!(caption.text().starts_with("73 people, after a day."), "{}", caption.text());
+    assert_eq!(caption.of_class("mark")[0].get("data-grade"), "moderate");
+}
+
+#[test]
+fn a_row_of_a_table_has_a_head_and_each_other_cell_the_words_over_its_column() {
+    let body = article(
+        "| Way | How *long* \"it\" takes | What you feel |\n|---|---|---|\n| Drip | Long.[^strong: alpha2020] | Far off |\n\
+         | Spray | | Less |",
+    );
+    let table = body.named("table")[0];
+    let heads: Vec<&Element> = table.named("thead")[0].named("th");
+    assert!(heads.iter().all(|head| head.get("scope") == "col"));
+    assert_eq!(texts(&heads), ["Way", "How long “it” takes", "What you feel"]);
+    let rows = table.named("tbody")[0].named("tr");
+    assert_eq!(rows.len(), 2);
+    for (row, name) in rows.into_iter().zip(["Drip", "Spray"]) {
+        let head = row.named("th");
+        assert_eq!((head.len(), head[0].get("scope"), head[0].text().as_str()), (1, "row", name));
+        let columns: Vec<&str> = row.named("td").iter().map(|cell| cell.get("data-column")).collect();
+        assert_eq!(columns, ["How long “it” takes", "What you feel"]);
+    }
+}
+
+#[test]
+fn a_mark_with_a_reason_stands_in_a_table_behind_a_backslash() {
+    let body = article("| A | B |\n|---|---|\n| c | d.[^strong: alpha2020 \\| Few people.] |");
+    let card = body.named("td")[0].of_class("card")[0];
+    assert_eq!(card.text(), "Strong evidence Few people.Alpha and others, 2020");
+}
+
+#[test]
+fn each_kind_of_aside_has_its_name() {
+    for (marker, class, name) in [
+        ("NOTE", "block-note", "Good to know"),
+        ("WARNING", "block-warning", "Take care"),
+        ("CAUTION", "block-urgent", "Call for help now"),
+    ] {
+        let body = article(&format!("> [!{marker}]\n> Some words.\n"));
+        let aside = *body.of_class(class).last().unwrap();
+        assert_eq!(aside.get("aria-label"), name);
+        assert_eq!(aside.named("p")[0].text(), name);
+        assert_eq!(aside.named("p")[1].text(), "Some words.");
+    }
+}
+
+#[test]
+fn numbers_in_names_and_numbers_to_call_need_no_source() {
+    let written = "They bind to SV2A and mTORC1, and the PHQ-9 asks nine things.\n\nCall [988](tel:988), or text \
+                   [741741](sms:741741).\n\n- Ask for [112](tel:112).\n\n```do\nCall [911](tel:911).\n```";
+    let site = compiled(with_text(written));
+    assert!(site.is_ok(), "{}", site.unwrap_err());
+    for claim in ["They bind to 2 things.", "Call 988."] {
+        assert!(compiled(with_text(claim)).unwrap_err().contains("has no source"), "{claim}");
+    }
+}

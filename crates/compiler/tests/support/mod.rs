@@ -1,0 +1,121 @@
+//! What the test programs share: the valid series in `diagnostics/valid/`, and how it is changed and compiled.
+
+#![allow(dead_code, reason = "each test program uses a part of it")]
+
+pub(crate) mod html;
+pub(crate) mod safety;
+
+use std::collections::BTreeMap;
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use article::{Base, Date, Page};
+use compiler::{Files, Site, compile};
+
+/// The files of a content folder.
+pub(crate) type Content = BTreeMap<String, Vec<u8>>;
+
+/// The article of the valid series.
+pub(crate) const ARTICLE: &str = "articles/first.md";
+/// Where that article is.
+pub(crate) const ARTICLE_PAGE: &str = "/articles/first/";
+
+/// The folder of cases.
+pub(crate) fn folder() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/diagnostics")
+}
+
+/// Every file below a folder, by its path below it.
+pub(crate) fn files_below(folder: &Path) -> Content {
+    let mut files = BTreeMap::new();
+    for entry in fs::read_dir(folder).expect("the folder is there") {
+        let entry = entry.expect("a folder can be listed");
+        let name = entry.file_name().into_string().expect("names are UTF-8");
+        if entry.path().is_dir() {
+            let below = files_below(&entry.path());
+            files.extend(below.into_iter().map(|(path, bytes)| (format!("{name}/{path}"), bytes)));
+        } else {
+            files.insert(name, fs::read(entry.path()).expect("a file can be read"));
+        }
+    }
+    files
+}
+
+/// A series without a mistake and without a warning.
+pub(crate) fn valid() -> Content {
+    files_below(&folder().join("valid"))
+}
+
+/// The text of a file.
+pub(crate) fn text(files: &Content, path: &str) -> String {
+    String::from_utf8(files[path].clone()).expect("the content is UTF-8")
+}
+
+/// The valid series with other words in one place of one file.
+pub(crate) fn edited(path: &str, from: &str, to: &str) -> Content {
+    let mut files = valid();
+    let text = text(&files, path);
+    assert_eq!(text.matches(from).count(), 1, "`{from}` in {path}");
+    files.insert(path.to_owned(), text.replace(from, to).into_bytes());
+    files
+}
+
+/// The valid series with Markdown at the end of its article.
+pub(crate) fn with_text(markdown: &str) -> Content {
+    let mut files = valid();
+    let text = format!("{}\n{markdown}\n", text(&files, ARTICLE));
+    files.insert(ARTICLE.to_owned(), text.into_bytes());
+    files
+}
+
+/// The valid series with one more file.
+pub(crate) fn with_file(path: &str, text: &str) -> Content {
+    let mut files = valid();
+    files.insert(path.to_owned(), text.as_bytes().to_vec());
+    files
+}
+
+/// The day on which the series is compiled.
+pub(crate) fn today() -> Date {
+    Date::parse("2026-03-01").expect("this is a day")
+}
+
+/// The finished site, or the report of its mistakes.
+pub(crate) fn compiled(files: Content) -> Result<Site, String> {
+    let mut content = Files::default();
+    for (path, bytes) in files {
+        content.insert(path, bytes);
+    }
+    let base = Base::parse("/some/path/").expect("this is a base path");
+    compile(&content, &base, today()).map_err(|report| report.to_string())
+}
+
+/// The finished site of content without a mistake.
+#[track_caller]
+pub(crate) fn site(files: Content) -> Site {
+    compiled(files).unwrap_or_else(|report| panic!("mistakes were reported\n\n{report}"))
+}
+
+/// What the author is told: the mistakes, or the warnings when there are none.
+pub(crate) fn report(files: Content) -> String {
+    compiled(files).map_or_else(|report| report, |site| site.warnings.to_string())
+}
+
+/// The page at an address.
+#[track_caller]
+pub(crate) fn page<'site>(site: &'site Site, address: &str) -> &'site Page {
+    let found = site.pages.iter().find(|page| page.address.to_string() == address);
+    found.unwrap_or_else(|| panic!("there is no page {address}"))
+}
+
+/// The text of the article when this Markdown ends it.
+#[track_caller]
+pub(crate) fn article_with(markdown: &str) -> String {
+    page(&site(with_text(markdown)), ARTICLE_PAGE).body.as_str().to_owned()
+}
+
+/// Fails when a text does not hold a part so many times.
+#[track_caller]
+pub(crate) fn assert_holds(text: &str, part: &str, times: usize) {
+    assert_eq!(text.matches(part).count(), times, "{part} in\n{text}");
+}

@@ -1,0 +1,119 @@
+//! What every finished page keeps, whatever was written: HTML that no browser repairs, and nothing in it that the
+//! author could have brought.
+
+use std::collections::BTreeSet;
+
+use compiler::Site;
+
+use super::html::{Element, parse};
+
+const BLOCKS: [&str; 26] = [
+    "aside",
+    "blockquote",
+    "dd",
+    "details",
+    "div",
+    "dl",
+    "dt",
+    "figcaption",
+    "figure",
+    "h2",
+    "h3",
+    "h4",
+    "h5",
+    "h6",
+    "hr",
+    "li",
+    "ol",
+    "p",
+    "section",
+    "summary",
+    "table",
+    "tbody",
+    "td",
+    "th",
+    "thead",
+    "tr",
+];
+const INLINE: [&str; 10] = ["a", "br", "button", "cite", "code", "em", "path", "span", "strong", "svg"];
+const ATTRIBUTES: [&str; 20] = [
+    "aria-hidden",
+    "aria-label",
+    "class",
+    "d",
+    "data-column",
+    "data-grade",
+    "data-sources",
+    "href",
+    "id",
+    "popover",
+    "popovertarget",
+    "rel",
+    "role",
+    "scope",
+    "start",
+    "tabindex",
+    "type",
+    "viewBox",
+    "hidden",
+    "open",
+];
+/// How every link begins: a place, a page below the base, another site, a call, a text message.
+const LINKS: [&str; 5] = ["#", "/some/path/", "https:", "tel:", "sms:"];
+
+/// What is wrong with a finished site; nothing when all is well.
+pub(crate) fn wrong(site: &Site) -> Option<String> {
+    let pages = site.pages.iter().map(|page| (page.address.to_string(), page.body.as_str()));
+    let help = site.series.help.iter().flat_map(|region| &region.lines).map(|line| line.contact.as_str());
+    let clinic = site.series.clinic.iter().flat_map(|clinic| [clinic.telephone.as_str(), clinic.out_of_hours.as_str()]);
+    let lines = help.chain(clinic).map(|line| ("a line of help".to_owned(), line));
+    pages.chain(lines).find_map(|(name, html)| match parse(html) {
+        Err(error) => Some(format!("{name}: {error}\n{html}")),
+        Ok(whole) => wrong_in(&whole).map(|error| format!("{name}: {error}\n{html}")),
+    })
+}
+
+fn wrong_in(whole: &Element) -> Option<String> {
+    let all = whole.all();
+    let mut ids = BTreeSet::new();
+    let again = all.iter().find(|element| element.attributes.contains_key("id") && !ids.insert(element.get("id")));
+    if let Some(element) = again {
+        return Some(format!("the id `{}` stands twice", element.get("id")));
+    }
+    if let Some(lost) = all.iter().find(|element| !leads_somewhere(element, &ids)) {
+        return Some(format!("it leads nowhere: {lost:?}"));
+    }
+    all.into_iter().find_map(wrong_with)
+}
+
+/// Whether what a link or a button names in the same page is there.
+fn leads_somewhere(element: &Element, ids: &BTreeSet<&str>) -> bool {
+    let named = match element.attributes.get("popovertarget") {
+        Some(card) => Some(card.as_str()),
+        None => element.get("href").strip_prefix('#'),
+    };
+    named.is_none_or(|id| ids.contains(id))
+}
+
+fn wrong_with(element: &Element) -> Option<String> {
+    let name = element.name.as_str();
+    if !BLOCKS.contains(&name) && !INLINE.contains(&name) {
+        return Some(format!("no page has the element {name}"));
+    }
+    if let Some(attribute) = element.attributes.keys().find(|name| !ATTRIBUTES.contains(&name.as_str())) {
+        return Some(format!("no page has the attribute {attribute}"));
+    }
+    if name == "a" && !LINKS.iter().any(|start| element.get("href").starts_with(start)) {
+        return Some(format!("a link leads to `{}`", element.get("href")));
+    }
+    if element.attributes.get("id").is_some_and(|id| id.is_empty() || id.contains(char::is_whitespace)) {
+        return Some(format!("an id is `{}`", element.get("id")));
+    }
+    let within = |names: &[&str]| element.all().into_iter().find(|inner| names.contains(&inner.name.as_str()));
+    let misplaced = match name {
+        "p" | "h2" | "h3" | "h4" | "h5" | "h6" | "span" | "em" | "strong" => within(&BLOCKS),
+        "a" | "button" => within(&["a", "button"]),
+        _ => None,
+    };
+    misplaced.map(|inner| format!("<{}> stands in <{name}>", inner.name))
+}
