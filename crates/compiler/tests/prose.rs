@@ -12,7 +12,7 @@ fn card<'page>(body: &'page Element, button: &Element) -> &'page Element {
 }
 
 fn article() -> Element {
-    parse(page(&site(valid()), ARTICLE_PAGE).body.as_str()).unwrap()
+    parse(page(&site(valid()), ARTICLE_PAGE).body.as_str()).expect("the page is a tree of elements")
 }
 
 #[test]

@@ -68,8 +68,8 @@ pub(crate) fn wrong(site: &Site) -> Option<String> {
     let clinic = site.series.clinic.iter().flat_map(|clinic| [clinic.telephone.as_str(), clinic.out_of_hours.as_str()]);
     let lines = help.chain(clinic).map(|line| ("a line of help".to_owned(), line));
     pages.chain(lines).find_map(|(name, html)| match parse(html) {
-        Err(error) => Some(format!("{name}: {error}\n{html}")),
-        Ok(whole) => wrong_in(&whole).map(|error| format!("{name}: {error}\n{html}")),
+        Err(error) => Some(format!("{name}: {error}")),
+        Ok(whole) => wrong_in(&whole).map(|error| format!("{name}: {error}")),
     })
 }
 
@@ -81,7 +81,7 @@ fn wrong_in(whole: &Element) -> Option<String> {
         return Some(format!("the id `{}` stands twice", element.get("id")));
     }
     if let Some(lost) = all.iter().find(|element| !leads_somewhere(element, &ids)) {
-        return Some(format!("it leads nowhere: {lost:?}"));
+        return Some(format!("it leads nowhere: {lost:.200?}"));
     }
     all.into_iter().find_map(wrong_with)
 }
