@@ -14,7 +14,7 @@ fn outline(sections: &[Section], indent: &str) -> String {
 }
 
 fn html(page: &Page) -> Element {
-    parse(page.body.as_str()).unwrap()
+    parse(page.body.as_str()).expect("the page is a tree of elements")
 }
 
 #[test]

@@ -7,7 +7,20 @@ use compiler::Site;
 
 use super::html::{Element, parse};
 
-const BLOCKS: [&str; 26] = [
+/// What must never come through.
+pub(crate) const HOSTILE: [&str; 9] = [
+    "<script>alert(1)</script>",
+    "<img src=x onerror=alert(1)>",
+    "\"><b>",
+    "'><i onclick=x>",
+    "\\<script\\>alert(1)\\</script\\>",
+    "&lt;script&gt; &#60;script&#62;",
+    "`<script>`",
+    "</p></div><svg onload=alert(1)>",
+    "\" onerror=\"alert(1)",
+];
+
+const BLOCKS: [&str; 27] = [
     "aside",
     "blockquote",
     "dd",
@@ -34,6 +47,7 @@ const BLOCKS: [&str; 26] = [
     "th",
     "thead",
     "tr",
+    "ul",
 ];
 const INLINE: [&str; 10] = ["a", "br", "button", "cite", "code", "em", "path", "span", "strong", "svg"];
 const ATTRIBUTES: [&str; 20] = [
@@ -81,7 +95,7 @@ fn wrong_in(whole: &Element) -> Option<String> {
         return Some(format!("the id `{}` stands twice", element.get("id")));
     }
     if let Some(lost) = all.iter().find(|element| !leads_somewhere(element, &ids)) {
-        return Some(format!("it leads nowhere: {lost:.200?}"));
+        return Some(format!("it leads nowhere: {} {:?}", lost.name, lost.attributes));
     }
     all.into_iter().find_map(wrong_with)
 }
