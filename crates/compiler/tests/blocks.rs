@@ -8,7 +8,7 @@ use support::{article_with, compiled, with_text};
 /// The text of the article when this Markdown ends it.
 #[track_caller]
 fn article(markdown: &str) -> Element {
-    parse(&article_with(markdown)).unwrap()
+    parse(&article_with(markdown)).expect("the page is a tree of elements")
 }
 
 fn texts(elements: &[&Element]) -> Vec<String> {
