@@ -60,6 +60,7 @@ impl Draft {
         if let Some(in_short) = front.as_ref().and_then(|front| front.in_short.as_ref()) {
             let excerpt = Excerpt::of_toml_string(&self.file, in_short.span(), in_short.get_ref());
             text.push_str(&in_short_block(&prose.line(&excerpt, report)));
+            lint::check_words(&excerpt, self.subject(), index, report);
         }
         let excerpt = Excerpt::of(&self.file, self.split.markdown.clone());
         text.push_str(prose.blocks(&excerpt, report).as_str());

@@ -1,6 +1,7 @@
 //! What a careful reader would strike: a number without a source, a promise, a sentence that is too hard.
 
 use std::collections::BTreeMap;
+use std::ops::Range;
 
 use article::{Grade, Source, SourceId};
 use pulldown_cmark::{Event, Parser, Tag, TagEnd};
@@ -46,6 +47,12 @@ const PROMISING_WORDS: [&str; 3] = ["proven", "reset", "resets"];
 
 /// Checks a text, and gives its reading grade.
 pub(crate) fn check(excerpt: &Excerpt<'_>, subject: Subject, index: &Index, report: &mut Report) -> Grade {
+    let passages = check_words(excerpt, subject, index, report);
+    check_grades(excerpt, &passages, subject, index, report)
+}
+
+/// Checks a text that is too short for a grade, and gives its sentences.
+pub(crate) fn check_words(excerpt: &Excerpt<'_>, subject: Subject, index: &Index, report: &mut Report) -> Vec<Passage> {
     let passages = passages(&excerpt.markdown);
     for sentence in passages.iter().flat_map(|passage| &passage.sentences) {
         check_promises(excerpt, sentence, report);
@@ -55,28 +62,34 @@ pub(crate) fn check(excerpt: &Excerpt<'_>, subject: Subject, index: &Index, repo
         passages.iter().for_each(|passage| check_numbers(excerpt, &passage.sentences, report));
     }
     check_link_texts(excerpt, report);
-    check_grades(excerpt, &passages, subject, index, report)
+    passages
 }
 
 fn check_promises(excerpt: &Excerpt<'_>, sentence: &Sentence, report: &mut Report) {
+    let written = excerpt.markdown.get(sentence.span.clone()).unwrap_or_default();
+    let mut place = 0..0;
     for word in sentence.text.split(|character: char| !character.is_alphabetic()) {
         let lower = word.to_lowercase();
         let promises = PROMISES.iter().any(|start| lower.starts_with(start));
         if promises || PROMISING_WORDS.contains(&lower.as_str()) {
-            let place = excerpt
-                .markdown
-                .get(sentence.span.clone())
-                .and_then(|written| written.find(word))
-                .map_or(sentence.span.clone(), |at| sentence.span.start + at..sentence.span.start + at + word.len());
+            place = place_of(word, written, place.end).unwrap_or(place);
             report.add(Diagnostic::at(
                 excerpt.file,
-                excerpt.span(place),
+                excerpt.span(sentence.span.start + place.start..sentence.span.start + place.end),
                 format!("`{word}` promises more than anybody can keep"),
                 "this word",
                 "say what was seen, in whom, and how often",
             ));
         }
     }
+}
+
+/// Where a word stands in a text by itself, from a place on.
+fn place_of(word: &str, text: &str, from: usize) -> Option<Range<usize>> {
+    let mut places = text[from..].match_indices(word).map(|(at, _)| from + at..from + at + word.len());
+    places.find(|place| {
+        !text[..place.start].ends_with(char::is_alphabetic) && !text[place.end..].starts_with(char::is_alphabetic)
+    })
 }
 
 /// A table needs one mark in its head or right before it, or one in each row with a number; every other sentence with a

@@ -66,7 +66,7 @@ fn people_out_of_100_are_told_in_words_and_drawn_as_so_many_squares() {
 #[test]
 fn a_row_of_a_table_has_a_head_and_each_other_cell_the_words_over_its_column() {
     let body = article(
-        "| Way | How *long* \"it\" takes | What you feel |\n|---|---|---|\n| Drip | Long.[^strong: alpha2020] | Far off |\n\
+        "| Way | How *long* \"it\" `takes` | What you feel |\n|---|---|---|\n| Drip | Long.[^strong: alpha2020] | Far off |\n\
          | Spray | | Less |",
     );
     let table = body.named("table")[0];

@@ -113,7 +113,7 @@ impl<'run, 'site, 'file> Renderer<'run, 'site, 'file> {
                     self.text(text);
                 }
                 Event::Code(code) => {
-                    self.add_to_heading(&code);
+                    self.add_to_title(&code);
                     self.output.push(Event::Code(code));
                 }
                 other => self.output.push(other),
@@ -168,18 +168,18 @@ impl<'run, 'site, 'file> Renderer<'run, 'site, 'file> {
     fn text(&mut self, text: CowStr<'run>) {
         let words = text.split_whitespace().filter(|word| word.contains(char::is_alphanumeric));
         self.prose.words += u32::try_from(words.count()).unwrap_or(u32::MAX);
-        self.add_to_heading(&text);
-        if let Some(column) =
-            self.table.as_mut().filter(|table| table.is_head).and_then(|table| table.columns.last_mut())
-        {
-            column.push_str(&text);
-        }
+        self.add_to_title(&text);
         self.output.push(Event::Text(text));
     }
 
-    fn add_to_heading(&mut self, words: &str) {
+    /// Keeps words that stand in a heading or over a column, for what names them again elsewhere.
+    fn add_to_title(&mut self, words: &str) {
         if let Some(heading) = &mut self.heading {
             heading.title.push_str(words);
+        }
+        let table = self.table.as_mut().filter(|table| table.is_head);
+        if let Some(column) = table.and_then(|table| table.columns.last_mut()) {
+            column.push_str(words);
         }
     }
 

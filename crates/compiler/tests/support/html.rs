@@ -139,6 +139,9 @@ fn element(tag: &str) -> Result<Element, String> {
             Some(quoted) => {
                 let (value, after) = quoted.split_once('"').ok_or_else(|| format!("a value has no end: <{tag}>"))?;
                 rest = after;
+                if value.contains(['<', '>']) {
+                    return Err(format!("a value is not escaped: {value}"));
+                }
                 decode(value)?
             }
             None => {

@@ -8,7 +8,7 @@ use compiler::Site;
 use super::html::{Element, parse};
 
 /// What must never come through.
-pub(crate) const HOSTILE: [&str; 9] = [
+pub(crate) const HOSTILE: [&str; 11] = [
     "<script>alert(1)</script>",
     "<img src=x onerror=alert(1)>",
     "\"><b>",
@@ -18,6 +18,8 @@ pub(crate) const HOSTILE: [&str; 9] = [
     "`<script>`",
     "</p></div><svg onload=alert(1)>",
     "\" onerror=\"alert(1)",
+    "\\\" onerror=\\\"alert(1)",
+    "&quot; onerror=&quot;alert(1)",
 ];
 
 const BLOCKS: [&str; 27] = [
