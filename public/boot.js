@@ -48,22 +48,22 @@ async function keep() {
   });
 
   function offer(waiting) {
-    document.getElementById("update-now").addEventListener("click", () => {
+    document.getElementById("page_update_now").addEventListener("click", () => {
       switching = true;
       waiting.postMessage("switch");
     }, { once: true });
-    show("update");
+    show("page_update");
   }
 
   function follow(installing) {
     installing.addEventListener("statechange", () => {
       if (installing.state === "installed" && registration.active) offer(installing);
-      if (installing.state === "activated") show("kept");
-      if (installing.state === "redundant" && !registration.active) show("not-kept");
+      if (installing.state === "activated") show("page_kept");
+      if (installing.state === "redundant" && !registration.active) show("page_not_kept");
     });
   }
 
-  if (registration.active) show("kept");
+  if (registration.active) show("page_kept");
   if (registration.waiting) offer(registration.waiting);
   if (registration.installing) follow(registration.installing);
   registration.addEventListener("updatefound", () => follow(registration.installing));
@@ -77,7 +77,7 @@ function afterLoad() {
   // A browser that refuses the program or the worker still has the text.
   start().catch((error) => console.warn("The page works without its program:", error));
   // While the text is being written there is no worker: it would show what it kept before.
-  if (worker && "serviceWorker" in navigator) keep().catch(() => show("not-kept"));
+  if (worker && "serviceWorker" in navigator) keep().catch(() => show("page_not_kept"));
 }
 
 if (document.readyState === "complete") afterLoad();

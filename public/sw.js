@@ -102,7 +102,7 @@ function dataIn(html) {
   const between = (start, end) => html.split(start, 2)[1].split(end, 1)[0];
   const page = {
     address: between(' data-address="', '"'),
-    shell: JSON.parse(between('<script type="application/json" id="page-shell">', "</script>")),
+    shell: JSON.parse(between('<script type="application/json" id="page_shell">', "</script>")),
     body: between('<article class="prose">', "</article>"),
   };
   return new Response(JSON.stringify(page), { headers: { "Content-Type": "application/json" } });

@@ -59,7 +59,7 @@ fn mark() -> Option<()> {
 
 /// The links of the contents, each with the heading that it leads to.
 fn entries(document: &Document) -> Vec<(Element, Element)> {
-    let Ok(links) = document.query_selector_all("#contents a") else { return Vec::new() };
+    let Ok(links) = document.query_selector_all("#page_contents a") else { return Vec::new() };
     (0..links.length())
         .filter_map(|place| {
             let link = links.item(place)?.dyn_into::<Element>().ok()?;
@@ -71,7 +71,7 @@ fn entries(document: &Document) -> Vec<(Element, Element)> {
 
 /// Scrolls the contents, and nothing but them, until an entry is in sight.
 fn keep_in_sight(link: &Element) -> Option<()> {
-    let contents = link.closest("#contents").ok()??;
+    let contents = link.closest("#page_contents").ok()??;
     let (frame, entry) = (contents.get_bounding_client_rect(), link.get_bounding_client_rect());
     let hidden_above = frame.top() - entry.top();
     let hidden_below = entry.bottom() - frame.bottom();

@@ -5,10 +5,10 @@ use web_sys::wasm_bindgen::JsCast;
 use web_sys::{Document, Element, HtmlElement, window};
 
 /// Ids and attributes that `index.html` and the components share with this module.
-const MAIN: &str = "main";
-const SHELL: &str = "page-shell";
-const ANNOUNCER: &str = "announcer";
-const CONTENTS: &str = "contents";
+const MAIN: &str = "page_main";
+const SHELL: &str = "page_shell";
+const ANNOUNCER: &str = "page_announcer";
+const CONTENTS: &str = "page_contents";
 
 fn document() -> Option<Document> {
     window()?.document()

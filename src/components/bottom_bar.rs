@@ -12,7 +12,7 @@ pub(crate) fn BottomBar(
     let base = expect_context::<Base>();
     view! {
         <nav class="bottom-bar" aria-label="On this page">
-            {has_contents.then(|| view! { <button type="button" popovertarget="contents">"Contents"</button> })}
+            {has_contents.then(|| view! { <button type="button" popovertarget="page_contents">"Contents"</button> })}
             <a href=base.link(&Address::WhatToExpect)>"Steps"</a>
             <a class="bottom-bar-help" href=base.link(&Address::Help)>"Help now"</a>
         </nav>

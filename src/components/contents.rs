@@ -12,9 +12,9 @@ pub(crate) fn Contents(
     sections: Vec<Section>,
 ) -> impl IntoView {
     view! {
-        <nav id="contents" class="contents" aria-labelledby="contents-title" popover="auto"
+        <nav id="page_contents" class="contents" aria-labelledby="page_contents_title" popover="auto"
             on:click=|_| document::close_contents()>
-            <p class="contents-title" id="contents-title">"Contents"</p>
+            <p class="contents-title" id="page_contents_title">"Contents"</p>
             {list(&sections, second_level)}
         </nav>
     }

@@ -35,12 +35,12 @@ pub(crate) fn SeriesList(
         .collect_view();
     view! {
         {first}
-        <section class="series-list" aria-labelledby="the-articles">
-            <h2 id="the-articles" tabindex="-1">"The articles"</h2>
+        <section class="series-list" aria-labelledby="home_articles">
+            <h2 id="home_articles" tabindex="-1">"The articles"</h2>
             <ol class="series-articles">{articles}</ol>
         </section>
-        <section class="series-list" aria-labelledby="the-steps">
-            <h2 id="the-steps" tabindex="-1">"What to expect, step by step"</h2>
+        <section class="series-list" aria-labelledby="home_steps">
+            <h2 id="home_steps" tabindex="-1">"What to expect, step by step"</h2>
             <p>
                 "If you have an appointment, or are thinking of making one: what happens, in which order, who is there. "
                 <a href=overview>"All steps on one page"</a>

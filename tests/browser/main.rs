@@ -5,6 +5,9 @@
 
 #![allow(clippy::unwrap_used, reason = "in a test, a panic is how a broken promise is reported")]
 
+#[path = "../support/files.rs"]
+mod files;
+
 mod session;
 mod site;
 

@@ -89,7 +89,7 @@ async fn a_link_to_a_section_of_another_article_lands_on_it_and_says_so() {
     assert_eq!(browser.text("document.activeElement.id").await, "how-long-it-lasts");
     let target = browser.value("document.getElementById('how-long-it-lasts').matches(':target')").await;
     assert_eq!(target, json!(true), "the section is not marked as the one that was asked for");
-    assert!(browser.text("document.getElementById('announcer').textContent").await.starts_with("The science"));
+    assert!(browser.text("document.getElementById('page_announcer').textContent").await.starts_with("The science"));
     assert_eq!(browser.value("window.alive").await, json!(true), "the page was loaded whole");
     browser.close().await;
 }

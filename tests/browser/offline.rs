@@ -119,7 +119,7 @@ async fn a_new_version_waits_until_the_reader_asks_for_it() {
 
     browser.reload().await;
     browser.started().await;
-    browser.until("!document.getElementById('update').hidden").await;
+    browser.until("!document.getElementById('page_update').hidden").await;
     browser.click(".masthead nav a[href='/about/']").await;
     browser.until("document.title.startsWith('About this series')").await;
     browser.open_started(&format!("{}about/", server.url)).await;
@@ -128,11 +128,11 @@ async fn a_new_version_waits_until_the_reader_asks_for_it() {
         "the new version took over by itself"
     );
 
-    browser.until("!document.getElementById('update').hidden").await;
-    browser.click("#update-now").await;
+    browser.until("!document.getElementById('page_update').hidden").await;
+    browser.click("#page_update_now").await;
     browser.until("document.title.startsWith('About the new version')").await;
     browser.started().await;
-    browser.until("!document.getElementById('kept').hidden").await;
+    browser.until("!document.getElementById('page_kept').hidden").await;
     let caches = browser.value_of_promise("caches.keys()").await;
     assert_eq!(caches.as_array().unwrap().len(), 1, "the old version is still there: {caches}");
     server.stop();
@@ -161,7 +161,7 @@ async fn where_a_file_is_missing_the_reader_is_told_and_reads_on() {
     let server = Server::start(&folder);
     let browser = Browser::start().await;
     browser.open_started(&server.url).await;
-    browser.until("!document.getElementById('not-kept').hidden").await;
+    browser.until("!document.getElementById('page_not_kept').hidden").await;
     browser.click(".series-articles a").await;
     browser.until("document.title.startsWith('Neuroplasticity')").await;
     browser.close().await;

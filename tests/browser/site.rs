@@ -9,6 +9,8 @@ use std::sync::atomic::{AtomicU32, Ordering};
 use base64::prelude::{BASE64_STANDARD, Engine};
 use sha2::{Digest, Sha256};
 
+use crate::files::files_below;
+
 /// The path below which the site in `sub-path` is published.
 pub(crate) const SUB_PATH: &str = "/some/path/";
 
@@ -99,23 +101,6 @@ impl Drop for Folder {
             let _ = fs::remove_dir_all(&self.path);
         }
     }
-}
-
-fn files_below(folder: &Path) -> Vec<String> {
-    fn collect(folder: &Path, prefix: &str, files: &mut Vec<String>) {
-        for entry in fs::read_dir(folder).unwrap() {
-            let entry = entry.unwrap();
-            let name = entry.file_name().into_string().unwrap();
-            if entry.path().is_dir() {
-                collect(&entry.path(), &format!("{prefix}{name}/"), files);
-            } else {
-                files.push(format!("{prefix}{name}"));
-            }
-        }
-    }
-    let mut files = Vec::new();
-    collect(folder, "", &mut files);
-    files
 }
 
 /// The server of `cargo xtask serve`, running.

@@ -7,21 +7,15 @@ use std::path::Path;
 use article::{Base, Date, Phase, Series};
 use compiler::{Files, Site};
 
-fn add(folder: &Path, prefix: &str, files: &mut Files) {
-    for entry in fs::read_dir(folder).unwrap() {
-        let entry = entry.unwrap();
-        let name = format!("{prefix}{}", entry.file_name().into_string().unwrap());
-        if entry.path().is_dir() {
-            add(&entry.path(), &format!("{name}/"), files);
-        } else {
-            files.insert(name, fs::read(entry.path()).unwrap());
-        }
-    }
-}
+use crate::files::files_below;
 
 fn site() -> Site {
     let mut files = Files::default();
-    add(&Path::new(env!("CARGO_MANIFEST_DIR")).join("content"), "", &mut files);
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("content");
+    for file in files_below(&folder) {
+        let bytes = fs::read(folder.join(&file)).unwrap();
+        files.insert(file, bytes);
+    }
     // The day on which the texts were last checked, so that time alone fails no test; `cargo xtask check` warns.
     let day = Date::parse("2026-11-24").unwrap();
     compiler::compile(&files, &Base::root(), day).unwrap_or_else(|report| panic!("{report}"))

@@ -2,6 +2,9 @@
 
 #![allow(clippy::unwrap_used, reason = "in a test, a panic is how a broken promise is reported")]
 
+#[path = "../support/files.rs"]
+mod files;
+
 mod budget;
 mod content;
 mod site;

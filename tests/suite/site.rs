@@ -4,6 +4,8 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::{Path, PathBuf};
 
+use crate::files::files_below;
+
 /// The release site that `cargo xtask test` builds.
 pub(crate) fn built() -> PathBuf {
     folder("release")
@@ -23,25 +25,6 @@ pub(crate) fn files() -> Vec<String> {
 /// The size of a file of the site, in bytes.
 pub(crate) fn size(file: &str) -> u64 {
     fs::metadata(built().join(file)).unwrap_or_else(|_| panic!("the site has no {file}")).len()
-}
-
-/// Every file below a folder.
-pub(crate) fn files_below(folder: &Path) -> Vec<String> {
-    fn collect(folder: &Path, prefix: &str, files: &mut Vec<String>) {
-        for entry in fs::read_dir(folder).unwrap() {
-            let entry = entry.unwrap();
-            let name = entry.file_name().into_string().unwrap();
-            if entry.path().is_dir() {
-                collect(&entry.path(), &format!("{prefix}{name}/"), files);
-            } else {
-                files.push(format!("{prefix}{name}"));
-            }
-        }
-    }
-    let mut files = Vec::new();
-    collect(folder, "", &mut files);
-    files.sort();
-    files
 }
 
 /// Every value of an attribute in a page.

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use crate::site::files_below;
+use crate::files::files_below;
 
 fn root() -> PathBuf {
     PathBuf::from(env!("CARGO_MANIFEST_DIR"))
@@ -126,6 +126,20 @@ fn one_part_has_one_name_in_every_tree() {
         let name = Path::new(&file).file_stem().unwrap().to_str().unwrap();
         assert!(root().join(format!("style/components/{name}.css")).is_file(), "{file} has no style of its name");
     }
+}
+
+/// A section's id never holds an underscore, so no author can take an id that the program needs.
+#[test]
+fn the_ids_of_the_shell_are_none_that_a_section_can_have() {
+    let mut found = 0;
+    for file in files(&["src"], ".rs").into_iter().chain(["index.html".to_owned()]) {
+        for rest in read(&file).split(" id=\"").skip(1) {
+            let id = rest.split('"').next().unwrap();
+            assert!(id.contains('_'), "{file} uses the id `{id}`, which a section may have as well");
+            found += 1;
+        }
+    }
+    assert!(found > 8, "only {found} ids were found");
 }
 
 #[test]

@@ -12,7 +12,7 @@ use crate::{AnchorId, Date, Html, Slug, Source, SourceId, Step, TermId};
 pub struct Series {
     /// The name of the series.
     pub title: String,
-    /// A line under the name.
+    /// What it is, in a few words, for those who install it.
     pub subtitle: String,
     /// What it is, in two sentences.
     pub summary: String,

@@ -32,7 +32,7 @@ pub(crate) struct Register {
 }
 
 /// The id of the notice in `index.html` that shows itself to those who come from an old address.
-const MOVED_NOTICE: &str = "moved";
+const MOVED_NOTICE: &str = "page_moved";
 
 /// Every address of a page, and of a place in a page, that the series has now.
 pub(crate) fn addresses(series: &Series, pages: &[Page]) -> BTreeSet<String> {

@@ -10,7 +10,7 @@ use crate::paths;
 
 /// What a site is made from.
 const FOLDERS: [&str; 5] = ["content", "crates", "public", "src", "style"];
-const FILES: [&str; 4] = ["Cargo.lock", "Cargo.toml", "Trunk.toml", "index.html"];
+const FILES: [&str; 5] = [".cargo/config.toml", "Cargo.lock", "Cargo.toml", "Trunk.toml", "index.html"];
 
 /// A hash of everything that a site is made from, and of how it is made.
 pub(crate) fn of(site: &Site) -> Result<String> {

@@ -17,7 +17,7 @@ use std::env;
 use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result};
-use article::{Base, Page};
+use article::{Base, Page, Series};
 
 use crate::{build, content, paths, process};
 
@@ -29,7 +29,7 @@ pub(crate) fn run() -> Result<()> {
     let live_reload = live_reload(&staging)?;
 
     let style = style::take(&staging)?;
-    copy_public_files(&staging, &base, &site.series.title)?;
+    copy_public_files(&staging, &base, &site.series)?;
     let program = program::name_by_content(&staging)?;
     let rendered = prerender(&staging, &base)?;
     let shell = shell::Shell::read(&base, &style, &program, &site.series, live_reload)?;
@@ -62,13 +62,17 @@ fn live_reload(staging: &Path) -> Result<Option<String>> {
     script.map(Some).context("Trunk's index.html has no script for live reload")
 }
 
-/// Copies `public/`, with the base and the title put in where a file asks for them.
-fn copy_public_files(staging: &Path, base: &Base, title: &str) -> Result<()> {
+/// Copies `public/`, with the base and what the series is called put in where a file asks for them.
+fn copy_public_files(staging: &Path, base: &Base, series: &Series) -> Result<()> {
     let folder = paths::root().join("public");
     for file in paths::files_below(&folder)? {
         let bytes = paths::read(&folder.join(&file))?;
         let bytes = match String::from_utf8(bytes) {
-            Ok(text) => text.replace("{{ base }}", base.as_str()).replace("{{ title }}", title).into_bytes(),
+            Ok(text) => text
+                .replace("{{ base }}", base.as_str())
+                .replace("{{ title }}", &series.title)
+                .replace("{{ subtitle }}", &series.subtitle)
+                .into_bytes(),
             Err(binary) => binary.into_bytes(),
         };
         paths::write(&staging.join(&file), bytes)?;

@@ -104,7 +104,7 @@ pub(super) fn help(series: &Series) -> Page {
     );
     if let Some(clinic) = &series.clinic {
         body.push_str(&format!(
-            "<section class=\"clinic\"><h2 id=\"clinic\" tabindex=\"-1\">{}</h2>\n<dl class=\"help-lines\"><div><dt>At night and \
+            "<section class=\"clinic\"><h2 id=\"help_clinic\" tabindex=\"-1\">{}</h2>\n<dl class=\"help-lines\"><div><dt>At night and \
              on days off</dt><dd>{}</dd></div><div><dt>In its hours</dt><dd>{}</dd><dd class=\"hours\">{}</dd></div></dl>\
              </section>\n",
             escape(&clinic.name),
