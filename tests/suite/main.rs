@@ -7,5 +7,6 @@ mod files;
 
 mod budget;
 mod content;
+mod html;
 mod site;
 mod tidy;

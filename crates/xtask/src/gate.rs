@@ -4,7 +4,7 @@ use anyhow::Result;
 use article::Base;
 
 use crate::build::{self, Profile, Site};
-use crate::{browser, paths, process, tool};
+use crate::{node, paths, process, system, tool};
 
 /// Runs the gate, the cheap checks first.
 pub(crate) fn run() -> Result<()> {
@@ -14,7 +14,7 @@ pub(crate) fn run() -> Result<()> {
         "Lints of the host's crates",
         &["clippy", "--workspace", "--all-targets", "--features", "ssr", "--", "-D", "warnings"],
     )?;
-    browser::ensure()?;
+    ensure_tools()?;
     step("Tests of the crates", &["test", "--package", "article", "--package", "compiler", "--package", "xtask"])?;
     build_sites()?;
     step(
@@ -37,8 +37,19 @@ pub(crate) fn run() -> Result<()> {
     step("Tests of the client and of the site", &["test", "--package", "exploring-kap", "--features", "ssr"])
 }
 
+/// Brings what the tests need and builds the sites that they open: all that running a single test takes.
+pub(crate) fn prepare() -> Result<()> {
+    ensure_tools()?;
+    build_sites()
+}
+
+fn ensure_tools() -> Result<()> {
+    system::BROWSER.ensure()?;
+    node::ensure()
+}
+
 /// Builds the sites that the tests open, where anything changed.
-pub(crate) fn build_sites() -> Result<()> {
+fn build_sites() -> Result<()> {
     for site in sites()? {
         build::fresh(&site)?;
     }

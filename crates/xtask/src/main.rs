@@ -3,17 +3,18 @@
 //! The only code that reads and writes files and starts programs. Read in this order: [`build`] runs Trunk, which
 //! calls [`content`] before and [`finish`] after; [`serve`] shows the result; [`gate`] is what CI runs.
 
-mod browser;
 mod build;
 mod content;
 mod development;
 mod fingerprint;
 mod finish;
 mod gate;
+mod node;
 mod paths;
 mod process;
 mod recipe;
 mod serve;
+mod system;
 mod tool;
 
 use std::path::PathBuf;
@@ -57,7 +58,7 @@ enum Command {
     Register,
     /// Formatting, lints and all tests: the whole gate
     Test,
-    /// Build the sites that the tests open, to run single tests with `cargo test --features ssr --test browser NAME`
+    /// Bring what the tests need and build the sites that they open; tests/README.md shows how to run one
     Sites,
     /// Serve while writing: rebuilds and reloads at every change
     Dev,
@@ -101,7 +102,7 @@ fn main() -> ExitCode {
         Command::Check => content::check(),
         Command::Register => content::register(),
         Command::Test => gate::run(),
-        Command::Sites => gate::build_sites(),
+        Command::Sites => gate::prepare(),
         Command::Dev => development::run(),
         Command::New { what: New::Article { slug } } => recipe::article(&slug),
         Command::New { what: New::Component { name } } => recipe::component(&name),
