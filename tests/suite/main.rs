@@ -6,7 +6,10 @@
 mod files;
 
 mod budget;
+mod colour;
 mod content;
+mod contrast;
 mod html;
 mod site;
+mod style;
 mod tidy;
