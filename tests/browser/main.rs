@@ -11,6 +11,7 @@ mod files;
 mod session;
 mod site;
 
+mod accessibility;
 mod addresses;
 mod hydration;
 mod navigation;
