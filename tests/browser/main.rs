@@ -7,8 +7,9 @@
 
 #[path = "../support/files.rs"]
 mod files;
-
+#[path = "../support/session.rs"]
 mod session;
+#[path = "../support/site.rs"]
 mod site;
 
 mod accessibility;

@@ -43,6 +43,16 @@ pub(crate) fn prepare() -> Result<()> {
     build_sites()
 }
 
+/// Measures how fast the published site is, or one part of that.
+pub(crate) fn bench(part: Option<&str>) -> Result<()> {
+    system::BROWSER.ensure()?;
+    let [release, ..] = sites()?;
+    build::fresh(&release)?;
+    let mut command = process::cargo();
+    command.args(["test", "--package", "exploring-kap", "--features", "ssr", "--test", "bench", "--"]).args(part);
+    process::run(&mut command)
+}
+
 fn ensure_tools() -> Result<()> {
     system::BROWSER.ensure()?;
     node::ensure()

@@ -60,6 +60,12 @@ enum Command {
     Test,
     /// Bring what the tests need and build the sites that they open; tests/README.md shows how to run one
     Sites,
+    /// Measure how fast the site is on a slow phone; nothing fails for being slow
+    Bench {
+        /// One part instead of all
+        #[arg(value_parser = ["loading", "answers"])]
+        part: Option<String>,
+    },
     /// Serve while writing: rebuilds and reloads at every change
     Dev,
     /// Start a new article or component from its recipe
@@ -103,6 +109,7 @@ fn main() -> ExitCode {
         Command::Register => content::register(),
         Command::Test => gate::run(),
         Command::Sites => gate::prepare(),
+        Command::Bench { part } => gate::bench(part.as_deref()),
         Command::Dev => development::run(),
         Command::New { what: New::Article { slug } } => recipe::article(&slug),
         Command::New { what: New::Component { name } } => recipe::component(&name),

@@ -34,16 +34,23 @@ impl Folder {
 
     /// A copy of the release site that a test may change. Compressed files are left out: they would hide a change.
     pub(crate) fn copy() -> Self {
+        Self::copy_of(|file| !file.ends_with(".br") && !file.ends_with(".gz"))
+    }
+
+    /// A copy of the release site as it is, to which files may be added.
+    pub(crate) fn whole_copy() -> Self {
+        Self::copy_of(|_| true)
+    }
+
+    fn copy_of(is_wanted: fn(&str) -> bool) -> Self {
         static NUMBER: AtomicU32 = AtomicU32::new(0);
         let number = NUMBER.fetch_add(1, Ordering::Relaxed);
         let path = std::env::temp_dir().join(format!("exploring-kap-site-{}-{number}", std::process::id()));
         let from = sites().join("release");
-        for file in files_below(&from) {
-            if !file.ends_with(".br") && !file.ends_with(".gz") {
-                let to = path.join(&file);
-                fs::create_dir_all(to.parent().unwrap()).unwrap();
-                fs::copy(from.join(&file), to).unwrap();
-            }
+        for file in files_below(&from).iter().filter(|file| is_wanted(file)) {
+            let to = path.join(file);
+            fs::create_dir_all(to.parent().unwrap()).unwrap();
+            fs::copy(from.join(file), to).unwrap();
         }
         Self { path, is_copy: true }
     }
@@ -53,10 +60,12 @@ impl Folder {
         fs::read_to_string(self.path.join(file)).unwrap()
     }
 
-    /// Changes a file of a copy.
-    pub(crate) fn write(&self, file: &str, text: &str) {
+    /// Changes a file of a copy, or adds one.
+    pub(crate) fn write(&self, file: &str, bytes: impl AsRef<[u8]>) {
         assert!(self.is_copy, "a built site is not changed");
-        fs::write(self.path.join(file), text).unwrap();
+        let path = self.path.join(file);
+        fs::create_dir_all(path.parent().unwrap()).unwrap();
+        fs::write(path, bytes).unwrap();
     }
 
     /// Takes a file out of a copy.

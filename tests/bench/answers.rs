@@ -1,0 +1,147 @@
+//! How soon a page answers to a finger or a key, by the browser's own Event Timing, on a page that is kept.
+
+use std::time::Duration;
+
+use serde_json::{Value, json};
+
+use crate::phone::{TIMES, median, start};
+use crate::session::Browser;
+use crate::site::{Folder, Server};
+
+/// Something that a reader does, on a page that was loaded for it.
+struct Interaction {
+    name: &'static str,
+    page: &'static str,
+    /// What is pressed before, unmeasured.
+    before: &'static str,
+    /// What is pressed: by a finger, or by the key Enter.
+    pressed: &'static str,
+    by_key: bool,
+    /// What is true in the page once the reader can see the answer.
+    seen: &'static str,
+}
+
+const ARTICLE: &str = "articles/neuroplasticity/";
+
+const INTERACTIONS: [Interaction; 4] = [
+    Interaction {
+        name: "open a card",
+        page: ARTICLE,
+        before: "",
+        pressed: ".prose p .mark",
+        by_key: false,
+        seen: "document.querySelector('.card:popover-open')",
+    },
+    Interaction {
+        name: "open a card by key",
+        page: ARTICLE,
+        before: "",
+        pressed: ".prose p .mark",
+        by_key: true,
+        seen: "document.querySelector('.card:popover-open')",
+    },
+    Interaction {
+        name: "open the contents",
+        page: ARTICLE,
+        before: "",
+        pressed: ".bottom-bar [popovertarget=page_contents]",
+        by_key: false,
+        seen: "document.querySelector('.contents:popover-open')",
+    },
+    Interaction {
+        name: "go to a page that is kept",
+        page: ARTICLE,
+        before: "",
+        pressed: ".pager-next",
+        by_key: false,
+        seen: "document.querySelector('h1').textContent.startsWith('The science of ketamine')",
+    },
+];
+
+/// Notes every interaction, and how long it takes until a frame holds what was asked for.
+const NOTE: &str = r#"
+    globalThis.noted = { duration: 0, processing: 0, seen: null };
+    new PerformanceObserver((list) => {
+        for (const { interactionId, startTime, processingEnd, duration } of list.getEntries()) {
+            if (interactionId === 0) continue;
+            noted.duration = Math.max(noted.duration, duration);
+            noted.processing = Math.max(noted.processing, processingEnd - startTime);
+        }
+    }).observe({ type: "event", durationThreshold: 16 });
+    for (const type of ["pointerup", "keydown"]) {
+        addEventListener(type, ({ timeStamp }) => {
+            const look = () => {
+                if (!isSeen()) return requestAnimationFrame(look);
+                // A task that is posted in a frame runs when the frame is drawn.
+                const { port1, port2 } = new MessageChannel();
+                port1.onmessage = () => { noted.seen = performance.now() - timeStamp; };
+                port2.postMessage(null);
+            };
+            requestAnimationFrame(look);
+        }, { capture: true, once: true });
+    }
+"#;
+
+/// Measures every interaction and shows the table.
+pub(crate) async fn measure() {
+    let server = Server::start(&Folder::built("release"));
+    let browser = start().await;
+    browser.open_started(&server.url).await;
+    browser.kept().await;
+
+    println!("Answers, 4 times slower, 360 px wide, each on a page just loaded; median and worst of {TIMES}, in ms");
+    println!(
+        "`paint` is from the touch to the next frame, as INP has it, in steps of 8; `work` until the handlers ended;"
+    );
+    println!("`seen` until a frame held what was asked for; at most 50 is wanted");
+    println!("{:<30}{:>8}{:>7}{:>8}{:>7}{:>8}{:>7}", "", "paint", "worst", "work", "worst", "seen", "worst");
+    for interaction in &INTERACTIONS {
+        let mut noted = Vec::new();
+        for _ in 0..TIMES {
+            noted.push(once(&browser, &server, interaction).await);
+        }
+        let of = |name: &str| -> Vec<f64> { noted.iter().map(|one| one[name].as_f64().unwrap()).collect() };
+        let row = ["duration", "processing", "seen"]
+            .map(|name| format!("{:>8.0}{:>7.0}", median(of(name)), of(name).into_iter().fold(0.0, f64::max)));
+        println!("{:<30}{}", interaction.name, row.concat());
+    }
+    browser.close().await;
+}
+
+/// Does it once and gives what was noted.
+async fn once(browser: &Browser, server: &Server, interaction: &Interaction) -> Value {
+    browser.open_started(&format!("{}{}", server.url, interaction.page)).await;
+    if !interaction.before.is_empty() {
+        press(browser, interaction.before).await;
+        browser.until(&format!("document.querySelector('{}')", interaction.pressed)).await;
+    }
+    browser.value_of_promise("new Promise((done) => requestIdleCallback(() => requestIdleCallback(done)))").await;
+    browser.run(&format!("globalThis.isSeen = () => Boolean({});{NOTE}", interaction.seen)).await;
+    if interaction.by_key {
+        browser.run(&format!("document.querySelector('{}').focus()", interaction.pressed)).await;
+        browser.press("Enter").await;
+    } else {
+        press(browser, interaction.pressed).await;
+    }
+    browser.until("noted.seen !== null").await;
+    // An event is reported after its frame, and not at all when it took less than the least that can be asked for.
+    tokio::time::sleep(Duration::from_millis(300)).await;
+    browser.value("noted").await
+}
+
+/// Presses an element with real input, as it comes from a device.
+async fn press(browser: &Browser, selector: &str) {
+    let place = format!(
+        "(() => {{ const element = document.querySelector('{selector}');\
+         const isBar = element.closest('.bottom-bar, .panel');\
+         if (!isBar) element.scrollIntoView({{ block: 'center' }});\
+         const box = element.getBoundingClientRect();\
+         return [box.x + box.width / 2, box.y + box.height / 2]; }})()"
+    );
+    let place = browser.value(&place).await;
+    browser.value_of_promise("new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))").await;
+    for kind in ["mousePressed", "mouseReleased"] {
+        let event = json!({ "type": kind, "x": place[0], "y": place[1], "button": "left", "clickCount": 1 });
+        browser.devtools("Input.dispatchMouseEvent", event).await;
+    }
+}
