@@ -88,8 +88,8 @@ fn add_bare_page(site: &Folder, article: &str, html: &str) {
     let parameters = BrotliEncoderParams { quality: 11, lgwin: 22, size_hint: html.len(), ..Default::default() };
     let mut compressed = Vec::new();
     brotli::BrotliCompress(&mut html.as_bytes(), &mut compressed, &parameters).unwrap();
-    site.write(&format!("bare/{article}index.html"), html);
-    site.write(&format!("bare/{article}index.html.br"), compressed);
+    site.add(&format!("bare/{article}index.html"), html.as_bytes());
+    site.add(&format!("bare/{article}index.html.br"), &compressed);
 }
 
 /// Loads a page as on the first visit.

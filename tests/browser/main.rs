@@ -9,6 +9,7 @@
 mod files;
 #[path = "../support/session.rs"]
 mod session;
+#[allow(dead_code, reason = "the measurements of tests/bench need more of it")]
 #[path = "../support/site.rs"]
 mod site;
 

@@ -60,8 +60,14 @@ impl Folder {
         fs::read_to_string(self.path.join(file)).unwrap()
     }
 
-    /// Changes a file of a copy, or adds one.
-    pub(crate) fn write(&self, file: &str, bytes: impl AsRef<[u8]>) {
+    /// Changes a file of a copy.
+    pub(crate) fn write(&self, file: &str, text: &str) {
+        assert!(self.is_copy, "a built site is not changed");
+        fs::write(self.path.join(file), text).unwrap();
+    }
+
+    /// Adds a file to a copy.
+    pub(crate) fn add(&self, file: &str, bytes: &[u8]) {
         assert!(self.is_copy, "a built site is not changed");
         let path = self.path.join(file);
         fs::create_dir_all(path.parent().unwrap()).unwrap();
