@@ -21,6 +21,9 @@ use article::{Base, Page, Series};
 
 use crate::{build, content, paths, process};
 
+/// Where quick exit leads.
+const QUICK_EXIT: &str = "https://www.wikipedia.org/";
+
 /// Runs the hook.
 pub(crate) fn run() -> Result<()> {
     let staging = content::staging()?;
@@ -28,11 +31,12 @@ pub(crate) fn run() -> Result<()> {
     let site = content::compile(&base)?;
     let live_reload = live_reload(&staging)?;
 
-    let style = style::take(&staging)?;
+    let styles = style::Styles::take(&staging)?;
     copy_public_files(&staging, &base, &site.series)?;
+    paths::write(&staging.join("style.css"), styles.all())?;
     let program = program::name_by_content(&staging)?;
     let rendered = prerender(&staging, &base)?;
-    let shell = shell::Shell::read(&base, &style, &program, &site.series, live_reload)?;
+    let shell = shell::Shell::read(&base, styles, &program, &site.series, live_reload)?;
     for page in &site.pages {
         let file = page.address.html_file();
         let app = paths::read_text(&rendered.join(&file))?;
@@ -72,6 +76,7 @@ fn copy_public_files(staging: &Path, base: &Base, series: &Series) -> Result<()>
                 .replace("{{ base }}", base.as_str())
                 .replace("{{ title }}", &series.title)
                 .replace("{{ subtitle }}", &series.subtitle)
+                .replace("{{ quick exit }}", QUICK_EXIT)
                 .into_bytes(),
             Err(binary) => binary.into_bytes(),
         };
