@@ -4,10 +4,6 @@
 //! panic: the text is readable without any of it.
 
 #![allow(clippy::disallowed_types, reason = "this is the one module that may name the browser")]
-#![cfg_attr(
-    not(feature = "hydrate"),
-    allow(dead_code, reason = "on the host nothing starts the client, so half of this is not called")
-)]
 
 pub(crate) mod clock;
 pub(crate) mod contents;

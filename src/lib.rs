@@ -7,6 +7,10 @@
 
 // A Leptos view is one nested type; that of a page is deeper than the compiler expects by default.
 #![recursion_limit = "256"]
+#![cfg_attr(
+    not(feature = "hydrate"),
+    allow(dead_code, reason = "on the host nothing starts the client, so half of this is not called")
+)]
 #![allow(unreachable_pub, reason = "Leptos's component macro makes the items it adds public")]
 
 mod app;

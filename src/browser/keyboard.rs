@@ -18,8 +18,11 @@ pub(crate) fn on_single_key(then: impl Fn(&str) -> bool + 'static) {
 fn is_free(event: &KeyboardEvent) -> bool {
     let with_another = event.ctrl_key() || event.alt_key() || event.meta_key() || event.is_composing();
     let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());
+    // Asked one by one: a browser that does not know what is open fails the second question and not the first.
     let is_taken = target.is_some_and(|target| {
-        target.closest("input, textarea, select, [contenteditable], [popover]").is_ok_and(|found| found.is_some())
+        ["input, textarea, select, [contenteditable]", ":popover-open"]
+            .into_iter()
+            .any(|place| target.closest(place).is_ok_and(|found| found.is_some()))
     });
     !with_another && !event.repeat() && !event.default_prevented() && !is_taken
 }
