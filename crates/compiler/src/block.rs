@@ -27,7 +27,7 @@ impl Fence {
     /// The kind that is named behind the three backticks. Only a figure has more standing there.
     pub(crate) fn parse(info: &str) -> Option<Self> {
         let kind = |name: &str| Self::ALL.into_iter().find(|(known, _)| *known == name).map(|(_, fence)| fence);
-        match info.split_once(' ') {
+        match info.split_once(char::is_whitespace) {
             Some((name, _)) => kind(name).filter(|fence| *fence == Self::Figure),
             None => kind(info),
         }
@@ -89,7 +89,7 @@ pub(crate) fn refuse(excerpt: &Excerpt<'_>, name: &str, span: Range<usize>, repo
         excerpt.file,
         excerpt.span(span),
         if name.is_empty() { "this block has no name".to_owned() } else { format!("there is no block `{name}`") },
-        did_you_mean(name.split(' ').next().unwrap_or_default(), names),
+        did_you_mean(name.split_whitespace().next().unwrap_or_default(), names),
         format!("the blocks between ``` are {}", names.join(", ")),
     ));
 }

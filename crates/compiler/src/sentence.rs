@@ -272,6 +272,14 @@ mod tests {
     }
 
     #[test]
+    fn the_words_of_a_figure_have_the_marks_of_its_caption() {
+        let figure = "Before.[^c]\n\n```figure day\nOne. Two.\n\nThree.\nFour.[^a] Five.[^b]\n```\n\nAfter.\n";
+        expect(figure, &[("Before.", 1), ("One.", 2), ("Two.", 2), ("Three.", 2), ("Four. Five.", 2), ("After.", 0)]);
+        let described = passages(figure)[0].sentences.iter().filter(|sentence| sentence.is_description).count();
+        assert_eq!(described, 3);
+    }
+
+    #[test]
     fn a_sentence_knows_its_place_and_its_passage() {
         let markdown = "Above.\n\n## H {#h}\n\nOne. Two is here.[^a]\n";
         let passages = passages(markdown);

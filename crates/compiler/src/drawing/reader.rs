@@ -127,6 +127,10 @@ impl<'run> Reader<'run> {
             if !value.fits(&written) {
                 let title = format!("`{written}` cannot stand in `{name}`");
                 self.mistake(attribute.range(), &title, "here", &value.help());
+                if value == Value::Size {
+                    // One mistake, not two: these words have a size, although it cannot be read.
+                    inner.font_size = Some(f64::INFINITY);
+                }
                 continue;
             }
             match value {

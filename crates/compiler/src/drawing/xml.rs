@@ -56,6 +56,9 @@ fn wording(error: &Error) -> (String, String, &'static str) {
             here(),
             "write the character itself, and `&amp;` for `&`, `&lt;` for `<`",
         ),
+        Error::UnknownToken(_) => {
+            ("the drawing cannot be read as XML".to_owned(), "this begins no element".to_owned(), FORM)
+        }
         other => {
             let message = other.to_string();
             // The place is shown anyway.
