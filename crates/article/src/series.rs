@@ -28,6 +28,8 @@ pub struct Series {
     pub figures: Vec<Figure>,
     /// The drawing at the top of home, one of them.
     pub opening: Option<FigureName>,
+    /// The address of another site to which quick exit leads.
+    pub quick_exit: String,
     /// Help by region.
     pub help: Vec<HelpRegion>,
     /// The page about the series.

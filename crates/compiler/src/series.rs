@@ -21,7 +21,12 @@ struct Manifest {
     articles: Vec<Spanned<String>>,
     steps: Vec<Spanned<String>>,
     opening: Option<Spanned<String>>,
+    quick_exit: Option<Spanned<String>>,
 }
+
+/// Where quick exit leads unless the series says otherwise: a page that everybody visits and that tells nothing of the
+/// reader.
+const QUICK_EXIT: &str = "https://www.wikipedia.org/";
 
 /// Builds the series; reports everything that is wrong on the way.
 pub(crate) fn build(files: &Files, base: &Base, today: Date, report: &mut Report) -> Option<Series> {
@@ -55,6 +60,7 @@ pub(crate) fn build(files: &Files, base: &Base, today: Date, report: &mut Report
     };
 
     let opening = manifest.opening.and_then(|name| opening(&manifest_file, &name, &index, report));
+    let quick_exit = manifest.quick_exit.and_then(|link| quick_exit(&manifest_file, link, report));
     let articles =
         slugs.iter().filter_map(|slug| drafts.get(slug)?.as_ref()?.finish(&index, base, today, report)).collect();
     let steps = step_ids
@@ -85,6 +91,7 @@ pub(crate) fn build(files: &Files, base: &Base, today: Date, report: &mut Report
         sources,
         figures: index.drawings.into_values().flatten().map(|drawing| drawing.figure).collect(),
         opening,
+        quick_exit: quick_exit.unwrap_or_else(|| QUICK_EXIT.to_owned()),
         help,
         about,
         clinic,
@@ -103,6 +110,17 @@ fn opening(file: &File, name: &Spanned<String>, index: &Index, report: &mut Repo
         report.add(Diagnostic::at(file, name.span(), title, label, help));
     }
     found
+}
+
+/// Where quick exit leads; reports what is no address of another site.
+fn quick_exit(file: &File, link: Spanned<String>, report: &mut Report) -> Option<String> {
+    let rest = link.get_ref().strip_prefix("https://").unwrap_or_default();
+    if rest.is_empty() || rest.contains(|found: char| found.is_whitespace() || "\"'<>;".contains(found)) {
+        let help = "write the whole address of a harmless page, as in `https://www.wikipedia.org/`";
+        report.add(Diagnostic::at(file, link.span(), "quick exit cannot lead here", "here", help));
+        return None;
+    }
+    Some(link.into_inner())
 }
 
 /// Warns of sources that no text cites, of terms that no text uses and of drawings that no text shows.

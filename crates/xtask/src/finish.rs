@@ -21,9 +21,6 @@ use article::{Base, Figure, Page, Series, address};
 
 use crate::{build, content, paths, process};
 
-/// Where quick exit leads.
-const QUICK_EXIT: &str = "https://www.wikipedia.org/";
-
 /// Runs the hook.
 pub(crate) fn run() -> Result<()> {
     let staging = content::staging()?;
@@ -80,7 +77,7 @@ fn copy_public_files(staging: &Path, base: &Base, series: &Series) -> Result<()>
                 .replace("{{ base }}", base.as_str())
                 .replace("{{ title }}", &series.title)
                 .replace("{{ subtitle }}", &series.subtitle)
-                .replace("{{ quick exit }}", QUICK_EXIT)
+                .replace("{{ quick exit }}", &series.quick_exit)
                 .into_bytes(),
             Err(binary) => binary.into_bytes(),
         };
