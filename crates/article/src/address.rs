@@ -84,6 +84,15 @@ impl Address {
             _ => format!("data/{}.json", self.path().trim_end_matches('/')),
         }
     }
+
+    /// The file below the base that holds the card of this page: the picture that is shown where a link to it is shared.
+    pub fn card_file(&self) -> String {
+        match self {
+            Self::Article(_) | Self::WhatToExpect => format!("{CARDS}{}.png", self.path().trim_end_matches('/')),
+            Self::Step(_) => Self::WhatToExpect.card_file(),
+            _ => format!("{CARDS}series.png"),
+        }
+    }
 }
 
 impl fmt::Display for Address {
@@ -105,6 +114,21 @@ impl From<Address> for String {
         address.to_string()
     }
 }
+
+/// The folder below the base that holds the cards.
+pub const CARDS: &str = "cards/";
+
+/// The file below the base that holds the whole series as a book.
+pub const BOOK: &str = "exploring-kap.epub";
+
+/// The file below the base that holds the feed of the articles.
+pub const FEED: &str = "feed.xml";
+
+/// The file below the base that lists every page for search engines.
+pub const SITEMAP: &str = "sitemap.xml";
+
+/// The file that tells search engines what they may read. They look for it under this very name, at the root of a host.
+pub const ROBOTS: &str = "robots.txt";
 
 /// The path under which the site is published: `/`, or `/some/path/`. Begins and ends with a slash.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -144,6 +168,11 @@ impl Base {
     /// The link to a place within a page.
     pub fn link_to(&self, address: &Address, fragment: &str) -> String {
         format!("{}#{fragment}", self.link(address))
+    }
+
+    /// The link to a file that is no page.
+    pub fn link_to_file(&self, file: &str) -> String {
+        format!("{}{file}", self.0)
     }
 
     /// The part of a URL's path that is below this base; `None` when it is not below it.
@@ -192,6 +221,18 @@ mod tests {
         for path in ["articles", "articles/x/y", "articles/X", "nothing", "what-to-expect/a/b"] {
             assert_eq!(Address::parse(path), None, "{path}");
         }
+    }
+
+    #[test]
+    fn every_page_has_a_card_and_no_two_articles_share_one() {
+        for address in every_kind() {
+            assert!(address.card_file().starts_with(CARDS), "{address}");
+        }
+        let article = |slug: &str| Address::Article(Slug::parse(slug).unwrap()).card_file();
+        assert_eq!(article("neuroplasticity"), "cards/articles/neuroplasticity.png");
+        // Whatever an article is called.
+        assert_ne!(article("series"), Address::Home.card_file());
+        assert_ne!(article("what-to-expect"), Address::WhatToExpect.card_file());
     }
 
     #[test]
