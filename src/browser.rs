@@ -11,6 +11,7 @@ pub(crate) mod document;
 pub(crate) mod history;
 pub(crate) mod keyboard;
 pub(crate) mod panel;
+pub(crate) mod paper;
 pub(crate) mod session;
 pub(crate) mod storage;
 pub(crate) mod viewport;

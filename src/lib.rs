@@ -14,6 +14,7 @@
 #![allow(unreachable_pub, reason = "Leptos's component macro makes the items it adds public")]
 
 mod app;
+mod booklet;
 #[cfg(feature = "hydrate")]
 mod boot;
 mod browser;

@@ -30,11 +30,8 @@ pub(crate) fn run() -> Result<()> {
 
     let styles = style::Styles::take(&staging)?;
     copy_public_files(&staging, &base, &site.series)?;
-<<<<<<< HEAD
     paths::write(&staging.join("style.css"), styles.all())?;
-=======
     write_figures(&staging, &site.series.figures)?;
->>>>>>> figures
     let program = program::name_by_content(&staging)?;
     let rendered = prerender(&staging, &base)?;
     let shell = shell::Shell::read(&base, styles, &program, &site.series, live_reload)?;
