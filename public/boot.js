@@ -27,6 +27,41 @@ function watch({ error, reason }) {
   if ((error ?? reason) instanceof WebAssembly.RuntimeError) retire();
 }
 
+// Quick exit: nothing of this site is seen any more, in the window or behind Back and Forward. The earliest page of this
+// visit that the browser still holds becomes the page that leads away, everything after it is dropped.
+const exit = document.querySelector(".masthead-leave");
+let left = false;
+async function leave() {
+  left = true;
+  document.body.hidden = true;
+  document.title = exit.dataset.away;
+  addEventListener("popstate", (event) => event.stopImmediatePropagation(), { capture: true });
+  const entries = globalThis.navigation?.entries() ?? [];
+  const first = entries.find((entry) => entry.sameDocument);
+  if (first && first.key !== navigation.currentEntry.key) {
+    // However long the browser takes for it, the reader does not wait.
+    const patience = new Promise((done) => setTimeout(done, 150));
+    await Promise.race([navigation.traverseTo(first.key).finished, patience]).catch(() => {});
+  }
+  history.replaceState(null, "", exit.href);
+  location.assign(exit.dataset.away);
+}
+exit.addEventListener("click", (event) => {
+  event.preventDefault();
+  leave();
+});
+addEventListener("pageshow", (event) => {
+  if (left && event.persisted) location.replace(exit.dataset.away);
+});
+
+// Shift three times in a row does the same, for a hand that is at the keyboard.
+let shifts = [];
+addEventListener("keydown", (event) => {
+  shifts = event.key === "Shift" && !event.repeat ? [...shifts, event.timeStamp].slice(-3) : [];
+  const isOff = document.documentElement.dataset.shortcuts === "off";
+  if (shifts.length === 3 && shifts[2] - shifts[0] < 2000 && !isOff) leave();
+});
+
 async function start() {
   addEventListener("error", watch);
   addEventListener("unhandledrejection", watch);

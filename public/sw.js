@@ -118,20 +118,36 @@ function kept(path) {
   return caches.open(CACHE).then((cache) => cache.match(path, { ignoreVary: true }));
 }
 
+// The reader's settings, as the page left them: attributes of the root element. A cache can be written to by any page
+// of this host, so only what has this form is put into a page.
+const SETTINGS = "exploring-kap-settings " + BASE;
+const ATTRIBUTES = `${BASE}attributes-of-every-page`;
+const FORM = /^( data-[a-z]+="[a-z0-9]+"){1,12}$/;
+
+// A kept page with the reader's settings in it before it is seen.
+async function asTheReaderWantsIt(page) {
+  const stored = await caches.match(ATTRIBUTES, { cacheName: SETTINGS });
+  const attributes = stored ? await stored.text() : "";
+  if (!FORM.test(attributes)) return page;
+  const html = await page.text();
+  return new Response(html.replace("<html", `<html${attributes}`), { headers: page.headers });
+}
+
 async function answer(request, url) {
   const path = url.pathname.replace(/index\.html$/, "");
   if (request.mode === "navigate" && !(path in FILES) && `${path}/` in FILES) {
     return Response.redirect(`${path}/${url.search}`, 301);
   }
   const found = path.startsWith(DATA) ? await keptData(path) : path in FILES ? await kept(path) : undefined;
-  if (found) return found;
+  if (found) return request.mode === "navigate" && path.endsWith("/") ? asTheReaderWantsIt(found) : found;
   try {
     return await fetch(request);
   } catch (error) {
     if (request.mode !== "navigate") throw error;
     const notFound = await kept(NOT_FOUND);
     if (!notFound) throw error;
-    return new Response(notFound.body, { status: 404, headers: notFound.headers });
+    const page = await asTheReaderWantsIt(notFound);
+    return new Response(page.body, { status: 404, headers: page.headers });
   }
 }
 

@@ -10,8 +10,9 @@ use wasm_bindgen_futures::spawn_local;
 
 use crate::app::App;
 use crate::browser::{contents, document, history};
-use crate::page_data;
+use crate::components::{reading_panel, shortcut_list};
 use crate::page_state::PageState;
+use crate::{page_data, settings, shortcuts};
 
 /// Starts the client. Does nothing in a document that was not made by this project.
 pub fn start() {
@@ -44,7 +45,11 @@ pub fn start() {
 
 /// What follows once the first page is the program's own.
 fn started() {
+    settings::start();
     contents::follow();
+    shortcuts::start();
+    reading_panel::start();
+    shortcut_list::start();
     document::mark_started();
 }
 

@@ -4,14 +4,15 @@
 //! panic: the text is readable without any of it.
 
 #![allow(clippy::disallowed_types, reason = "this is the one module that may name the browser")]
-#![cfg_attr(
-    not(feature = "hydrate"),
-    allow(dead_code, reason = "on the host nothing starts the client, so half of this is not called")
-)]
 
 pub(crate) mod clock;
 pub(crate) mod contents;
 pub(crate) mod document;
 pub(crate) mod history;
+pub(crate) mod keyboard;
+pub(crate) mod panel;
+pub(crate) mod paper;
 pub(crate) mod session;
+pub(crate) mod storage;
 pub(crate) mod viewport;
+pub(crate) mod worker;

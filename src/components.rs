@@ -6,4 +6,7 @@ pub(crate) mod contents;
 pub(crate) mod page_heading;
 pub(crate) mod pager;
 pub(crate) mod prose;
+pub(crate) mod reading_panel;
 pub(crate) mod series_list;
+#[cfg(feature = "hydrate")]
+pub(crate) mod shortcut_list;

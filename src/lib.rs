@@ -2,13 +2,19 @@
 //!
 //! Read in this order: [`app`] is the root of both; [`page_state`] says what can be shown and [`pages`] shows it, made
 //! of [`components`]; [`navigation`] leads from page to page, with the data that [`page_data`] fetches; [`reading`]
-//! holds what can be decided without a browser; [`browser`] is the only door to one; [`boot`] starts it all.
+//! holds what can be decided without a browser; [`settings`] and [`shortcuts`] obey the reader; [`browser`] is the only
+//! door to a browser; [`boot`] starts it all.
 
 // A Leptos view is one nested type; that of a page is deeper than the compiler expects by default.
 #![recursion_limit = "256"]
+#![cfg_attr(
+    not(feature = "hydrate"),
+    allow(dead_code, reason = "on the host nothing starts the client, so half of this is not called")
+)]
 #![allow(unreachable_pub, reason = "Leptos's component macro makes the items it adds public")]
 
 mod app;
+mod booklet;
 #[cfg(feature = "hydrate")]
 mod boot;
 mod browser;
@@ -20,6 +26,9 @@ mod pages;
 #[cfg(feature = "ssr")]
 mod prerender;
 mod reading;
+mod settings;
+#[cfg(feature = "hydrate")]
+mod shortcuts;
 
 #[cfg(feature = "hydrate")]
 pub use boot::start;

@@ -27,17 +27,22 @@ pub(crate) async fn load(base: &Base, path: &str) -> PageState {
     }
 }
 
+/// The page at an address, if it arrives.
+pub(crate) async fn page(base: &Base, address: &Address) -> Option<Page> {
+    match fetch(base, address).await {
+        Fetched::Page(page) => Some(*page),
+        _ => None,
+    }
+}
+
 async fn missing(base: &Base, path: &str) -> PageState {
     PageState::Missing { path: path.to_owned(), known: known(base).await }
 }
 
 /// The pages that exist, if that can be learned.
 async fn known(base: &Base) -> Vec<Neighbour> {
-    match fetch(base, &Address::NotFound).await {
-        Fetched::Page(page) => match page.shell.kind {
-            Kind::NotFound(known) => known,
-            _ => Vec::new(),
-        },
+    match page(base, &Address::NotFound).await.map(|page| page.shell.kind) {
+        Some(Kind::NotFound(known)) => known,
         _ => Vec::new(),
     }
 }

@@ -4,3 +4,5 @@ pub(crate) mod arrival;
 pub(crate) mod current_section;
 pub(crate) mod nearest;
 pub(crate) mod positions;
+pub(crate) mod settings;
+pub(crate) mod shortcut;

@@ -5,8 +5,9 @@ use std::cell::Cell;
 use leptos::ev;
 use leptos::prelude::{request_animation_frame, window_event_listener};
 use web_sys::wasm_bindgen::JsCast;
-use web_sys::{Document, Element, window};
+use web_sys::{Document, Element, HtmlElement, window};
 
+use super::document::{document, element, focus};
 use super::history;
 use crate::reading::current_section::{View, current_section};
 
@@ -55,6 +56,39 @@ fn mark() -> Option<()> {
     }
     // A marked entry is bolder and may take one line more, so it is looked at last.
     keep_in_sight(&entries.get(current?)?.0)
+}
+
+/// Goes so many sections on, or back: from the one that the reader is at, or from the top.
+pub(crate) fn go(by: isize) {
+    let Some(document) = document() else { return };
+    let entries = entries(&document);
+    let current = entries.iter().position(|(link, _)| link.has_attribute("aria-current"));
+    let next = match current {
+        Some(place) => place.checked_add_signed(by),
+        None => Some(0).filter(|_| by > 0),
+    };
+    if let Some((link, heading)) = next.and_then(|place| entries.get(place)) {
+        // The link is pressed for the reader, so the browser scrolls, marks the target and remembers the way.
+        if let Some(link) = link.dyn_ref::<HtmlElement>() {
+            link.click();
+        }
+        focus(&heading.id());
+    }
+}
+
+/// Opens the sheet with the contents or, where they stand beside the text, moves the focus to them.
+pub(crate) fn open() {
+    let Some(contents) = element("page_contents").and_then(|contents| contents.dyn_into::<HtmlElement>().ok()) else {
+        return;
+    };
+    if contents.get_client_rects().length() == 0 {
+        // Fails only where the browser has no popovers, and there the contents are never hidden.
+        let _ = contents.show_popover();
+    }
+    let first = contents.query_selector("a[aria-current], a").ok().flatten();
+    if let Some(link) = first.and_then(|link| link.dyn_into::<HtmlElement>().ok()) {
+        let _ = link.focus();
+    }
 }
 
 /// The links of the contents, each with the heading that it leads to.

@@ -10,16 +10,25 @@ const SHELL: &str = "page_shell";
 const ANNOUNCER: &str = "page_announcer";
 const CONTENTS: &str = "page_contents";
 
-fn document() -> Option<Document> {
+pub(super) fn document() -> Option<Document> {
     window()?.document()
 }
 
-fn element(id: &str) -> Option<Element> {
+pub(super) fn element(id: &str) -> Option<Element> {
     document()?.get_element_by_id(id)
 }
 
 fn root_attribute(name: &str) -> Option<String> {
     document()?.document_element()?.get_attribute(name)
+}
+
+/// Sets an attribute of the root element, or takes it away.
+pub(crate) fn set_root_attribute(name: &str, value: Option<&str>) {
+    let Some(root) = document().and_then(|document| document.document_element()) else { return };
+    let _ = match value {
+        Some(value) => root.set_attribute(name, value),
+        None => root.remove_attribute(name),
+    };
 }
 
 /// The address of the page that the host sent.
@@ -54,9 +63,7 @@ pub(crate) fn empty(element: &HtmlElement) {
 
 /// Says that the program runs, for styles and tests.
 pub(crate) fn mark_started() {
-    if let Some(root) = document().and_then(|document| document.document_element()) {
-        let _ = root.set_attribute("data-started", "");
-    }
+    set_root_attribute("data-started", Some(""));
 }
 
 /// Says whether a page is on its way, to assistive technology and to the styles.
@@ -100,6 +107,14 @@ fn focus_element(element: Option<Element>) {
     options.set_prevent_scroll(true);
     if let Some(element) = element.and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
         let _ = element.focus_with_options(&options);
+    }
+}
+
+/// Does what a click on the first element with this selector does; nothing where there is none.
+pub(crate) fn click(selector: &str) {
+    let found = document().and_then(|document| document.query_selector(selector).ok().flatten());
+    if let Some(element) = found.and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
+        element.click();
     }
 }
 

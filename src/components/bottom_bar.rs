@@ -1,7 +1,9 @@
-//! The bar at the foot of a small screen: contents, the explainer, help.
+//! The bar at the foot of a small screen: contents, text, the explainer, help.
 
 use article::{Address, Base};
 use leptos::prelude::*;
+
+use crate::components::reading_panel;
 
 /// Shows the bar. The contents open as a native popover, so that they do without the program.
 #[component]
@@ -13,6 +15,9 @@ pub(crate) fn BottomBar(
     view! {
         <nav class="bottom-bar" aria-label="On this page">
             {has_contents.then(|| view! { <button type="button" popovertarget="page_contents">"Contents"</button> })}
+            <button type="button" class="needs-program" popovertarget=reading_panel::PANEL>
+                "Text"
+            </button>
             <a href=base.link(&Address::WhatToExpect)>"Steps"</a>
             <a class="bottom-bar-help" href=base.link(&Address::Help)>"Help now"</a>
         </nav>

@@ -1,8 +1,11 @@
 //! The series as the table of contents of a book: the articles, then the steps.
 
-use article::page::{ArticleEntry, Listing, Neighbour, PhaseEntry};
+use article::address::BOOK;
+use article::page::{ArticleEntry, Listing, Neighbour, Opening, PhaseEntry};
 use article::{Address, Base};
 use leptos::prelude::*;
+
+use crate::booklet;
 
 /// Shows everything there is to read, in order.
 #[component]
@@ -11,18 +14,11 @@ pub(crate) fn SeriesList(
     listing: Listing,
 ) -> impl IntoView {
     let base = expect_context::<Base>();
-    let Listing { articles, phases } = listing;
-    let first = articles.first().map(|entry| {
-        let link = base.link(&entry.page.address);
-        let minutes = entry.minutes;
-        view! {
-            <p class="begin">
-                <a class="button" href=link>"Begin with part 1"</a>
-                <span>{format!("{minutes} minutes")}</span>
-            </p>
-        }
-    });
+    let Listing { opening, articles, phases } = listing;
+    let opening = opening.map(|opening| illustration(&base, &opening));
+    let first = articles.first().map(|entry| base.link(&entry.page.address));
     let overview = base.link(&Address::WhatToExpect);
+    let book = base.link_to_file(BOOK);
     let articles = articles.into_iter().map(|entry| article(&base, entry)).collect_view();
     let mut number = 1;
     let phases = phases
@@ -34,7 +30,11 @@ pub(crate) fn SeriesList(
         })
         .collect_view();
     view! {
-        {first}
+        {opening}
+        <p class="begin">
+            <a class="button" href=first>"Begin with part 1"</a>
+            <a class="button button-quiet" href=overview.clone()>"I have an appointment"</a>
+        </p>
         <section class="series-list" aria-labelledby="home_articles">
             <h2 id="home_articles" tabindex="-1">"The articles"</h2>
             <ol class="series-articles">{articles}</ol>
@@ -42,12 +42,32 @@ pub(crate) fn SeriesList(
         <section class="series-list" aria-labelledby="home_steps">
             <h2 id="home_steps" tabindex="-1">"What to expect, step by step"</h2>
             <p>
-                "If you have an appointment, or are thinking of making one: what happens, in which order, who is there. "
+                "The way from the first call to the weeks after: what happens, who is there, what it may feel like. "
                 <a href=overview>"All steps on one page"</a>
             </p>
             <div class="series-phases">{phases}</div>
         </section>
+        <section class="series-list" aria-labelledby="home_take">
+            <h2 id="home_take" tabindex="-1">"Take it with you"</h2>
+            <p>
+                "Every page opens without a network once you have been here. For a reading device there is "
+                <a href=book rel="external" download="">"the whole series as a book (EPUB)"</a>
+                "."
+            </p>
+            <p class="needs-program">
+                <button type="button" class="button button-quiet" on:click=|_| booklet::print()>
+                    "Print the whole series"
+                </button>
+            </p>
+        </section>
     }
+}
+
+/// The drawing at the top. It says nothing that the words do not, so it is left out for those who listen.
+fn illustration(base: &Base, opening: &Opening) -> impl IntoView + use<> {
+    let view_box = format!("0 0 {} {}", opening.width, opening.height);
+    let href = base.link_to_figure(&opening.name);
+    view! { <svg class="opening" viewBox=view_box aria-hidden="true"><use href=href></use></svg> }
 }
 
 fn article(base: &Base, entry: ArticleEntry) -> impl IntoView + use<> {

@@ -4,7 +4,7 @@ use std::fmt;
 
 use serde::{Deserialize, Serialize};
 
-use crate::{Slug, StepId};
+use crate::{FigureName, Slug, StepId};
 
 /// One page of the site. There is one address for each page, and it ends in a slash.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -84,6 +84,15 @@ impl Address {
             _ => format!("data/{}.json", self.path().trim_end_matches('/')),
         }
     }
+
+    /// The file below the base that holds the card of this page: the picture that is shown where a link to it is shared.
+    pub fn card_file(&self) -> String {
+        match self {
+            Self::Article(_) | Self::WhatToExpect => format!("{CARDS}{}.png", self.path().trim_end_matches('/')),
+            Self::Step(_) => Self::WhatToExpect.card_file(),
+            _ => format!("{CARDS}series.png"),
+        }
+    }
 }
 
 impl fmt::Display for Address {
@@ -105,6 +114,29 @@ impl From<Address> for String {
         address.to_string()
     }
 }
+
+/// The file below the base that holds a drawing.
+pub fn figure_file(name: &FigureName) -> String {
+    format!("figures/{name}.svg")
+}
+
+/// The id, within a drawing's file, of everything that is drawn.
+pub const DRAWN: &str = "figure";
+
+/// The folder below the base that holds the cards.
+pub const CARDS: &str = "cards/";
+
+/// The file below the base that holds the whole series as a book.
+pub const BOOK: &str = "exploring-kap.epub";
+
+/// The file below the base that holds the feed of the articles.
+pub const FEED: &str = "feed.xml";
+
+/// The file below the base that lists every page for search engines.
+pub const SITEMAP: &str = "sitemap.xml";
+
+/// The file that tells search engines what they may read. They look for it under this very name, at the root of a host.
+pub const ROBOTS: &str = "robots.txt";
 
 /// The path under which the site is published: `/`, or `/some/path/`. Begins and ends with a slash.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -144,6 +176,16 @@ impl Base {
     /// The link to a place within a page.
     pub fn link_to(&self, address: &Address, fragment: &str) -> String {
         format!("{}#{fragment}", self.link(address))
+    }
+
+    /// The link to everything that is drawn in a drawing's file, for `<use>` in a page.
+    pub fn link_to_figure(&self, name: &FigureName) -> String {
+        format!("{}{}#{DRAWN}", self.0, figure_file(name))
+    }
+
+    /// The link to a file that is no page.
+    pub fn link_to_file(&self, file: &str) -> String {
+        format!("{}{file}", self.0)
     }
 
     /// The part of a URL's path that is below this base; `None` when it is not below it.
@@ -192,6 +234,26 @@ mod tests {
         for path in ["articles", "articles/x/y", "articles/X", "nothing", "what-to-expect/a/b"] {
             assert_eq!(Address::parse(path), None, "{path}");
         }
+    }
+
+    #[test]
+    fn a_drawing_is_linked_to_where_its_file_is() {
+        let name = FigureName::parse("one-day").unwrap();
+        let base = Base::parse("/some/path/").unwrap();
+        assert_eq!(base.link_to_figure(&name), "/some/path/figures/one-day.svg#figure");
+        assert_eq!(figure_file(&name), "figures/one-day.svg");
+    }
+
+    #[test]
+    fn every_page_has_a_card_and_no_two_articles_share_one() {
+        for address in every_kind() {
+            assert!(address.card_file().starts_with(CARDS), "{address}");
+        }
+        let article = |slug: &str| Address::Article(Slug::parse(slug).unwrap()).card_file();
+        assert_eq!(article("neuroplasticity"), "cards/articles/neuroplasticity.png");
+        // Whatever an article is called.
+        assert_ne!(article("series"), Address::Home.card_file());
+        assert_ne!(article("what-to-expect"), Address::WhatToExpect.card_file());
     }
 
     #[test]

@@ -2,15 +2,15 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use article::{Base, Date, Phase, Series, Slug, StepId};
+use article::{Base, Date, FigureName, Phase, Series, Slug, StepId};
 use serde::Deserialize;
 use toml::Spanned;
 
-use crate::diagnostic::{Diagnostic, Report};
+use crate::diagnostic::{Diagnostic, Report, did_you_mean};
 use crate::draft::{Draft, SOURCES_SECTION};
 use crate::file::{File, Files};
 use crate::index::Index;
-use crate::{clinic, front_matter, glossary, help, lint, outline, source, step};
+use crate::{clinic, drawing, front_matter, glossary, help, lint, outline, source, step};
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -20,7 +20,13 @@ struct Manifest {
     summary: String,
     articles: Vec<Spanned<String>>,
     steps: Vec<Spanned<String>>,
+    opening: Option<Spanned<String>>,
+    quick_exit: Option<Spanned<String>>,
 }
+
+/// Where quick exit leads unless the series says otherwise: a page that everybody visits and that tells nothing of the
+/// reader.
+const QUICK_EXIT: &str = "https://www.wikipedia.org/";
 
 /// Builds the series; reports everything that is wrong on the way.
 pub(crate) fn build(files: &Files, base: &Base, today: Date, report: &mut Report) -> Option<Series> {
@@ -48,10 +54,13 @@ pub(crate) fn build(files: &Files, base: &Base, today: Date, report: &mut Report
             .collect(),
         steps: step_ids.iter().cloned().collect(),
         terms: glossary.as_ref().map(glossary::Draft::entries),
+        drawings: drawing::read_all(files, report),
         rough: lint::read_rough_numbers(files, sources.as_ref(), report),
         sources,
     };
 
+    let opening = manifest.opening.and_then(|name| opening(&manifest_file, &name, &index, report));
+    let quick_exit = manifest.quick_exit.and_then(|link| quick_exit(&manifest_file, link, report));
     let articles =
         slugs.iter().filter_map(|slug| drafts.get(slug)?.as_ref()?.finish(&index, base, today, report)).collect();
     let steps = step_ids
@@ -80,6 +89,9 @@ pub(crate) fn build(files: &Files, base: &Base, today: Date, report: &mut Report
         steps,
         glossary,
         sources,
+        figures: index.drawings.into_values().flatten().map(|drawing| drawing.figure).collect(),
+        opening,
+        quick_exit: quick_exit.unwrap_or_else(|| QUICK_EXIT.to_owned()),
         help,
         about,
         clinic,
@@ -88,7 +100,30 @@ pub(crate) fn build(files: &Files, base: &Base, today: Date, report: &mut Report
     Some(series)
 }
 
-/// Warns of sources that no text cites and of terms that no text uses.
+/// The drawing at the top of home; reports one that does not exist.
+fn opening(file: &File, name: &Spanned<String>, index: &Index, report: &mut Report) -> Option<FigureName> {
+    let found = index.figure_name(name.get_ref());
+    if found.is_none() {
+        let title = format!("there is no drawing `{}`", name.get_ref());
+        let label = did_you_mean(name.get_ref(), index.figure_names());
+        let help = "name a drawing in content/figures, without `.svg`";
+        report.add(Diagnostic::at(file, name.span(), title, label, help));
+    }
+    found
+}
+
+/// Where quick exit leads; reports what is no address of another site.
+fn quick_exit(file: &File, link: Spanned<String>, report: &mut Report) -> Option<String> {
+    let rest = link.get_ref().strip_prefix("https://").unwrap_or_default();
+    if rest.is_empty() || rest.contains(|found: char| found.is_whitespace() || "\"'<>;".contains(found)) {
+        let help = "write the whole address of a harmless page, as in `https://www.wikipedia.org/`";
+        report.add(Diagnostic::at(file, link.span(), "quick exit cannot lead here", "here", help));
+        return None;
+    }
+    Some(link.into_inner())
+}
+
+/// Warns of sources that no text cites, of terms that no text uses and of drawings that no text shows.
 fn unused(series: &Series, report: &mut Report) {
     let texts = || series.articles.iter().chain([&series.about]);
     let cited: BTreeSet<_> = texts()
@@ -98,6 +133,12 @@ fn unused(series: &Series, report: &mut Report) {
         .collect();
     let used: BTreeSet<_> =
         texts().flat_map(|article| &article.terms).chain(series.steps.iter().flat_map(|step| &step.terms)).collect();
+    let shown: BTreeSet<_> = texts()
+        .flat_map(|article| &article.figures)
+        .chain(series.steps.iter().flat_map(|step| &step.figures))
+        .chain(&series.glossary.figures)
+        .chain(&series.opening)
+        .collect();
     for source in series.sources.iter().filter(|source| !cited.contains(&source.id)) {
         let title = format!("no text cites the source `{}`", source.id);
         let help = "cite it where it carries a claim; until then, the page of sources leaves it out";
@@ -106,6 +147,12 @@ fn unused(series: &Series, report: &mut Report) {
     for term in series.glossary.terms.iter().filter(|term| !used.contains(&term.id)) {
         let title = format!("no text uses the term `{}`", term.id);
         let help = format!("link it where a text first uses it, as in `[{}](term:{})`", term.name, term.id);
+        report.add(Diagnostic::without_place(title, help).into_warning());
+    }
+    for figure in series.figures.iter().filter(|figure| !shown.contains(&figure.name)) {
+        let title = format!("no text shows the drawing `{}`", figure.name);
+        let help =
+            format!("show it with a block that begins with ```figure {0}, or take figures/{0}.svg away", figure.name);
         report.add(Diagnostic::without_place(title, help).into_warning());
     }
 }

@@ -1,4 +1,4 @@
-//! Names the program's files by their final bytes.
+//! Names the program's files, styles among them, by their final bytes.
 //!
 //! Trunk 0.21 names them by what cargo made, before wasm-bindgen: a new tool would change the bytes and keep the name,
 //! and a browser that was told to keep the file for ever would run half of each.
@@ -19,6 +19,8 @@ pub(super) struct Program {
     pub(super) glue: String,
     /// The program.
     pub(super) wasm: String,
+    /// All styles.
+    pub(super) stylesheet: String,
 }
 
 /// Moves the program's files into their folder, each under the hash of its bytes.
@@ -27,6 +29,7 @@ pub(super) fn name_by_content(staging: &Path) -> Result<Program> {
         boot: rename(staging, "boot.js", "boot", "js")?,
         glue: rename(staging, "exploring-kap.js", "exploring-kap", "js")?,
         wasm: rename(staging, "exploring-kap_bg.wasm", "exploring-kap", "wasm")?,
+        stylesheet: rename(staging, "style.css", "style", "css")?,
     })
 }
 
@@ -34,6 +37,7 @@ fn rename(staging: &Path, from: &str, name: &str, extension: &str) -> Result<Str
     let bytes = paths::read(&staging.join(from))
         .with_context(|| format!("Trunk did not make {from}; does index.html still link the program?"))?;
     let bytes = match String::from_utf8(bytes) {
+        Ok(style) if extension == "css" => style.into_bytes(),
         Ok(script) => script::without_comments(&script).into_bytes(),
         Err(binary) => binary.into_bytes(),
     };

@@ -13,20 +13,23 @@ use sha2::{Digest, Sha256};
 use super::embedded;
 use super::program::Program;
 use super::service_worker;
+use super::style::Styles;
 use crate::paths;
 
 /// The shell with all that is the same on every page put in.
 pub(super) struct Shell {
     text: String,
+    styles: Styles,
     base: Base,
     series_title: String,
+    has_policy: bool,
 }
 
 impl Shell {
     /// Reads `index.html` and fills in what is the same on every page.
     pub(super) fn read(
         base: &Base,
-        style: &str,
+        styles: Styles,
         program: &Program,
         series: &Series,
         live_reload: Option<String>,
@@ -41,9 +44,9 @@ impl Shell {
             },
         );
         let link = |path: &str| format!("{}{path}", base.as_str());
-        let policy = if live_reload.is_some() { String::new() } else { policy(style) };
-        let text = put(&text, "policy", &policy)?;
-        let text = put(&text, "style", &format!("<style>{style}</style>"))?;
+        let has_policy = live_reload.is_none();
+        let text = put(&text, "stylesheet", &link(&program.stylesheet))?;
+        let text = put(&text, "quick exit", &series.quick_exit)?;
         let text = put(&text, "boot", &link(&program.boot))?;
         let text = put(&text, "glue", &link(&program.glue))?;
         let text = put(&text, "wasm", &link(&program.wasm))?;
@@ -54,7 +57,7 @@ impl Shell {
         let text = put(&text, "live reload", &live_reload.unwrap_or_default())?;
         let text = put(&text, "series", &escape(&series.title))?;
         let text = put(&text, "base", base.as_str())?;
-        Ok(Self { text, base: base.clone(), series_title: series.title.clone() })
+        Ok(Self { text, styles, base: base.clone(), series_title: series.title.clone(), has_policy })
     }
 
     /// One page. `app` is what the prerenderer made of it.
@@ -71,7 +74,11 @@ impl Shell {
         let text = put(&text, "shell", &embedded(page)?)?;
         let own_link = format!("href=\"{}\"", self.base.link(address));
         let text = mark_current(&text, &own_link);
-        put(&text, "app", app)
+        let text = put(&text, "app", app)?;
+        let style = self.styles.first(&text);
+        let policy = if self.has_policy { policy(&style) } else { String::new() };
+        let text = put_once(&text, "policy", &policy)?;
+        put_once(&text, "style", &format!("<style>{style}</style>"))
     }
 }
 
@@ -82,6 +89,14 @@ fn put(shell: &str, name: &str, text: &str) -> Result<String> {
         bail!("index.html has no place for `{slot}`");
     }
     Ok(shell.replace(&slot, text))
+}
+
+/// The same for what stands before the text, where the text could say the same.
+fn put_once(shell: &str, name: &str, text: &str) -> Result<String> {
+    match shell.split_once(&format!("{{{{ {name} }}}}")) {
+        Some((before, after)) => Ok(format!("{before}{text}{after}")),
+        None => bail!("index.html has no place for `{{{{ {name} }}}}`"),
+    }
 }
 
 /// Marks the links of the page's head that lead to the page itself.
@@ -95,13 +110,13 @@ fn mark_current(shell: &str, own_link: &str) -> String {
     }
 }
 
-/// What a page may load and run: its own files, its own program, its own style, and nothing else
+/// What a page may load and run: its own files, its own program, its own styles, and nothing else
 /// (Content Security Policy level 3). It stands in the page because not every host sends headers.
 fn policy(style: &str) -> String {
     let hash = BASE64_STANDARD.encode(Sha256::digest(style.as_bytes()));
     format!(
         "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; script-src 'self' \
-         'wasm-unsafe-eval'; style-src 'sha256-{hash}'; img-src 'self' data:; connect-src 'self'; manifest-src 'self'; \
+         'wasm-unsafe-eval'; style-src 'self' 'sha256-{hash}'; img-src 'self' data:; connect-src 'self'; manifest-src 'self'; \
          worker-src 'self'; base-uri 'none'; form-action 'none'\">"
     )
 }

@@ -1,35 +1,113 @@
-//! The styles: every sheet that `index.html` links, in its order, as one text that stands in each page.
+//! The styles: every sheet that `index.html` links.
+//!
+//! Each page carries the sheets that its first sight needs, so that it is drawn with the first response. All of them
+//! together are one file that is asked for behind the text: it brings what is marked `data-late`, and what pages need
+//! that the reader goes to later.
 
+use std::collections::BTreeSet;
 use std::path::Path;
 
 use anyhow::{Context, Result, bail};
 
 use crate::paths;
 
-/// Joins the sheets that Trunk copied, and takes them out of the site: no page asks for them.
-pub(super) fn take(staging: &Path) -> Result<String> {
-    let mut style = String::new();
-    for sheet in sheets(&paths::read_text(&paths::root().join("index.html"))?) {
-        let name = Path::new(&sheet).file_name().context("a style in index.html has no file name")?;
-        let copied = staging.join(name);
-        style.push_str(paths::read_text(&copied)?.trim());
-        style.push('\n');
-        paths::remove(&copied)?;
-    }
-    if style.is_empty() {
-        bail!("index.html links no styles");
-    }
-    if style.contains("</style") {
-        bail!("a style holds `</style`, which would end it early");
-    }
-    Ok(style)
+/// The sheets in their order.
+pub(super) struct Styles(Vec<Sheet>);
+
+struct Sheet {
+    text: String,
+    when: When,
 }
 
-/// The sheets that a shell links, in order.
-fn sheets(shell: &str) -> Vec<String> {
-    shell
-        .lines()
-        .filter(|line| line.contains("data-trunk") && line.contains("rel=\"css\""))
-        .filter_map(|line| Some(line.split_once("href=\"")?.1.split_once('"')?.0.to_owned()))
-        .collect()
+/// Where a sheet belongs.
+enum When {
+    /// In the first response of every page.
+    Always,
+    /// In the first response of the pages that hold one of these classes.
+    ForClasses(BTreeSet<String>),
+    /// Only in the file of all styles: nothing that it is for can be seen before that is there.
+    Late,
+}
+
+impl Styles {
+    /// Takes the sheets that Trunk copied out of the site.
+    pub(super) fn take(staging: &Path) -> Result<Self> {
+        let shell = paths::read_text(&paths::root().join("index.html"))?;
+        let mut sheets = Vec::new();
+        for link in shell.lines().filter(|line| line.contains("data-trunk") && line.contains("rel=\"css\"")) {
+            let path = link.split_once("href=\"").and_then(|(_, rest)| rest.split_once('"')).map(|(path, _)| path);
+            let path = path.context("a style in index.html has no address")?;
+            let copied = staging.join(Path::new(path).file_name().context("a style in index.html has no file name")?);
+            let text = paths::read_text(&copied)?.trim().to_owned();
+            if text.contains("</style") {
+                bail!("{path} holds `</style`, which would end it early");
+            }
+            paths::remove(&copied)?;
+            let when = match path.contains("/components/") {
+                _ if link.contains("data-late") => When::Late,
+                true => When::ForClasses(classes_in_style(&text)),
+                false => When::Always,
+            };
+            sheets.push(Sheet { text, when });
+        }
+        if sheets.is_empty() {
+            bail!("index.html links no styles");
+        }
+        Ok(Self(sheets))
+    }
+
+    /// All of them.
+    pub(super) fn all(&self) -> String {
+        join(self.0.iter())
+    }
+
+    /// What the first sight of a page needs.
+    pub(super) fn first(&self, html: &str) -> String {
+        let classes = classes_in_html(html);
+        join(self.0.iter().filter(|sheet| match &sheet.when {
+            When::Always => true,
+            When::ForClasses(needed) => !needed.is_disjoint(&classes),
+            When::Late => false,
+        }))
+    }
+}
+
+fn join<'sheets>(sheets: impl Iterator<Item = &'sheets Sheet>) -> String {
+    sheets.map(|sheet| format!("{}\n", sheet.text)).collect()
+}
+
+/// The classes that a sheet speaks of.
+fn classes_in_style(style: &str) -> BTreeSet<String> {
+    let name =
+        |rest: &str| rest.split(|next: char| !next.is_ascii_alphanumeric() && next != '-').next().map(str::to_owned);
+    let starts_as_name = |rest: &&str| rest.starts_with(|first: char| first.is_ascii_lowercase());
+    style.split('.').skip(1).filter(starts_as_name).filter_map(name).collect()
+}
+
+/// The classes that a page holds.
+fn classes_in_html(html: &str) -> BTreeSet<String> {
+    let values = html.split(" class=\"").skip(1).filter_map(|rest| rest.split('"').next());
+    values.flat_map(str::split_whitespace).map(str::to_owned).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn sheet(text: &str, when: When) -> Sheet {
+        Sheet { text: text.to_owned(), when }
+    }
+
+    #[test]
+    fn a_page_carries_what_it_shows_and_nothing_else() {
+        let table = ".table td{margin:0.5em}.table-wide{color:red}";
+        let styles = Styles(vec![
+            sheet("html{}", When::Always),
+            sheet(table, When::ForClasses(classes_in_style(table))),
+            sheet("@media print{}", When::Late),
+        ]);
+        assert_eq!(styles.first("<p class=\"key em\">"), "html{}\n");
+        assert_eq!(styles.first("<div class=\"block table-wide\">"), format!("html{{}}\n{table}\n"));
+        assert_eq!(styles.all(), format!("html{{}}\n{table}\n@media print{{}}\n"));
+    }
 }

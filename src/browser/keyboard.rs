@@ -1,0 +1,28 @@
+//! Keys that are shortcuts.
+
+use leptos::ev;
+use leptos::prelude::window_event_listener;
+use web_sys::wasm_bindgen::JsCast;
+use web_sys::{Element, KeyboardEvent};
+
+/// Calls back for every single key that nothing else takes: no field has the focus and nothing is open over the page.
+/// The key is spent when the call says so.
+pub(crate) fn on_single_key(then: impl Fn(&str) -> bool + 'static) {
+    window_event_listener(ev::keydown, move |event| {
+        if is_free(&event) && then(&event.key()) {
+            event.prevent_default();
+        }
+    });
+}
+
+fn is_free(event: &KeyboardEvent) -> bool {
+    let with_another = event.ctrl_key() || event.alt_key() || event.meta_key() || event.is_composing();
+    let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());
+    // Asked one by one: a browser that does not know what is open fails the second question and not the first.
+    let is_taken = target.is_some_and(|target| {
+        ["input, textarea, select, [contenteditable]", ":popover-open"]
+            .into_iter()
+            .any(|place| target.closest(place).is_ok_and(|found| found.is_some()))
+    });
+    !with_another && !event.repeat() && !event.default_prevented() && !is_taken
+}

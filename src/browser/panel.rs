@@ -1,0 +1,75 @@
+//! Panels: what opens over the page and is not part of it. Each is a native popover that stands empty in `index.html`
+//! and is filled when it is first asked for.
+
+use leptos::ev;
+use leptos::prelude::window_event_listener;
+use web_sys::wasm_bindgen::JsCast;
+use web_sys::{Element, Event, HtmlElement, HtmlInputElement};
+
+use super::document::element;
+
+/// Has a panel filled before one of its buttons opens it. The opening itself is the browser's.
+pub(crate) fn offer(id: &'static str, html: fn() -> String) {
+    let button = format!("[popovertarget={id}]");
+    window_event_listener(ev::click, move |event| {
+        if within(&event, &button).is_some() {
+            fill(id, html);
+        }
+    });
+}
+
+/// Opens a panel without one of its buttons, or closes it when it is open.
+pub(crate) fn toggle(id: &str, html: fn() -> String) {
+    fill(id, html);
+    if let Some(panel) = element(id).and_then(|panel| panel.dyn_into::<HtmlElement>().ok()) {
+        // Fails only where the browser has no popovers; the panel then stands open at the end of the page.
+        let _ = panel.toggle_popover();
+    }
+}
+
+fn fill(id: &str, html: fn() -> String) {
+    if let Some(panel) = element(id).filter(|panel| panel.child_element_count() == 0) {
+        panel.set_inner_html(&html());
+    }
+}
+
+/// Shows a part of a panel anew, where it is filled.
+pub(crate) fn show(id: &str, html: &str) {
+    if let Some(part) = element(id) {
+        part.set_inner_html(html);
+    }
+}
+
+/// Checks the option of this name and value within an element, where it is filled.
+pub(crate) fn check(id: &str, name: &str, value: &str) {
+    let option = format!("input[name={name}][value=\"{value}\"]");
+    let found = element(id).and_then(|part| part.query_selector(&option).ok().flatten());
+    if let Some(input) = found.and_then(|input| input.dyn_into::<HtmlInputElement>().ok()) {
+        input.set_checked(true);
+    }
+}
+
+/// Calls back with the name and the value of a control in a panel that the reader changed.
+pub(crate) fn on_choice(id: &str, then: impl Fn(&str, &str) + 'static) {
+    let control = format!("#{id} input");
+    window_event_listener(ev::change, move |event| {
+        if let Some(input) = within(&event, &control).and_then(|input| input.dyn_into::<HtmlInputElement>().ok()) {
+            then(&input.name(), &input.value());
+        }
+    });
+}
+
+/// Calls back when the button with this id is pressed.
+pub(crate) fn on_press(id: &str, then: impl Fn() + 'static) {
+    let button = format!("#{id}");
+    window_event_listener(ev::click, move |event| {
+        if within(&event, &button).is_some() {
+            then();
+        }
+    });
+}
+
+/// The element with this selector that an event happened to, or within.
+fn within(event: &Event, selector: &str) -> Option<Element> {
+    event.target()?.dyn_into::<Element>().ok()?.closest(selector).ok().flatten()
+}

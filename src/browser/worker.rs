@@ -1,0 +1,26 @@
+//! What the page leaves for the service worker, `public/sw.js`.
+
+use wasm_bindgen_futures::{JsFuture, spawn_local};
+use web_sys::wasm_bindgen::{JsCast, JsValue};
+use web_sys::{Cache, Response, window};
+
+use super::document;
+
+/// Leaves the attributes with which the worker opens the next page, so that it is seen at once as the reader wants it.
+///
+/// Where the browser keeps no files there is no worker either; the program then obeys the settings when it starts.
+pub(crate) fn keep_attributes(attributes: String) {
+    spawn_local(async move {
+        let _ = put(&attributes).await;
+    });
+}
+
+async fn put(attributes: &str) -> Result<(), JsValue> {
+    let base = document::base().unwrap_or_default();
+    let caches = window().ok_or(JsValue::NULL)?.caches()?;
+    // The name does not begin as those of the builds do, which are removed with each new one.
+    let cache: Cache = JsFuture::from(caches.open(&format!("exploring-kap-settings {base}"))).await?.dyn_into()?;
+    let response = Response::new_with_opt_str(Some(attributes))?;
+    JsFuture::from(cache.put_with_str(&format!("{base}attributes-of-every-page"), &response)).await?;
+    Ok(())
+}

@@ -1,0 +1,70 @@
+//! The panel in which a reader sets the text as they like it. What is chosen is seen at once in the page behind.
+//!
+//! It is written as HTML and filled in when it is first opened. As Leptos views its many small parts would make the
+//! program a seventh larger for every reader, also for those who never open it.
+
+use crate::browser::panel;
+use crate::browser::storage::Kept;
+use crate::reading::settings::{SETTINGS, Setting, Settings};
+use crate::settings;
+
+/// The panel's id in `index.html`, and those of its parts.
+pub(crate) const PANEL: &str = "panel_text";
+const ROWS: &str = "panel_text_rows";
+const EASIER: &str = "panel_text_easier";
+const USUAL: &str = "panel_text_usual";
+const KEPT: &str = "panel_text_kept";
+
+/// Has the panel filled when it is asked for, and obeys what is chosen in it.
+pub(crate) fn start() {
+    panel::offer(PANEL, html);
+    panel::on_choice(PANEL, |name, value| change(|all| all.choose(name, value)));
+    panel::on_press(EASIER, || change(Settings::make_easier));
+    panel::on_press(USUAL, || change(|all| *all = Settings::default()));
+}
+
+/// Shows what is chosen: one of the two buttons or another tab may change any row.
+pub(crate) fn show(settings: Settings) {
+    for (name, value) in settings.all() {
+        panel::check(ROWS, name, value);
+    }
+}
+
+/// Opens the panel, or closes it.
+pub(crate) fn toggle() {
+    panel::toggle(PANEL, html);
+}
+
+fn change(by: impl FnOnce(&mut Settings)) {
+    if settings::change(by) == Kept::No {
+        panel::show(KEPT, "This browser keeps nothing, so this holds until you close the page.");
+    }
+}
+
+fn html() -> String {
+    let settings = settings::current();
+    let rows: String = SETTINGS.iter().map(|setting| row(setting, settings)).collect();
+    format!(
+        "<div class=\"panel-head\"><h2 tabindex=\"-1\" autofocus>Text and colours</h2>\
+         <button type=\"button\" popovertarget=\"{PANEL}\" popovertargetaction=\"hide\">Close</button></div>\
+         <p class=\"reading-panel-presets\"><button type=\"button\" id=\"{EASIER}\">Easier to read</button>\
+         <button type=\"button\" id=\"{USUAL}\">All as usual</button></p>\
+         <div id=\"{ROWS}\">{rows}</div>\
+         <p class=\"reading-panel-kept\" role=\"status\" id=\"{KEPT}\">Kept on this device, and nowhere else.</p>"
+    )
+}
+
+fn row(setting: &Setting, settings: Settings) -> String {
+    let name = setting.name;
+    let options: String = setting
+        .options
+        .iter()
+        .map(|(value, label)| {
+            let checked = if settings.value(name) == *value { " checked" } else { "" };
+            format!(
+                "<label><input type=\"radio\" name=\"{name}\" value=\"{value}\"{checked}><span>{label}</span></label>"
+            )
+        })
+        .collect();
+    format!("<fieldset><legend>{}</legend><div class=\"options\">{options}</div></fieldset>", setting.title)
+}

@@ -1,0 +1,58 @@
+//! Keyboard shortcuts: single keys, for those who read with a keyboard and without a screen reader.
+//!
+//! A screen reader keeps single keys for itself while it reads, so none is taken from it. They can be switched off
+//! (WCAG 2.2, success criterion 2.1.4). Arrows, space, Home and End stay the browser's.
+
+/// What a key does.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Shortcut {
+    /// Goes to the next page.
+    NextPage,
+    /// Goes to the page before.
+    PreviousPage,
+    /// Goes to the next section of the page.
+    NextSection,
+    /// Goes to the section before.
+    PreviousSection,
+    /// Opens the contents, or goes to them where they stand beside the text.
+    Contents,
+    /// Opens the reading panel.
+    Text,
+    /// Goes to the help lines.
+    Help,
+    /// Shows this list.
+    List,
+}
+
+impl Shortcut {
+    /// Every shortcut with its key and what it does, as the list shows them.
+    pub(crate) const ALL: [(Self, &'static str, &'static str); 8] = [
+        (Self::NextSection, "j", "Next section"),
+        (Self::PreviousSection, "k", "Section before"),
+        (Self::NextPage, "n", "Next page"),
+        (Self::PreviousPage, "p", "Page before"),
+        (Self::Contents, "c", "Contents"),
+        (Self::Text, "t", "Text and colours"),
+        (Self::Help, "h", "Help lines"),
+        (Self::List, "?", "This list"),
+    ];
+
+    /// The shortcut with this key.
+    pub(crate) fn of(key: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|(_, known, _)| *known == key).map(|(shortcut, ..)| shortcut)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_shortcut_has_a_key_of_its_own_that_is_no_key_of_the_browser() {
+        for (shortcut, key, _) in Shortcut::ALL {
+            assert_eq!(Shortcut::of(key), Some(shortcut), "{key}");
+            assert!(key.chars().count() == 1 && key != "/" && key != " ", "{key}");
+        }
+        assert_eq!(Shortcut::of("ArrowRight"), None);
+    }
+}

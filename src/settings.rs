@@ -1,0 +1,52 @@
+//! The reader's settings while the program runs: obeyed, kept, and the same in every tab.
+
+use std::cell::Cell;
+
+use crate::browser::document;
+use crate::browser::storage::{self, Kept};
+use crate::browser::worker;
+use crate::components::reading_panel;
+use crate::reading::settings::{SETTINGS, Settings};
+
+thread_local! {
+    static CURRENT: Cell<Settings> = Cell::new(stored());
+}
+
+/// The name under which they are stored.
+const NAME: &str = "settings";
+
+fn stored() -> Settings {
+    Settings::parse(&storage::get(NAME).unwrap_or_default())
+}
+
+/// The settings as they are.
+pub(crate) fn current() -> Settings {
+    CURRENT.get()
+}
+
+/// Obeys what was stored, and what is stored from another tab.
+///
+/// Where the service worker answers, the page came with its attributes already and nothing changes here.
+pub(crate) fn start() {
+    obey(current());
+    storage::on_change(NAME, || obey(stored()));
+}
+
+/// Changes the settings, obeys them and keeps them; says whether the browser does keep them.
+pub(crate) fn change(by: impl FnOnce(&mut Settings)) -> Kept {
+    let mut settings = current();
+    by(&mut settings);
+    obey(settings);
+    worker::keep_attributes(settings.attributes());
+    storage::set(NAME, &settings.to_text())
+}
+
+fn obey(settings: Settings) {
+    CURRENT.set(settings);
+    let usual = Settings::default();
+    for setting in &SETTINGS {
+        let value = Some(settings.value(setting.name)).filter(|value| *value != usual.value(setting.name));
+        document::set_root_attribute(&format!("data-{}", setting.name), value);
+    }
+    reading_panel::show(settings);
+}
