@@ -26,6 +26,8 @@ pub enum Address {
     Help,
     /// Who wrote this and how it is checked.
     About,
+    /// Every component in its states, for those who work on them. Only sites that are built for development have it.
+    Gallery,
     /// The page shown for an address that does not exist. Hosts look for it under this very name.
     NotFound,
 }
@@ -42,6 +44,7 @@ impl Address {
             Self::Sources => "sources/".to_owned(),
             Self::Help => "help/".to_owned(),
             Self::About => "about/".to_owned(),
+            Self::Gallery => "gallery/".to_owned(),
             Self::NotFound => "404.html".to_owned(),
         }
     }
@@ -63,6 +66,7 @@ impl Address {
             ["sources"] => Some(Self::Sources),
             ["help"] => Some(Self::Help),
             ["about"] => Some(Self::About),
+            ["gallery"] => Some(Self::Gallery),
             ["404.html"] => Some(Self::NotFound),
             _ => None,
         }

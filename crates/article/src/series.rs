@@ -36,6 +36,8 @@ pub struct Series {
     pub about: Article,
     /// The clinic that hands the series out, where one does.
     pub clinic: Option<Clinic>,
+    /// The text that shows everything a text can hold, in sites that are built for development.
+    pub gallery: Option<Article>,
 }
 
 /// The terms, and the page that holds them.

@@ -26,6 +26,7 @@ pub(crate) fn pages(series: &Series, base: &Base) -> Vec<Page> {
         about(series),
         not_found(series),
     ]);
+    pages.extend(series.gallery.as_ref().map(|text| gallery(series, text)));
     pages
 }
 
@@ -74,6 +75,13 @@ fn article_page(series: &Series, number: usize) -> Page {
 
 fn about(series: &Series) -> Page {
     article_like(series, &series.about, Address::About, None, Neighbours::default())
+}
+
+fn gallery(series: &Series, text: &Article) -> Page {
+    let neighbours =
+        Neighbours { previous: series.articles.last().map(article_link), next: Some(steps::overview_link()) };
+    let part = Part { number: 1, of: 1 };
+    article_like(series, text, Address::Gallery, Some(part), neighbours)
 }
 
 fn article_like(

@@ -43,7 +43,7 @@ pub(crate) fn addresses(series: &Series, pages: &[Page]) -> BTreeSet<String> {
         }
     }
     let mut addresses = BTreeSet::new();
-    for page in pages.iter().filter(|page| page.address != Address::NotFound) {
+    for page in pages.iter().filter(|page| !matches!(page.address, Address::NotFound | Address::Gallery)) {
         let path = page.address.to_string();
         collect(&path, &page.shell.contents, &mut addresses);
         addresses.insert(path);

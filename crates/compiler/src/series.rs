@@ -70,10 +70,12 @@ pub(crate) fn build(files: &Files, base: &Base, today: Date, report: &mut Report
             step::read(id, &file, &index, base, report)
         })
         .collect();
-    let about = files.text("about.md", report).and_then(|file| {
-        let slug = Slug::parse("about").expect("`about` is letters");
+    let page = |name: &str, file: File, report: &mut Report| {
+        let slug = Slug::parse(name).expect("the names of these pages are letters");
         Draft::read(slug, file, report)?.finish(&index, base, today, report)
-    });
+    };
+    let about = files.text("about.md", report).and_then(|file| page("about", file, report));
+    let gallery = files.optional_text("gallery.md", report).and_then(|file| page("gallery", file, report));
     let help = files.text("help.toml", report).and_then(|file| help::read(&file, &index, base, report));
     let clinic = clinic::read(files, &index, base, report);
     let glossary = glossary.and_then(|draft| draft.finish(&index, base, report))?;
@@ -95,6 +97,7 @@ pub(crate) fn build(files: &Files, base: &Base, today: Date, report: &mut Report
         help,
         about,
         clinic,
+        gallery,
     };
     unused(&series, report);
     Some(series)

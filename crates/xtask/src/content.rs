@@ -18,13 +18,19 @@ pub(crate) const OVERLAY: &str = "EXPLORING_KAP_OVERLAY";
 fn files() -> Result<Files> {
     let mut files = Files::default();
     let overlay = env::var_os(OVERLAY).map(PathBuf::from);
-    for folder in [Some(paths::root().join("content")), overlay].into_iter().flatten() {
+    let gallery = is_for_development().then(|| paths::root().join("tests/gallery"));
+    for folder in [Some(paths::root().join("content")), gallery, overlay].into_iter().flatten() {
         for path in paths::files_below(&folder)? {
             let bytes = paths::read(&folder.join(&path))?;
             files.insert(path, bytes);
         }
     }
     Ok(files)
+}
+
+/// Whether Trunk builds for development: such a site has the gallery, a page that no reader needs.
+fn is_for_development() -> bool {
+    env::var("TRUNK_PROFILE").is_ok_and(|profile| profile == "debug")
 }
 
 /// Compiles `content/`; prints what is wrong in it.
