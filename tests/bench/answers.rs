@@ -11,50 +11,75 @@ use crate::site::{Folder, Server};
 /// Something that a reader does, on a page that was loaded for it.
 struct Interaction {
     name: &'static str,
-    page: &'static str,
-    /// What is pressed before, unmeasured.
+    /// What is pressed before, unmeasured; nothing where it is empty.
     before: &'static str,
-    /// What is pressed: by a finger, or by the key Enter.
+    /// What is pressed.
     pressed: &'static str,
-    by_key: bool,
-    /// What is true in the page once the reader can see the answer.
+    by: By,
+    /// What is there once the reader can see the answer.
     seen: &'static str,
 }
 
-const ARTICLE: &str = "articles/neuroplasticity/";
+enum By {
+    Finger,
+    /// The key Enter.
+    Key,
+}
 
-const INTERACTIONS: [Interaction; 4] = [
+/// The page on which everything is done.
+const PAGE: &str = "articles/neuroplasticity/";
+
+const PANEL: &str = ".bottom-bar [popovertarget=panel_text]";
+
+const INTERACTIONS: [Interaction; 7] = [
     Interaction {
         name: "open a card",
-        page: ARTICLE,
         before: "",
         pressed: ".prose p .mark",
-        by_key: false,
-        seen: "document.querySelector('.card:popover-open')",
+        by: By::Finger,
+        seen: ".card:popover-open",
     },
     Interaction {
         name: "open a card by key",
-        page: ARTICLE,
         before: "",
         pressed: ".prose p .mark",
-        by_key: true,
-        seen: "document.querySelector('.card:popover-open')",
+        by: By::Key,
+        seen: ".card:popover-open",
     },
     Interaction {
         name: "open the contents",
-        page: ARTICLE,
         before: "",
         pressed: ".bottom-bar [popovertarget=page_contents]",
-        by_key: false,
-        seen: "document.querySelector('.contents:popover-open')",
+        by: By::Finger,
+        seen: ".contents:popover-open",
+    },
+    Interaction {
+        name: "open the reading panel",
+        before: "",
+        pressed: PANEL,
+        by: By::Finger,
+        seen: "#panel_text:popover-open input",
+    },
+    Interaction {
+        name: "change the theme",
+        before: PANEL,
+        pressed: "#panel_text label:has([value=dark])",
+        by: By::Finger,
+        seen: "[data-theme=dark]",
+    },
+    Interaction {
+        name: "change the text size",
+        before: PANEL,
+        pressed: "#panel_text label:has([value='130'])",
+        by: By::Finger,
+        seen: "[data-size='130']",
     },
     Interaction {
         name: "go to a page that is kept",
-        page: ARTICLE,
         before: "",
         pressed: ".pager-next",
-        by_key: false,
-        seen: "document.querySelector('h1').textContent.startsWith('The science of ketamine')",
+        by: By::Finger,
+        seen: "#how-long-it-lasts",
     },
 ];
 
@@ -109,19 +134,26 @@ pub(crate) async fn measure() {
 }
 
 /// Does it once and gives what was noted.
-async fn once(browser: &Browser, server: &Server, interaction: &Interaction) -> Value {
-    browser.open_started(&format!("{}{}", server.url, interaction.page)).await;
-    if !interaction.before.is_empty() {
-        press(browser, interaction.before).await;
-        browser.until(&format!("document.querySelector('{}')", interaction.pressed)).await;
+async fn once(
+    browser: &Browser,
+    server: &Server,
+    Interaction { before, pressed, by, seen, .. }: &Interaction,
+) -> Value {
+    // What the time before chose.
+    browser.run("localStorage.clear()").await;
+    browser.open_started(&format!("{}{PAGE}", server.url)).await;
+    if !before.is_empty() {
+        press(browser, before).await;
+        browser.until(&format!("document.querySelector(\"{pressed}\")")).await;
     }
     browser.value_of_promise("new Promise((done) => requestIdleCallback(() => requestIdleCallback(done)))").await;
-    browser.run(&format!("globalThis.isSeen = () => Boolean({});{NOTE}", interaction.seen)).await;
-    if interaction.by_key {
-        browser.run(&format!("document.querySelector('{}').focus()", interaction.pressed)).await;
-        browser.press("Enter").await;
-    } else {
-        press(browser, interaction.pressed).await;
+    browser.run(&format!("globalThis.isSeen = () => document.querySelector(\"{seen}\") !== null;{NOTE}")).await;
+    match by {
+        By::Finger => press(browser, pressed).await,
+        By::Key => {
+            browser.run(&format!("document.querySelector(\"{pressed}\").focus()")).await;
+            browser.press("Enter").await;
+        }
     }
     browser.until("noted.seen !== null").await;
     // An event is reported after its frame, and not at all when it took less than the least that can be asked for.
@@ -132,9 +164,8 @@ async fn once(browser: &Browser, server: &Server, interaction: &Interaction) -> 
 /// Presses an element with real input, as it comes from a device.
 async fn press(browser: &Browser, selector: &str) {
     let place = format!(
-        "(() => {{ const element = document.querySelector('{selector}');\
-         const isBar = element.closest('.bottom-bar, .panel');\
-         if (!isBar) element.scrollIntoView({{ block: 'center' }});\
+        "(() => {{ const element = document.querySelector(\"{selector}\");\
+         element.scrollIntoView({{ block: 'center' }});\
          const box = element.getBoundingClientRect();\
          return [box.x + box.width / 2, box.y + box.height / 2]; }})()"
     );
