@@ -11,7 +11,7 @@ pub(crate) fn SeriesList(
     listing: Listing,
 ) -> impl IntoView {
     let base = expect_context::<Base>();
-    let Listing { articles, phases } = listing;
+    let Listing { articles, phases, .. } = listing;
     let first = articles.first().map(|entry| {
         let link = base.link(&entry.page.address);
         let minutes = entry.minutes;

@@ -84,7 +84,9 @@ fn what_can_be_decided_without_a_browser_knows_neither_it_nor_leptos() {
 
 #[test]
 fn addresses_are_spelled_in_one_place() {
-    for word in ["\"articles/", "\"/articles", "\"what-to-expect/", "\"/what-to-expect", "\"glossary/", "\"help/"] {
+    for word in
+        ["\"articles/", "\"/articles", "\"what-to-expect/", "\"/what-to-expect", "\"glossary/", "\"help/", "\"figures/"]
+    {
         only_in(&["src", "crates/article/src", "crates/compiler/src/pages"], word, &["crates/article/src/address.rs"]);
     }
 }

@@ -4,7 +4,7 @@ use std::fmt;
 
 use serde::{Deserialize, Serialize};
 
-use crate::{Slug, StepId};
+use crate::{FigureName, Slug, StepId};
 
 /// One page of the site. There is one address for each page, and it ends in a slash.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -106,6 +106,14 @@ impl From<Address> for String {
     }
 }
 
+/// The file below the base that holds a drawing.
+pub fn figure_file(name: &FigureName) -> String {
+    format!("figures/{name}.svg")
+}
+
+/// The id, within a drawing's file, of everything that is drawn.
+pub const DRAWN: &str = "figure";
+
 /// The path under which the site is published: `/`, or `/some/path/`. Begins and ends with a slash.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Base(String);
@@ -144,6 +152,11 @@ impl Base {
     /// The link to a place within a page.
     pub fn link_to(&self, address: &Address, fragment: &str) -> String {
         format!("{}#{fragment}", self.link(address))
+    }
+
+    /// The link to everything that is drawn in a drawing's file, for `<use>` in a page.
+    pub fn link_to_figure(&self, name: &FigureName) -> String {
+        format!("{}{}#{DRAWN}", self.0, figure_file(name))
     }
 
     /// The part of a URL's path that is below this base; `None` when it is not below it.
@@ -192,6 +205,14 @@ mod tests {
         for path in ["articles", "articles/x/y", "articles/X", "nothing", "what-to-expect/a/b"] {
             assert_eq!(Address::parse(path), None, "{path}");
         }
+    }
+
+    #[test]
+    fn a_drawing_is_linked_to_where_its_file_is() {
+        let name = FigureName::parse("one-day").unwrap();
+        let base = Base::parse("/some/path/").unwrap();
+        assert_eq!(base.link_to_figure(&name), "/some/path/figures/one-day.svg#figure");
+        assert_eq!(figure_file(&name), "figures/one-day.svg");
     }
 
     #[test]

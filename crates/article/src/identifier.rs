@@ -102,6 +102,11 @@ identifier!(
     extra: None
 );
 identifier!(
+    /// Names a drawing: its file's name.
+    FigureName,
+    extra: None
+);
+identifier!(
     /// Names a source, as in `sources.json`.
     SourceId,
     extra: Some('_')

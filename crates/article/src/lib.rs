@@ -10,6 +10,7 @@
 pub mod address;
 pub mod date;
 pub mod evidence;
+pub mod figure;
 pub mod help;
 pub mod html;
 pub mod identifier;
@@ -21,8 +22,9 @@ pub mod step;
 pub use address::{Address, Base};
 pub use date::Date;
 pub use evidence::Evidence;
+pub use figure::Figure;
 pub use html::Html;
-pub use identifier::{AnchorId, Slug, SourceId, StepId, TermId};
+pub use identifier::{AnchorId, FigureName, Slug, SourceId, StepId, TermId};
 pub use page::{Page, Shell};
 pub use series::{Article, Clinic, Glossary, Grade, Meta, Section, Series, Term};
 pub use source::Source;

@@ -3,9 +3,11 @@
 //! A page is its text, which is HTML and shown as it is, and its [`Shell`]: what the program around the text has to
 //! know. On the first load the text is already in the document and only the shell is sent beside it.
 
+use std::num::NonZeroU32;
+
 use serde::{Deserialize, Serialize};
 
-use crate::{Address, Date, Html, Phase, Section};
+use crate::{Address, Date, FigureName, Html, Phase, Section};
 
 /// One page as it is stored and fetched.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -66,10 +68,26 @@ pub enum Kind {
 /// What home lists.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Listing {
+    /// The drawing at the top.
+    pub opening: Option<Opening>,
     /// The articles in reading order.
     pub articles: Vec<ArticleEntry>,
     /// The steps by phase.
     pub phases: Vec<PhaseEntry>,
+}
+
+/// The drawing at the top of home: what it takes to show it by the link to its file
+/// ([`Base::link_to_figure`](crate::Base::link_to_figure)).
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Opening {
+    /// Its name.
+    pub name: FigureName,
+    /// What it shows, in a few words.
+    pub title: String,
+    /// Its width, in the unit in which it is drawn.
+    pub width: NonZeroU32,
+    /// Its height, in the same unit.
+    pub height: NonZeroU32,
 }
 
 /// An article as home lists it.

@@ -5,7 +5,7 @@ use std::fmt;
 use serde::{Deserialize, Serialize};
 
 use crate::help::HelpRegion;
-use crate::{AnchorId, Date, Html, Slug, Source, SourceId, Step, TermId};
+use crate::{AnchorId, Date, Figure, FigureName, Html, Slug, Source, SourceId, Step, TermId};
 
 /// Everything that is published.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -24,6 +24,10 @@ pub struct Series {
     pub glossary: Glossary,
     /// The sources, in alphabetical order of their short names.
     pub sources: Vec<Source>,
+    /// The drawings, in alphabetical order of their names.
+    pub figures: Vec<Figure>,
+    /// The drawing at the top of home, one of them.
+    pub opening: Option<FigureName>,
     /// Help by region.
     pub help: Vec<HelpRegion>,
     /// The page about the series.
@@ -43,6 +47,8 @@ pub struct Glossary {
     pub terms: Vec<Term>,
     /// The sources that the definitions cite.
     pub cited: Vec<SourceId>,
+    /// The drawings that the definitions show.
+    pub figures: Vec<FigureName>,
 }
 
 /// A clinic that hands the series out under its own name.
@@ -75,6 +81,8 @@ pub struct Article {
     pub cited: Vec<SourceId>,
     /// The terms it uses, in the order in which it first uses them.
     pub terms: Vec<TermId>,
+    /// The drawings it shows, in the order in which it first shows them.
+    pub figures: Vec<FigureName>,
 }
 
 /// What is known about an article besides its text.

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::{AnchorId, Evidence, Html, SourceId, StepId, TermId};
+use crate::{AnchorId, Evidence, FigureName, Html, SourceId, StepId, TermId};
 
 /// One step.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -25,6 +25,8 @@ pub struct Step {
     pub cited: Vec<SourceId>,
     /// The terms it uses.
     pub terms: Vec<TermId>,
+    /// The drawings it shows.
+    pub figures: Vec<FigureName>,
 }
 
 /// The seven texts of a step.

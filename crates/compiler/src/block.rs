@@ -1,8 +1,9 @@
-//! Fenced blocks that are more than code: do and do-not lists, and "of 100 people".
+//! Fenced blocks that are more than code: do and do-not lists, "of 100 people", and figures.
 
 use std::ops::Range;
 
 use crate::diagnostic::{Diagnostic, Report, did_you_mean};
+use crate::figure;
 use crate::file::Excerpt;
 use crate::prose::Prose;
 
@@ -15,20 +16,46 @@ pub(crate) enum Fence {
     DoNot,
     /// Groups of 100 people, a line each, and a caption.
     OfHundred,
+    /// A drawing, named behind the kind: what it shows in words, a line for each paragraph, and a caption.
+    Figure,
 }
 
 impl Fence {
-    const ALL: [(&'static str, Self); 3] = [("do", Self::Do), ("do-not", Self::DoNot), ("of-100", Self::OfHundred)];
+    const ALL: [(&'static str, Self); 4] =
+        [("do", Self::Do), ("do-not", Self::DoNot), ("of-100", Self::OfHundred), (figure::FENCE, Self::Figure)];
 
-    /// The kind with this name.
-    pub(crate) fn parse(name: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|(known, _)| *known == name).map(|(_, fence)| fence)
+    /// The kind that is named behind the three backticks. Only a figure has more standing there.
+    pub(crate) fn parse(info: &str) -> Option<Self> {
+        let kind = |name: &str| Self::ALL.into_iter().find(|(known, _)| *known == name).map(|(_, fence)| fence);
+        match info.split_once(char::is_whitespace) {
+            Some((name, _)) => kind(name).filter(|fence| *fence == Self::Figure),
+            None => kind(info),
+        }
     }
 
-    /// Whether a line of such a block is a sentence, and not a row of numbers.
-    pub(crate) fn is_sentence(self, line: &str) -> bool {
-        self != Self::OfHundred || Line::read(line) == Line::Caption
+    /// What a line of such a block is to a reader.
+    pub(crate) fn reads(self, line: &str, is_last: bool) -> Reads {
+        match self {
+            Self::Do | Self::DoNot => Reads::Sentences,
+            Self::OfHundred if Line::read(line) == Line::Caption => Reads::Caption,
+            Self::OfHundred => Reads::Row,
+            Self::Figure if is_last => Reads::Caption,
+            Self::Figure => Reads::Description,
+        }
     }
+}
+
+/// What a line of a block is to a reader.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Reads {
+    /// Sentences like all others.
+    Sentences,
+    /// A row of numbers, which the mark of the caption is for.
+    Row,
+    /// What a drawing shows, which the mark of the caption is for.
+    Description,
+    /// The caption, which is one piece.
+    Caption,
 }
 
 /// A line of "of 100 people".
@@ -62,7 +89,7 @@ pub(crate) fn refuse(excerpt: &Excerpt<'_>, name: &str, span: Range<usize>, repo
         excerpt.file,
         excerpt.span(span),
         if name.is_empty() { "this block has no name".to_owned() } else { format!("there is no block `{name}`") },
-        did_you_mean(name, names),
+        did_you_mean(name.split_whitespace().next().unwrap_or_default(), names),
         format!("the blocks between ``` are {}", names.join(", ")),
     ));
 }
@@ -78,7 +105,10 @@ pub(crate) fn render(
 ) -> String {
     let lines: Vec<_> = pieces.iter().flat_map(|piece| lines(excerpt, piece.clone())).collect();
     if lines.is_empty() {
-        let help = "write a line for each entry between the two ```";
+        let help = match fence {
+            Fence::Figure => figure::FORM,
+            _ => "write a line for each entry between the two ```",
+        };
         report.add(Diagnostic::at(excerpt.file, excerpt.span(span), "the block is empty", "it begins here", help));
         return String::new();
     }
@@ -86,6 +116,7 @@ pub(crate) fn render(
         Fence::Do => list("do", "Do", "", excerpt, &lines, prose, report),
         Fence::DoNot => list("do-not", "Do not", "do not ", excerpt, &lines, prose, report),
         Fence::OfHundred => people(excerpt, &lines, prose, report),
+        Fence::Figure => figure::render(excerpt, span, &lines, prose, report),
     }
 }
 

@@ -86,6 +86,7 @@ impl Draft {
             body: Html::from_compiler(text),
             cited: prose.cited,
             terms: prose.terms,
+            figures: prose.figures,
         })
     }
 }

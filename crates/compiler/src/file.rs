@@ -60,7 +60,9 @@ fn read(path: &str, bytes: &[u8]) -> Result<File, Box<Diagnostic>> {
     let file = |text: String| File { path: path.to_owned(), text };
     match std::str::from_utf8(bytes) {
         Ok(text) if text.trim().is_empty() => {
-            let help = if is_listed(path) {
+            let help = if path.ends_with(".svg") {
+                "draw it, or take the file away"
+            } else if is_listed(path) {
                 "write its front matter and text, or take it out of content/series.toml"
             } else {
                 "write it; content/README.md says what it holds"

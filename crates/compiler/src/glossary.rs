@@ -72,6 +72,7 @@ impl Draft {
             summary: outline::plain_text(&front.summary),
             terms,
             cited: prose.cited,
+            figures: prose.figures,
         })
     }
 }

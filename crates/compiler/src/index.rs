@@ -2,7 +2,9 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use article::{Address, AnchorId, Slug, Source, SourceId, StepId, TermId};
+use article::{Address, AnchorId, FigureName, Slug, Source, SourceId, StepId, TermId};
+
+use crate::drawing::Drawing;
 
 /// What exists in the series, known before any text is rendered.
 ///
@@ -18,6 +20,8 @@ pub(crate) struct Index {
     pub(crate) terms: Option<BTreeMap<TermId, TermEntry>>,
     /// The sources.
     pub(crate) sources: Option<BTreeMap<SourceId, Source>>,
+    /// The drawings.
+    pub(crate) drawings: BTreeMap<FigureName, Option<Drawing>>,
     /// Numbers that may only be told roughly, by the source that they stand in.
     pub(crate) rough: BTreeMap<SourceId, Vec<String>>,
 }
@@ -38,6 +42,16 @@ impl Index {
     pub(crate) fn term_id(&self, name: &str) -> Option<TermId> {
         let id = TermId::parse(name).ok()?;
         self.terms.as_ref().is_none_or(|terms| terms.contains_key(&id)).then_some(id)
+    }
+
+    /// The name of a drawing, when there is one.
+    pub(crate) fn figure_name(&self, name: &str) -> Option<FigureName> {
+        FigureName::parse(name).ok().filter(|name| self.drawings.contains_key(name))
+    }
+
+    /// The names of all drawings.
+    pub(crate) fn figure_names(&self) -> impl Iterator<Item = &str> {
+        self.drawings.keys().map(FigureName::as_str)
     }
 
     /// The ids of all terms.

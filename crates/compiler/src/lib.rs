@@ -6,6 +6,7 @@
 //! ```text
 //! files ─▶ file          bytes to text
 //!       ─▶ front_matter  what stands above the text
+//!       ─▶ drawing       SVG, held against a list and written anew
 //!       ─▶ outline       headings and their ids, of every file, so that links can be checked
 //!       ─▶ index         everything a link, mark or term may name
 //!       ─▶ prose         Markdown to HTML; every link, mark and term resolved against the index
@@ -21,6 +22,8 @@ mod block;
 mod clinic;
 mod diagnostic;
 mod draft;
+mod drawing;
+mod figure;
 mod file;
 mod front_matter;
 mod glossary;

@@ -65,6 +65,12 @@ pub(crate) fn check_words(excerpt: &Excerpt<'_>, subject: Subject, index: &Index
     passages
 }
 
+/// Checks words that stand in a drawing. What carries their numbers is checked where a text shows it.
+pub(crate) fn check_drawn_words(excerpt: &Excerpt<'_>, words: &str, report: &mut Report) {
+    let span = 0..excerpt.markdown.len();
+    check_promises(excerpt, &Sentence { text: words.to_owned(), span, ..Sentence::default() }, report);
+}
+
 fn check_promises(excerpt: &Excerpt<'_>, sentence: &Sentence, report: &mut Report) {
     let written = excerpt.markdown.get(sentence.span.clone()).unwrap_or_default();
     let mut place = 0..0;
@@ -92,8 +98,8 @@ fn place_of(word: &str, text: &str, from: usize) -> Option<Range<usize>> {
     })
 }
 
-/// A table needs one mark in its head or right before it, or one in each row with a number; every other sentence with a
-/// number needs its own.
+/// A table needs one mark in its head or right before it, or one in each row with a number; the words of a figure have
+/// the one of its caption; every other sentence with a number needs its own.
 fn check_numbers(excerpt: &Excerpt<'_>, sentences: &[Sentence], report: &mut Report) {
     let mut table_is_marked = false;
     let mut before: Option<&Sentence> = None;
@@ -103,7 +109,7 @@ fn check_numbers(excerpt: &Excerpt<'_>, sentences: &[Sentence], report: &mut Rep
             table_is_marked = is_marked || before.is_some_and(|before| !before.is_row() && !before.marks.is_empty());
         }
         before = Some(sentence);
-        let is_covered = is_marked || (sentence.is_row() && table_is_marked);
+        let is_covered = is_marked || sentence.is_description || (sentence.is_row() && table_is_marked);
         let (label, help) = if sentence.is_row() {
             ("this row", "put a mark into the row, into the table's head or right behind the sentence above the table")
         } else {
@@ -125,7 +131,7 @@ fn check_numbers(excerpt: &Excerpt<'_>, sentences: &[Sentence], report: &mut Rep
 }
 
 /// The numbers in a text: digits that are no part of a name, such as those in SV2A or PHQ-9.
-fn numbers(text: &str) -> impl Iterator<Item = &str> {
+pub(crate) fn numbers(text: &str) -> impl Iterator<Item = &str> {
     text.split(|character: char| !(character.is_alphanumeric() || "-.,".contains(character)))
         .map(|word| word.trim_matches(|character: char| !character.is_alphanumeric()))
         .filter(|word| word.starts_with(|first: char| first.is_ascii_digit()))

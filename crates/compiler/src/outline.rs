@@ -76,9 +76,10 @@ pub(crate) fn text_above(markdown: &str, headings: &[Heading]) -> Option<Range<u
 }
 
 /// The destination under which a mark passes as a link while bare words are read.
-const MARK: &str = "^";
+pub(crate) const MARK: &str = "^";
 
-fn mark_link<'text>(link: BrokenLink<'_>) -> Option<(CowStr<'text>, CowStr<'text>)> {
+/// Lets a mark pass as a link.
+pub(crate) fn mark_link<'text>(link: BrokenLink<'_>) -> Option<(CowStr<'text>, CowStr<'text>)> {
     link.reference.starts_with('^').then_some((CowStr::Borrowed(MARK), CowStr::Borrowed("")))
 }
 

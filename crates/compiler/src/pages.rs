@@ -3,8 +3,8 @@
 mod plain;
 mod steps;
 
-use article::page::{ArticleEntry, ArticleFacts, Kind, Listing, Neighbour, Neighbours, Part, PhaseEntry};
-use article::{Address, AnchorId, Article, Base, Html, Page, Phase, Section, Series, Shell, Source, SourceId};
+use article::page::{ArticleEntry, ArticleFacts, Kind, Listing, Neighbour, Neighbours, Opening, Part, PhaseEntry};
+use article::{Address, AnchorId, Article, Base, Figure, Html, Page, Phase, Section, Series, Shell, Source, SourceId};
 
 use crate::draft::SOURCES_SECTION;
 use crate::reference;
@@ -30,6 +30,9 @@ pub(crate) fn pages(series: &Series, base: &Base) -> Vec<Page> {
 }
 
 fn home(series: &Series) -> Page {
+    let opening = series.opening.as_ref().and_then(|name| series.figures.iter().find(|figure| figure.name == *name));
+    let opening =
+        opening.cloned().map(|Figure { name, title, width, height, .. }| Opening { name, title, width, height });
     let articles = series
         .articles
         .iter()
@@ -51,7 +54,7 @@ fn home(series: &Series) -> Page {
         shell: Shell {
             title: series.title.clone(),
             summary: series.summary.clone(),
-            kind: Kind::Home(Listing { articles, phases }),
+            kind: Kind::Home(Listing { opening, articles, phases }),
             contents: Vec::new(),
             neighbours: Neighbours::default(),
         },

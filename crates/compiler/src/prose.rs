@@ -2,7 +2,7 @@
 
 mod renderer;
 
-use article::{Address, AnchorId, Base, Html, SourceId, TermId};
+use article::{Address, AnchorId, Base, FigureName, Html, SourceId, TermId};
 use pulldown_cmark::{Event, Tag, TagEnd, html::push_html};
 
 use crate::diagnostic::Report;
@@ -29,6 +29,8 @@ pub(crate) struct Prose<'site> {
     pub(crate) terms: Vec<TermId>,
     /// The sources cited so far, each once.
     pub(crate) cited: Vec<SourceId>,
+    /// The drawings shown so far, each once.
+    pub(crate) figures: Vec<FigureName>,
     /// The words rendered so far, marks not counted.
     pub(crate) words: u32,
     /// The marks rendered so far.
@@ -48,6 +50,7 @@ impl<'site> Prose<'site> {
             marks: Vec::new(),
             terms: Vec::new(),
             cited: Vec::new(),
+            figures: Vec::new(),
             words: 0,
             claims: 0,
         }

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use pulldown_cmark::{BrokenLink, CodeBlockKind, CowStr, Event, Parser, Tag, TagEnd};
 
-use crate::block::Fence;
+use crate::block::{Fence, Reads};
 use crate::outline::{level_number, options};
 
 /// A sentence, or a row of a table.
@@ -18,6 +18,9 @@ pub(crate) struct Sentence {
     pub(crate) marks: Vec<String>,
     /// Where the table begins that it is a row of.
     pub(crate) table: Option<usize>,
+    /// Whether it says what a drawing shows. Its marks are then those of the caption; that there is one is checked
+    /// where the figure is read.
+    pub(crate) is_description: bool,
 }
 
 impl Sentence {
@@ -43,8 +46,13 @@ const BLOT: char = '\u{1}';
 
 /// The passages of a Markdown text.
 pub(crate) fn passages(markdown: &str) -> Vec<Passage> {
-    let mut reader =
-        Reader { markdown, passages: vec![Passage::default()], block: Block::default(), is_caption: false };
+    let mut reader = Reader {
+        markdown,
+        passages: vec![Passage::default()],
+        block: Block::default(),
+        is_caption: false,
+        is_description: false,
+    };
     reader.read(markdown, 0);
     reader.passages
 }
@@ -65,6 +73,25 @@ struct Reader<'text> {
     block: Block,
     /// Whether a caption is read, which is one piece: the mark at its end is for all of it.
     is_caption: bool,
+    /// Whether the words of a figure are read.
+    is_description: bool,
+}
+
+/// A fenced block while it is read: its kind, and each line that is not empty with its place.
+struct OpenFence {
+    kind: Option<Fence>,
+    lines: Vec<(String, usize)>,
+}
+
+impl OpenFence {
+    fn add(&mut self, text: &str, mut start: usize) {
+        for line in text.split_inclusive('\n') {
+            if !line.trim().is_empty() {
+                self.lines.push((line.to_owned(), start));
+            }
+            start += line.len();
+        }
+    }
 }
 
 impl Reader<'_> {
@@ -75,7 +102,7 @@ impl Reader<'_> {
         };
         let (mut in_mark, mut in_call, mut in_heading) = (false, false, false);
         let mut table = None;
-        let mut fence: Option<Option<Fence>> = None;
+        let mut fence: Option<OpenFence> = None;
         for (event, span) in Parser::new_with_broken_link_callback(part, options(), Some(marks)).into_offset_iter() {
             let span = offset + span.start..offset + span.end;
             match event {
@@ -89,12 +116,17 @@ impl Reader<'_> {
                 Event::End(TagEnd::Heading(_)) => in_heading = false,
                 Event::Start(Tag::CodeBlock(kind)) => {
                     self.end_block();
-                    fence = Some(match kind {
+                    let kind = match kind {
                         CodeBlockKind::Fenced(name) => Fence::parse(&name),
                         CodeBlockKind::Indented => None,
-                    });
+                    };
+                    fence = Some(OpenFence { kind, lines: Vec::new() });
                 }
-                Event::End(TagEnd::CodeBlock) => fence = None,
+                Event::End(TagEnd::CodeBlock) => {
+                    if let Some(OpenFence { kind: Some(kind), lines }) = fence.take() {
+                        self.read_fence(kind, &lines);
+                    }
+                }
                 Event::Start(Tag::Link { dest_url, .. }) if &*dest_url == "^" => {
                     in_mark = true;
                     self.block.characters.push((MARK, span));
@@ -115,11 +147,7 @@ impl Reader<'_> {
                 }
                 Event::SoftBreak | Event::HardBreak => self.block.characters.push((' ', span)),
                 Event::Text(_) | Event::Code(_) if in_mark || in_heading => {}
-                Event::Text(text) if fence.is_some() => {
-                    if let Some(Some(fence)) = fence {
-                        self.read_fence(fence, &text, span.start);
-                    }
-                }
+                Event::Text(text) if let Some(fence) = &mut fence => fence.add(&text, span.start),
                 Event::Text(text) | Event::Code(text) => {
                     let is_as_written = text.len() == span.len();
                     self.block.characters.extend(text.char_indices().map(|(place, character)| {
@@ -135,15 +163,21 @@ impl Reader<'_> {
     }
 
     /// Reads the lines of a fenced block that are sentences.
-    fn read_fence(&mut self, fence: Fence, text: &str, offset: usize) {
-        let mut start = offset;
-        for line in text.split_inclusive('\n') {
-            if fence.is_sentence(line) {
-                self.is_caption = fence == Fence::OfHundred;
-                self.read(line, start);
-                self.is_caption = false;
+    fn read_fence(&mut self, fence: Fence, lines: &[(String, usize)]) {
+        let before = self.passages.last().map_or(0, |passage| passage.sentences.len());
+        for (number, (line, start)) in lines.iter().enumerate() {
+            let reads = fence.reads(line, number + 1 == lines.len());
+            if reads == Reads::Row {
+                continue;
             }
-            start += line.len();
+            (self.is_caption, self.is_description) = (reads == Reads::Caption, reads == Reads::Description);
+            self.read(line, *start);
+            (self.is_caption, self.is_description) = (false, false);
+        }
+        if let Some(passage) = self.passages.last_mut() {
+            let marks = passage.sentences.last().map(|caption| caption.marks.clone()).unwrap_or_default();
+            let own = passage.sentences.iter_mut().skip(before).filter(|sentence| sentence.is_description);
+            own.for_each(|sentence| sentence.marks.clone_from(&marks));
         }
     }
 
@@ -173,7 +207,13 @@ impl Reader<'_> {
             .filter(|(character, _)| *character == MARK)
             .filter_map(|(_, at)| Some(self.markdown.get(at.clone())?.to_owned()))
             .collect();
-        Some(Sentence { text: text.trim().to_owned(), span: start..end, marks, table })
+        Some(Sentence {
+            text: text.trim().to_owned(),
+            span: start..end,
+            marks,
+            table,
+            is_description: self.is_description,
+        })
     }
 }
 
@@ -229,6 +269,14 @@ mod tests {
     fn a_row_is_one_piece_and_a_number_to_call_is_no_number() {
         expect("| A | B |\n|---|---|\n| x. y | 3[^a] |\n", &[("A B", 0), ("x. y 3", 1)]);
         assert!(!read("Call [988](tel:988).")[0].0.contains('9'));
+    }
+
+    #[test]
+    fn the_words_of_a_figure_have_the_marks_of_its_caption() {
+        let figure = "Before.[^c]\n\n```figure day\nOne. Two.\n\nThree.\nFour.[^a] Five.[^b]\n```\n\nAfter.\n";
+        expect(figure, &[("Before.", 1), ("One.", 2), ("Two.", 2), ("Three.", 2), ("Four. Five.", 2), ("After.", 0)]);
+        let described = passages(figure)[0].sentences.iter().filter(|sentence| sentence.is_description).count();
+        assert_eq!(described, 3);
     }
 
     #[test]

@@ -2,15 +2,15 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use article::{Base, Date, Phase, Series, Slug, StepId};
+use article::{Base, Date, FigureName, Phase, Series, Slug, StepId};
 use serde::Deserialize;
 use toml::Spanned;
 
-use crate::diagnostic::{Diagnostic, Report};
+use crate::diagnostic::{Diagnostic, Report, did_you_mean};
 use crate::draft::{Draft, SOURCES_SECTION};
 use crate::file::{File, Files};
 use crate::index::Index;
-use crate::{clinic, front_matter, glossary, help, lint, outline, source, step};
+use crate::{clinic, drawing, front_matter, glossary, help, lint, outline, source, step};
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -20,6 +20,7 @@ struct Manifest {
     summary: String,
     articles: Vec<Spanned<String>>,
     steps: Vec<Spanned<String>>,
+    opening: Option<Spanned<String>>,
 }
 
 /// Builds the series; reports everything that is wrong on the way.
@@ -48,10 +49,12 @@ pub(crate) fn build(files: &Files, base: &Base, today: Date, report: &mut Report
             .collect(),
         steps: step_ids.iter().cloned().collect(),
         terms: glossary.as_ref().map(glossary::Draft::entries),
+        drawings: drawing::read_all(files, report),
         rough: lint::read_rough_numbers(files, sources.as_ref(), report),
         sources,
     };
 
+    let opening = manifest.opening.and_then(|name| opening(&manifest_file, &name, &index, report));
     let articles =
         slugs.iter().filter_map(|slug| drafts.get(slug)?.as_ref()?.finish(&index, base, today, report)).collect();
     let steps = step_ids
@@ -80,6 +83,8 @@ pub(crate) fn build(files: &Files, base: &Base, today: Date, report: &mut Report
         steps,
         glossary,
         sources,
+        figures: index.drawings.into_values().flatten().map(|drawing| drawing.figure).collect(),
+        opening,
         help,
         about,
         clinic,
@@ -88,7 +93,19 @@ pub(crate) fn build(files: &Files, base: &Base, today: Date, report: &mut Report
     Some(series)
 }
 
-/// Warns of sources that no text cites and of terms that no text uses.
+/// The drawing at the top of home; reports one that does not exist.
+fn opening(file: &File, name: &Spanned<String>, index: &Index, report: &mut Report) -> Option<FigureName> {
+    let found = index.figure_name(name.get_ref());
+    if found.is_none() {
+        let title = format!("there is no drawing `{}`", name.get_ref());
+        let label = did_you_mean(name.get_ref(), index.figure_names());
+        let help = "name a drawing in content/figures, without `.svg`";
+        report.add(Diagnostic::at(file, name.span(), title, label, help));
+    }
+    found
+}
+
+/// Warns of sources that no text cites, of terms that no text uses and of drawings that no text shows.
 fn unused(series: &Series, report: &mut Report) {
     let texts = || series.articles.iter().chain([&series.about]);
     let cited: BTreeSet<_> = texts()
@@ -98,6 +115,12 @@ fn unused(series: &Series, report: &mut Report) {
         .collect();
     let used: BTreeSet<_> =
         texts().flat_map(|article| &article.terms).chain(series.steps.iter().flat_map(|step| &step.terms)).collect();
+    let shown: BTreeSet<_> = texts()
+        .flat_map(|article| &article.figures)
+        .chain(series.steps.iter().flat_map(|step| &step.figures))
+        .chain(&series.glossary.figures)
+        .chain(&series.opening)
+        .collect();
     for source in series.sources.iter().filter(|source| !cited.contains(&source.id)) {
         let title = format!("no text cites the source `{}`", source.id);
         let help = "cite it where it carries a claim; until then, the page of sources leaves it out";
@@ -106,6 +129,12 @@ fn unused(series: &Series, report: &mut Report) {
     for term in series.glossary.terms.iter().filter(|term| !used.contains(&term.id)) {
         let title = format!("no text uses the term `{}`", term.id);
         let help = format!("link it where a text first uses it, as in `[{}](term:{})`", term.name, term.id);
+        report.add(Diagnostic::without_place(title, help).into_warning());
+    }
+    for figure in series.figures.iter().filter(|figure| !shown.contains(&figure.name)) {
+        let title = format!("no text shows the drawing `{}`", figure.name);
+        let help =
+            format!("show it with a block that begins with ```figure {0}, or take figures/{0}.svg away", figure.name);
         report.add(Diagnostic::without_place(title, help).into_warning());
     }
 }

@@ -49,6 +49,7 @@ pub(crate) fn read(id: StepId, file: &File, index: &Index, base: &Base, report: 
         evidence_note: outline::plain_text(&front.evidence_note),
         cited: prose.cited,
         terms: prose.terms,
+        figures: prose.figures,
     })
 }
 

@@ -9,10 +9,10 @@ use proptest::collection::vec;
 use proptest::prelude::*;
 use proptest::sample::{Index, select};
 use support::safety::{HOSTILE, wrong};
-use support::{ARTICLE, Content, compiled, files_below, text, with_text};
+use support::{ARTICLE, Content, DRAWING, compiled, files_below, text, with_figure, with_text};
 
 /// What texts are made of, and what can be made of it by mistake.
-const PIECES: [&str; 86] = [
+const PIECES: [&str; 88] = [
     "\n",
     "\n\n",
     " ",
@@ -65,6 +65,8 @@ const PIECES: [&str; 86] = [
     "```do\n",
     "```do-not\n",
     "\n```of-100\n",
+    "\n```figure day\n",
+    "\n```figure day\nWords.\nA day.[^moderate: alpha2020]\n```\n",
     "\n```\n",
     "~~~do\n",
     "64 given it\n",
@@ -100,6 +102,9 @@ const PIECES: [&str; 86] = [
     "|",
     "<b>",
 ];
+
+/// A drawing that texts may show.
+const DAY: &str = "<svg viewBox=\"0 0 560 200\"><title>A day</title></svg>";
 
 fn piece() -> impl Strategy<Value = String> {
     prop_oneof![
@@ -189,7 +194,15 @@ proptest! {
 
     #[test]
     fn any_text_is_refused_or_becomes_a_safe_page(markdown in markdown()) {
-        check(with_text(&markdown))?;
+        let mut files = with_text(&markdown);
+        files.insert("figures/day.svg".to_owned(), DAY.as_bytes().to_vec());
+        check(files)?;
+    }
+
+    #[test]
+    fn a_drawing_with_any_slip_is_refused_or_becomes_a_safe_one(changes in vec(change(), 1..4)) {
+        let drawing = changes.iter().fold(DRAWING.to_owned(), |drawing, change| changed(&drawing, change));
+        check(with_figure(&drawing, "It takes 24 hours, or 1.\nA day.[^moderate: alpha2020]"))?;
     }
 
     #[test]

@@ -1,9 +1,9 @@
-//! What the blocks of a text become: lists of what to do and not to do, people out of 100, tables, and asides.
+//! What the blocks of a text become: lists of what to do and not to do, people out of 100, figures, tables, and asides.
 
 mod support;
 
 use support::html::{Element, parse};
-use support::{article_with, compiled, with_text};
+use support::{ARTICLE_PAGE, DRAWING, article_with, compiled, page, site, with_figure, with_text};
 
 /// The text of the article when this Markdown ends it.
 #[track_caller]
@@ -61,6 +61,53 @@ fn people_out_of_100_are_told_in_words_and_drawn_as_so_many_squares() {
     let caption = figure.named("figcaption")[0];
     assert!(caption.text().starts_with("73 people, after a day."), "{}", caption.text());
     assert_eq!(caption.of_class("mark")[0].get("data-grade"), "moderate");
+}
+
+#[test]
+fn a_figure_shows_its_drawing_and_says_in_words_what_that_shows() {
+    let site = site(with_figure(
+        DRAWING,
+        "It *takes* 24 hours.\n\nThen [the rest](#how-long-it-lasts) follows.\nOne day.[^moderate: alpha2020 | Few.]",
+    ));
+    let body = parse(page(&site, ARTICLE_PAGE).body.as_str()).unwrap();
+    let whole = body.of_class("figure")[0];
+    let figure = whole.named("figure")[0];
+    let drawing = figure.named("svg")[0];
+    assert_eq!((drawing.get("viewBox"), drawing.get("role")), ("0 0 560 200", "img"));
+    assert_eq!(drawing.get("aria-label"), "A day & a \"night\". Described in words below.");
+    assert_eq!(drawing.named("use")[0].get("href"), "/some/path/figures/day.svg#figure");
+    let caption = figure.named("figcaption")[0];
+    assert!(caption.text().starts_with("One day."), "{}", caption.text());
+    assert_eq!(caption.of_class("mark")[0].get("data-grade"), "moderate");
+    let words = whole.named("details")[0];
+    assert_eq!(texts(&words.named("summary")), ["The picture in words"]);
+    assert_eq!(texts(&words.named("p")), ["It takes 24 hours.", "Then the rest follows."]);
+    assert_eq!(words.named("a")[0].get("href"), "#how-long-it-lasts");
+    assert!(words.of_class("mark").is_empty());
+}
+
+#[test]
+fn a_figure_is_the_same_in_a_quotation_and_in_a_list() {
+    let written = [
+        "> ```figure day\n> 24 hours.\n> A day.[^fact: alpha2020]\n> ```",
+        "- Above.\n\n  ~~~ figure  day\n  24 hours.\n  A day.[^fact: alpha2020]\n  ~~~",
+    ];
+    for written in written {
+        let mut files = with_text(written);
+        files.insert("figures/day.svg".to_owned(), DRAWING.as_bytes().to_vec());
+        let body = parse(page(&site(files), ARTICLE_PAGE).body.as_str()).unwrap();
+        assert_eq!(texts(&body.of_class("figure")[0].named("details")[0].named("p")), ["24 hours."], "{written}");
+    }
+}
+
+#[test]
+fn the_words_of_a_figure_count_for_how_hard_a_text_is_and_not_for_how_long_it_takes() {
+    let meta = |files| site(files).series.articles[0].meta.clone();
+    let hard = "Neuropharmacological considerations predominate for 24 hours.";
+    let figure = meta(with_figure(DRAWING, &format!("{hard}\nOne long day.[^fact: alpha2020]")));
+    let caption = meta(with_text("One long day.[^fact: alpha2020]"));
+    assert_eq!((figure.words, figure.claims), (caption.words, caption.claims));
+    assert!(figure.grade > caption.grade, "{} and {}", figure.grade, caption.grade);
 }
 
 #[test]

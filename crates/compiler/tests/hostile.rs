@@ -44,6 +44,11 @@ Do §
 Do not §
 ```
 
+```figure day§
+Words and 1 number §
+Caption §.[^moderate: alpha2020 | Reason §]
+```
+
 ```of-100
 64 given §
 Caption §.[^moderate: alpha2020 | Reason §]
@@ -54,6 +59,17 @@ Caption §.[^moderate: alpha2020 | Reason §]
 
 - Item §
 "#;
+
+const DRAWING: &str = r#"<!-- § -->
+<svg viewBox="0 0 560 200§"§>
+  <title§>Title §</title>
+  <desc>Description §</desc>
+  <g fill="none§" transform="scale(1)§">§
+    <path d="M0 0h20§" stroke='none§'/>
+    <text font-size="24§" letter-spacing="0§" §>Words § <tspan x="5§">and more §</tspan></text>
+  </g>
+</svg>
+§"#;
 
 const STEP: &str = r#"+++
 title = "Title §"
@@ -84,6 +100,7 @@ subtitle = "Subtitle §"
 summary = "Summary §"
 articles = ["first"]
 steps = ["call"]
+opening = "day§"
 "#;
 
 const SOURCES: &str = r#"[
@@ -124,6 +141,7 @@ fn series(attacks: &[(usize, &str)]) -> Content {
     let step = format!("{STEP}{}", parts.replace("- Something.", "- Something §"));
     for (path, text) in [
         (ARTICLE, TEXT),
+        ("figures/day.svg", DRAWING),
         ("steps/call.md", &step),
         ("glossary.md", GLOSSARY),
         ("series.toml", SERIES),
@@ -145,7 +163,7 @@ fn owned((first, second): (&str, &str)) -> (String, String) {
     (first.to_owned(), second.to_owned())
 }
 
-/// A text with its places filled. What stands in TOML or JSON is quoted as an editor's program would.
+/// A text with its places filled: as it is in Markdown and in drawings. What stands in TOML or JSON is quoted as an editor's program would.
 fn filled(path: &str, text: &str, number: &mut usize, attacks: &[(usize, &str)]) -> String {
     let mut filled = String::new();
     for part in text.split_inclusive(PLACE) {
@@ -155,9 +173,10 @@ fn filled(path: &str, text: &str, number: &mut usize, attacks: &[(usize, &str)])
         };
         filled.push_str(before);
         let is_markdown = path.ends_with(".md") && filled.matches("+++\n").count() == 2;
+        let is_raw = is_markdown || path.ends_with(".svg");
         for (_, attack) in attacks.iter().filter(|(place, _)| place == number) {
             let quoted = serde_json::to_string(attack).expect("a text can be quoted");
-            filled.push_str(if is_markdown { attack } else { &quoted[1..quoted.len() - 1] });
+            filled.push_str(if is_raw { attack } else { &quoted[1..quoted.len() - 1] });
         }
         *number += 1;
     }

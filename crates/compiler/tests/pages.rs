@@ -2,10 +2,13 @@
 
 mod support;
 
-use article::page::Kind;
+use article::page::{Kind, Listing};
 use article::{Page, Section};
+use compiler::Site;
 use support::html::{Element, parse};
-use support::{ARTICLE, ARTICLE_PAGE, assert_holds, edited, page, site, valid, with_file, with_text};
+use support::{
+    ARTICLE, ARTICLE_PAGE, Content, DRAWING, assert_holds, edited, page, site, text, valid, with_file, with_text,
+};
 
 /// Ids and titles of sections, each on a line, those below another one indented.
 fn outline(sections: &[Section], indent: &str) -> String {
@@ -96,6 +99,43 @@ fn without_a_clinic_no_page_speaks_of_one() {
     assert_eq!(site.series.clinic, None);
     for page in &site.pages {
         assert_holds(page.body.as_str(), "clinic", 0);
+    }
+}
+
+/// The valid series with a drawing, and with more at the end of one file.
+fn with_drawing(path: &str, more: &str) -> Content {
+    let mut files = valid();
+    let text = format!("{}{more}", text(&files, path));
+    files.insert(path.to_owned(), text.into_bytes());
+    files.insert("figures/day.svg".to_owned(), DRAWING.as_bytes().to_vec());
+    files
+}
+
+fn listing(site: &Site) -> &Listing {
+    let Kind::Home(listing) = &page(site, "/").shell.kind else { panic!("home has a listing") };
+    listing
+}
+
+#[test]
+fn home_opens_with_the_drawing_that_the_series_names() {
+    let site = site(with_drawing("series.toml", "opening = \"day\"\n"));
+    let opening = listing(&site).opening.as_ref().expect("home has a drawing");
+    assert_eq!((opening.name.as_str(), opening.title.as_str()), ("day", "A day & a \"night\""));
+    assert_eq!((opening.width.get(), opening.height.get()), (560, 200));
+    assert!(site.warnings.is_empty(), "{}", site.warnings);
+    assert_eq!(listing(&support::site(valid())).opening, None);
+}
+
+#[test]
+fn a_drawing_is_published_whichever_text_shows_it_and_nobody_is_warned() {
+    let figure = "\n```figure day\n24 hours.\nA day.[^fact: beta2021]\n```\n";
+    for path in [ARTICLE, "about.md", "steps/call.md", "glossary.md"] {
+        let site = site(with_drawing(path, figure));
+        assert!(site.warnings.is_empty(), "{path}: {}", site.warnings);
+        let uses = |page: &&Page| page.body.as_str().contains("<use href=\"/some/path/figures/day.svg#figure\"/>");
+        // A step is shown by itself and among all of them.
+        let pages = if path == "steps/call.md" { 2 } else { 1 };
+        assert_eq!(site.pages.iter().filter(uses).count(), pages, "{path}");
     }
 }
 

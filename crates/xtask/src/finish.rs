@@ -1,6 +1,6 @@
 //! Trunk's post-build hook: makes the finished site in Trunk's staging folder.
 //!
-//! In order: name program files by their final bytes, render every page with the program's own components, put each
+//! In order: write the drawings, name program files by their final bytes, render every page with the program's own components, put each
 //! into the shell of `index.html`, write the service worker with the list of all files, write the headers file, and
 //! compress. Trunk moves the folder into place only when this succeeds.
 
@@ -17,7 +17,7 @@ use std::env;
 use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result};
-use article::{Base, Page, Series};
+use article::{Base, Figure, Page, Series, address};
 
 use crate::{build, content, paths, process};
 
@@ -30,6 +30,7 @@ pub(crate) fn run() -> Result<()> {
 
     let style = style::take(&staging)?;
     copy_public_files(&staging, &base, &site.series)?;
+    write_figures(&staging, &site.series.figures)?;
     let program = program::name_by_content(&staging)?;
     let rendered = prerender(&staging, &base)?;
     let shell = shell::Shell::read(&base, &style, &program, &site.series, live_reload)?;
@@ -78,6 +79,11 @@ fn copy_public_files(staging: &Path, base: &Base, series: &Series) -> Result<()>
         paths::write(&staging.join(&file), bytes)?;
     }
     Ok(())
+}
+
+/// Writes each drawing into a file of its own.
+fn write_figures(staging: &Path, figures: &[Figure]) -> Result<()> {
+    figures.iter().try_for_each(|figure| paths::write(&staging.join(address::figure_file(&figure.name)), &figure.svg))
 }
 
 /// Renders every page and gives the folder with the results.

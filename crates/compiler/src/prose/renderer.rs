@@ -141,7 +141,12 @@ impl<'run, 'site, 'file> Renderer<'run, 'site, 'file> {
             Tag::CodeBlock(kind) => self.open_fence(&kind, span),
             Tag::HtmlBlock => self.refuse_html(span),
             Tag::Image { .. } => {
-                self.mistake(span, "pictures are not part of the text yet", "this is a picture", "say it in words");
+                self.mistake(
+                    span,
+                    "a picture does not stand in a line",
+                    "this is a picture",
+                    "draw it into content/figures/NAME.svg and show it with a block that begins with ```figure NAME",
+                );
             }
             other => self.output.push(Event::Start(other)),
         }

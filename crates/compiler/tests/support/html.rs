@@ -23,7 +23,7 @@ pub(crate) enum Node {
 }
 
 /// Elements that hold nothing and have no end.
-const EMPTY: [&str; 3] = ["br", "hr", "path"];
+const EMPTY: [&str; 10] = ["br", "circle", "ellipse", "hr", "line", "path", "polygon", "polyline", "rect", "use"];
 
 impl Element {
     /// The elements in it, at any depth, in order.

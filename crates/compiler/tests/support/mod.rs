@@ -75,6 +75,31 @@ pub(crate) fn with_file(path: &str, text: &str) -> Content {
     files
 }
 
+/// A drawing without a mistake: it shows a number, with all that a drawing may hold.
+pub(crate) const DRAWING: &str = r##"<?xml version="1.0"?>
+<!-- Drawn by hand. -->
+<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 560 200">
+  <title>A day &amp; a "night"</title>
+  <desc>From left to right.</desc>
+  <g fill="none" stroke="var(--rule)" stroke-width="2" transform="translate(10 10) rotate(0)">
+    <path d="M0 0h20v5H0z"/><rect x="1" y="1" width="5" height="5" rx="1"></rect>
+    <circle cx="5" cy="5" r="4" fill="var(--accent-surface)"/><ellipse cx="1" cy="1" rx="2" ry="3"/>
+    <line x1="0" y1="0" x2="5" y2="5" stroke-dasharray="4 2" stroke-linecap="round"/>
+    <polyline points="0,0 5,5" stroke-linejoin="round"/><polygon points="0,0 5,5 5,0" opacity=".5"/>
+  </g>
+  <g font-size="24" text-anchor="middle">
+    <text x="5" y="50" fill="currentColor">For <tspan font-weight="600">24</tspan> hours<tspan x="5" dy="20">a &lt; b</tspan></text>
+  </g>
+</svg>
+"##;
+
+/// The valid series with a drawing of the name `day` and a figure that shows it, with these lines.
+pub(crate) fn with_figure(drawing: &str, lines: &str) -> Content {
+    let mut files = with_text(&format!("```figure day\n{lines}\n```"));
+    files.insert("figures/day.svg".to_owned(), drawing.as_bytes().to_vec());
+    files
+}
+
 /// The day on which the series is compiled.
 pub(crate) fn today() -> Date {
     Date::parse("2026-03-01").expect("this is a day")

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 
 use compiler::Site;
 
-use super::html::{Element, parse};
+use super::html::{Element, Node, parse};
 
 /// What must never come through.
 pub(crate) const HOSTILE: [&str; 11] = [
@@ -51,7 +51,7 @@ const BLOCKS: [&str; 27] = [
     "tr",
     "ul",
 ];
-const INLINE: [&str; 10] = ["a", "br", "button", "cite", "code", "em", "path", "span", "strong", "svg"];
+const INLINE: [&str; 11] = ["a", "br", "button", "cite", "code", "em", "path", "span", "strong", "svg", "use"];
 const ATTRIBUTES: [&str; 20] = [
     "aria-hidden",
     "aria-label",
@@ -74,6 +74,44 @@ const ATTRIBUTES: [&str; 20] = [
     "hidden",
     "open",
 ];
+/// What stands in a drawing.
+const DRAWN: [&str; 12] =
+    ["circle", "desc", "ellipse", "g", "line", "path", "polygon", "polyline", "rect", "text", "title", "tspan"];
+const DRAWN_ATTRIBUTES: [&str; 33] = [
+    "cx",
+    "cy",
+    "d",
+    "dominant-baseline",
+    "dx",
+    "dy",
+    "fill",
+    "fill-opacity",
+    "font-size",
+    "font-style",
+    "font-weight",
+    "height",
+    "letter-spacing",
+    "opacity",
+    "points",
+    "r",
+    "rx",
+    "ry",
+    "stroke",
+    "stroke-dasharray",
+    "stroke-linecap",
+    "stroke-linejoin",
+    "stroke-opacity",
+    "stroke-width",
+    "text-anchor",
+    "transform",
+    "width",
+    "x",
+    "x1",
+    "x2",
+    "y",
+    "y1",
+    "y2",
+];
 /// How every link begins: a place, a page below the base, another site, a call, a text message.
 const LINKS: [&str; 5] = ["#", "/some/path/", "https:", "tel:", "sms:"];
 
@@ -83,9 +121,53 @@ pub(crate) fn wrong(site: &Site) -> Option<String> {
     let help = site.series.help.iter().flat_map(|region| &region.lines).map(|line| line.contact.as_str());
     let clinic = site.series.clinic.iter().flat_map(|clinic| [clinic.telephone.as_str(), clinic.out_of_hours.as_str()]);
     let lines = help.chain(clinic).map(|line| ("a line of help".to_owned(), line));
-    pages.chain(lines).find_map(|(name, html)| match parse(html) {
+    let in_drawings = site.series.figures.iter().find_map(|figure| {
+        let wrong = parse(&figure.svg).map_or_else(Some, |whole| wrong_in_drawing(&whole));
+        wrong.map(|error| format!("the drawing {}: {error}\n{}", figure.name, figure.svg))
+    });
+    let in_pages = pages.chain(lines).find_map(|(name, html)| match parse(html) {
         Err(error) => Some(format!("{name}: {error}")),
         Ok(whole) => wrong_in(&whole).map(|error| format!("{name}: {error}")),
+    });
+    in_drawings.or(in_pages)
+}
+
+/// A drawing is a title and one group of what is drawn; no value has a character that a link or a script would need.
+fn wrong_in_drawing(whole: &Element) -> Option<String> {
+    let names = |element: &Element| -> Vec<String> {
+        let elements = element.children.iter().filter_map(|child| match child {
+            Node::Element(element) => Some(element.name.clone()),
+            Node::Text(text) => (!text.trim().is_empty()).then(|| text.clone()),
+        });
+        elements.collect()
+    };
+    let [svg] = whole.named("svg")[..] else { return Some("there is not one `svg`".to_owned()) };
+    if names(whole) != ["svg"] || names(svg) != ["title", "g"] {
+        return Some(format!("it holds {:?} in {:?}", names(svg), names(whole)));
+    }
+    let mut outer: Vec<&str> = svg.attributes.keys().map(String::as_str).collect();
+    outer.sort_unstable();
+    if outer != ["viewBox", "xmlns"] || svg.get("xmlns") != "http://www.w3.org/2000/svg" {
+        return Some(format!("its root has {:?}", svg.attributes));
+    }
+    if svg.named("title")[0].text().trim().is_empty() || svg.named("title").len() != 1 {
+        return Some("it has not one title".to_owned());
+    }
+    let group = svg.named("g")[0];
+    let id = |element: &Element| element.attributes.get("id").cloned();
+    svg.all().into_iter().find_map(|element| {
+        if !DRAWN.contains(&element.name.as_str()) {
+            return Some(format!("it holds the element {}", element.name));
+        }
+        let is_group = std::ptr::eq(element, group);
+        if id(element) != is_group.then(|| "figure".to_owned()) {
+            return Some(format!("an id is {:?}", id(element)));
+        }
+        element.attributes.iter().find_map(|(name, value)| {
+            let is_known = DRAWN_ATTRIBUTES.contains(&name.as_str()) || name == "id";
+            let is_plain = value.chars().all(|one| one.is_ascii_alphanumeric() || " .,+-()".contains(one));
+            (!is_known || !is_plain).then(|| format!("an attribute is {name}={value:?}"))
+        })
     })
 }
 
@@ -121,6 +203,10 @@ fn wrong_with(element: &Element) -> Option<String> {
     }
     if name == "a" && !LINKS.iter().any(|start| element.get("href").starts_with(start)) {
         return Some(format!("a link leads to `{}`", element.get("href")));
+    }
+    let is_of_a_drawing = |href: &str| href.starts_with("/some/path/figures/") && href.ends_with(".svg#figure");
+    if name == "use" && !is_of_a_drawing(element.get("href")) {
+        return Some(format!("a page uses `{}`", element.get("href")));
     }
     if element.attributes.get("id").is_some_and(|id| id.is_empty() || id.contains(char::is_whitespace)) {
         return Some(format!("an id is `{}`", element.get("id")));
