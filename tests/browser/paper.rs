@@ -29,7 +29,7 @@ async fn a_page_prints_in_ink_with_its_sources_numbered_and_its_terms_explained(
     }
     let numbers = browser.text("document.querySelector('.mark').dataset.sources").await;
     assert!(!numbers.is_empty());
-    assert_eq!(browser.text(&generated(".mark", "::after")).await, format!("\" \" \"{numbers}\" \"]\""));
+    assert_eq!(browser.text(&generated(".mark", "::after")).await, format!("\" {numbers}]\""));
     let link = browser.text("document.querySelector('.references a').getAttribute('href')").await;
     assert!(browser.text(&generated(".references a", "::after")).await.contains(&link));
     let ink = "getComputedStyle(document.documentElement).color";

@@ -13,7 +13,7 @@ const OBEYED: &str = "Object.fromEntries(Object.entries(document.documentElement
 const GROUND: &str = "getComputedStyle(document.documentElement).backgroundColor";
 
 async fn choose(browser: &Browser, name: &str, value: &str) {
-    browser.click(&format!("#panel_text input[name={name}][value='{value}'] + span")).await;
+    browser.click(&format!("#panel_text input[name={name}][value='{value}']")).await;
 }
 
 #[tokio::test]

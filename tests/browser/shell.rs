@@ -30,7 +30,7 @@ async fn single_keys_lead_through_the_series_until_they_are_switched_off() {
     browser.until("document.activeElement.closest('#page_contents')").await;
 
     browser.press("t").await;
-    browser.click("#panel_text [name=shortcuts][value=off] + span").await;
+    browser.click("#panel_text [name=shortcuts][value=off]").await;
     browser.press("Escape").await;
     browser.until("!document.querySelector(':popover-open')").await;
     browser.press("n").await;

@@ -32,12 +32,15 @@ fn values<'html>(html: &'html str, attribute: &str) -> Vec<&'html str> {
     html.split(&format!(" {attribute}=\"")).skip(1).map(|rest| rest.split('"').next().unwrap()).collect()
 }
 
+/// The file to which quick exit leads. It is no page of the series.
+const LEAVE: &str = "leave.html";
+
 /// The pages of a site: the address of each below the base, and its HTML.
 fn pages(name: &str) -> BTreeMap<String, String> {
     let folder = folder(name);
     files_below(&folder)
         .into_iter()
-        .filter(|file| file.ends_with(".html"))
+        .filter(|file| file.ends_with(".html") && file != LEAVE)
         .map(|file| {
             let html = fs::read_to_string(folder.join(&file)).unwrap();
             (file.strip_suffix("index.html").unwrap_or(&file).to_owned(), html)
@@ -119,6 +122,15 @@ fn no_page_holds_a_script_or_a_style_that_its_policy_forbids() {
         assert_eq!(html.matches("<style").count(), 1, "/{page}");
         assert!(values(&html, "style").is_empty(), "/{page} holds a style attribute");
         assert!(!html.contains(" onclick") && !html.contains("javascript:"), "/{page}");
+    }
+}
+
+#[test]
+fn what_quick_exit_leaves_in_the_history_shows_nothing_of_this_site() {
+    let html = fs::read_to_string(built().join(LEAVE)).unwrap();
+    assert!(html.contains("http-equiv=\"refresh\" content=\"0; url=https://"), "it does not lead away");
+    for word in ["KAP", "etamine", "{{"] {
+        assert!(!html.contains(word), "it holds `{word}`");
     }
 }
 
