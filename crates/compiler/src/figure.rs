@@ -20,7 +20,8 @@ use crate::prose::Prose;
 pub(crate) const FENCE: &str = "figure";
 
 /// How a figure is written.
-pub(crate) const FORM: &str = "write what the drawing shows in words, a line for each paragraph, then one line that is its caption, with its mark";
+pub(crate) const FORM: &str = "write what the drawing shows in words, a line for each paragraph, then one line that is \
+                               its caption, with its mark";
 
 /// Renders a figure whose block stands at `span` in the excerpt, with these lines in it; reports what is wrong in it.
 pub(crate) fn render(
