@@ -51,9 +51,9 @@ pub(crate) fn render(
     }
     let stop = if figure.title.ends_with(['.', '!', '?']) { "" } else { "." };
     format!(
-        "<div class=\"figure\"><figure><svg viewBox=\"0 0 {} {}\" role=\"img\" aria-label=\"{}{stop} Described in words \
-         below.\"><use href=\"{}\"/></svg><figcaption>{caption}</figcaption></figure>\n<details><summary>The picture in \
-         words</summary>{paragraphs}</details></div>\n",
+        "<div class=\"figure\"><figure><svg viewBox=\"0 0 {} {}\" role=\"img\" aria-label=\"{}{stop} Described in \
+         words below.\"><use href=\"{}\"/></svg><figcaption>{caption}</figcaption></figure>\n<details><summary>The \
+         picture in words</summary>{paragraphs}</details></div>\n",
         figure.width,
         figure.height,
         escape(&figure.title),
@@ -137,7 +137,8 @@ fn paragraph(excerpt: &Excerpt<'_>, line: &Range<usize>, prose: &Prose<'_>, repo
 fn first_that_opens(line: &str) -> Option<Range<usize>> {
     let events = Parser::new_with_broken_link_callback(line, options(), Some(mark_link)).into_offset_iter();
     let mut opening = events.filter(|(event, _)| {
-        matches!(event, Event::Start(Tag::Link { dest_url, .. }) if &**dest_url == MARK || dest_url.starts_with("term:"))
+        let Event::Start(Tag::Link { dest_url, .. }) = event else { return false };
+        &**dest_url == MARK || dest_url.starts_with("term:")
     });
     opening.next().map(|(_, place)| place)
 }
