@@ -60,3 +60,35 @@ fn gaps() -> String {
     let rows = (1..5).map(|row| format!("M0 {row}h20"));
     format!("<path d=\"{}\" stroke=\"#fff\" stroke-width=\".2\"/>", columns.chain(rows).collect::<String>())
 }
+
+#[cfg(test)]
+mod tests {
+    use std::num::NonZeroU32;
+
+    use article::FigureName;
+
+    use super::*;
+
+    #[test]
+    fn a_drawing_in_the_book_asks_no_theme_and_shares_no_id() {
+        let roles: String =
+            ROLES.iter().map(|(role, _)| format!("<path fill=\"var(--{role})\" d=\"M0 0\"/>")).collect();
+        let figure = Figure {
+            name: FigureName::parse("one").unwrap(),
+            title: "One".to_owned(),
+            width: NonZeroU32::new(640).unwrap(),
+            height: NonZeroU32::new(360).unwrap(),
+            svg: format!(
+                "<svg xmlns=\"{SVG}\" viewBox=\"0 0 640 360\"><title>One</title>\
+                 <g id=\"{}\" fill=\"currentColor\">{roles}<text>currentColor &lt; var(--x)</text></g></svg>\n",
+                address::DRAWN
+            ),
+        };
+        let drawn = drawing(&figure);
+        for word in [" id=", "\"currentColor\"", "\"var(", "<svg", "</svg", "<title"] {
+            assert!(!drawn.contains(word), "{word} is left in {drawn}");
+        }
+        assert!(drawn.contains("<text>currentColor &lt; var(--x)</text></g></g>"), "{drawn}");
+        assert_eq!(drawn.matches("<path fill=\"#").count(), ROLES.len());
+    }
+}
