@@ -84,7 +84,18 @@ fn what_can_be_decided_without_a_browser_knows_neither_it_nor_leptos() {
 
 #[test]
 fn addresses_are_spelled_in_one_place() {
-    for word in ["\"articles/", "\"/articles", "\"what-to-expect/", "\"/what-to-expect", "\"glossary/", "\"help/"] {
+    let words = [
+        "\"articles/",
+        "\"/articles",
+        "\"what-to-expect/",
+        "\"/what-to-expect",
+        "\"glossary/",
+        "\"help/",
+        "\"figures/",
+        "\"cards/",
+        "exploring-kap.epub",
+    ];
+    for word in words {
         let folders = ["src", "crates/article/src", "crates/compiler/src/pages", "crates/publication/src"];
         only_in(&folders, word, &["crates/article/src/address.rs"]);
     }
