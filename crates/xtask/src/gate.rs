@@ -2,9 +2,10 @@
 
 use anyhow::Result;
 use article::Base;
+use publication::Origin;
 
 use crate::build::{self, Profile, Site};
-use crate::{browser, paths, process, tool};
+use crate::{debian, paths, process, tool};
 
 /// Runs the gate, the cheap checks first.
 pub(crate) fn run() -> Result<()> {
@@ -14,8 +15,11 @@ pub(crate) fn run() -> Result<()> {
         "Lints of the host's crates",
         &["clippy", "--workspace", "--all-targets", "--features", "ssr", "--", "-D", "warnings"],
     )?;
-    browser::ensure()?;
-    step("Tests of the crates", &["test", "--package", "article", "--package", "compiler", "--package", "xtask"])?;
+    debian::ensure()?;
+    step(
+        "Tests of the crates",
+        &["test", "--package", "article", "--package", "compiler", "--package", "publication", "--package", "xtask"],
+    )?;
     build_sites()?;
     step(
         "Lints of the client",
@@ -45,19 +49,20 @@ pub(crate) fn build_sites() -> Result<()> {
     Ok(())
 }
 
-/// The sites that the tests open: as published, below a path, with debug assertions, and with other content.
+/// The sites that the tests open: as published, below a path, with debug assertions, and with other content. The first
+/// two know where they will be published: under a name that nobody can have (RFC 2606).
 fn sites() -> Result<[Site; 4]> {
     let folder = paths::target().join("sites");
     let below = Base::parse("/some/path/").map_err(anyhow::Error::msg)?;
+    let origin = Some(Origin::parse("https://kap.example").map_err(anyhow::Error::msg)?);
+    let site = |profile, base, origin, name| Site { profile, base, origin, folder: folder.join(name), overlay: None };
     Ok([
-        Site { profile: Profile::Release, base: Base::root(), folder: folder.join("release"), overlay: None },
-        Site { profile: Profile::Release, base: below, folder: folder.join("sub-path"), overlay: None },
-        Site { profile: Profile::Debug, base: Base::root(), folder: folder.join("debug"), overlay: None },
+        site(Profile::Release, Base::root(), origin.clone(), "release"),
+        site(Profile::Release, below, origin, "sub-path"),
+        site(Profile::Debug, Base::root(), None, "debug"),
         Site {
-            profile: Profile::Debug,
-            base: Base::root(),
-            folder: folder.join("overlay"),
             overlay: Some(paths::root().join("tests/overlay")),
+            ..site(Profile::Debug, Base::root(), None, "overlay")
         },
     ])
 }
