@@ -5,6 +5,7 @@
 
 #![allow(clippy::disallowed_types, reason = "this is the one module that may name the browser")]
 
+pub(crate) mod cards;
 pub(crate) mod clock;
 pub(crate) mod contents;
 pub(crate) mod document;

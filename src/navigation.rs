@@ -116,6 +116,7 @@ fn arrive(arrival: Arrival, title: Option<String>) {
     history::arrived();
     contents::look();
     document::mark_current_links();
+    document::forget_canonical_link();
     if let Some(title) = title {
         document::set_title(&title);
         document::announce(&title);

@@ -80,6 +80,14 @@ pub(crate) fn set_title(title: &str) {
     }
 }
 
+/// Takes away what the host said of the page that it sent: a browser would share that page's address instead of the one
+/// that is shown.
+pub(crate) fn forget_canonical_link() {
+    if let Some(link) = document().and_then(|document| document.query_selector("link[rel=canonical]").ok().flatten()) {
+        link.remove();
+    }
+}
+
 /// Has a screen reader say something, after what it says now.
 pub(crate) fn announce(text: &str) {
     if let Some(announcer) = element(ANNOUNCER) {

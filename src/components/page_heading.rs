@@ -23,7 +23,7 @@ pub(crate) fn PageHeading(
         (!matches!(shell.kind, Kind::Step(_))).then(|| view! { <p class="standfirst">{shell.summary.clone()}</p> });
     view! {
         <header class="page-heading">
-            {kicker(&shell.kind).map(|kicker| view! { <p class="kicker">{kicker}</p> })}
+            {shell.kicker().map(|kicker| view! { <p class="kicker">{kicker}</p> })}
             <h1 tabindex="-1">{shell.title.clone()}</h1>
             {standfirst}
             {facts}
@@ -49,14 +49,6 @@ fn Overdue(due: Date) -> impl IntoView {
     }
 }
 
-fn kicker(kind: &Kind) -> Option<String> {
-    match kind {
-        Kind::Article(facts) => facts.part.map(|part| format!("Part {} of {}", part.number, part.of)),
-        Kind::Step(step) => Some(format!("Step {} of {} · {}", step.part.number, step.part.of, step.phase.title())),
-        _ => None,
-    }
-}
-
 fn article_facts(facts: &ArticleFacts) -> impl IntoView + use<> {
     let minutes = match facts.minutes {
         1 => "1 minute".to_owned(),
@@ -67,17 +59,12 @@ fn article_facts(facts: &ArticleFacts) -> impl IntoView + use<> {
         1 => Some("1 source".to_owned()),
         sources => Some(format!("{sources} sources")),
     };
-    let checked = format!("Checked {}, due {}", facts.reviewed.month_and_year(), facts.review_due.month_and_year());
-    let reviewer = match &facts.reviewed_by {
-        Some(name) => format!("Reviewed by {name}"),
-        None => "Not yet reviewed by a clinician".to_owned(),
-    };
     view! {
         <Overdue due=facts.review_due/>
         <ul class="facts">
             <li>{minutes}</li>
-            <li>{checked}</li>
-            <li>{reviewer}</li>
+            <li>{facts.checked()}</li>
+            <li>{facts.reviewer()}</li>
             {sources.map(|sources| view! { <li>{sources}</li> })}
         </ul>
     }

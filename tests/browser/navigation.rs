@@ -185,3 +185,16 @@ async fn every_page_is_reached_from_home_by_links_within_the_program() {
     assert!(said.is_empty(), "the console says {said:#?}");
     browser.close().await;
 }
+
+#[tokio::test]
+async fn a_page_reached_within_the_program_is_not_shared_under_the_address_of_the_one_before() {
+    let server = Server::start(&Folder::built("release"));
+    let browser = Browser::start().await;
+    browser.open_started(&format!("{}articles/neuroplasticity/", server.url)).await;
+    let canonical = "(document.querySelector('link[rel=canonical]')?.href ?? null)";
+    assert_eq!(browser.value(canonical).await, json!("https://kap.example/articles/neuroplasticity/"));
+    browser.click(".pager-next").await;
+    browser.until("document.title.startsWith('The science of ketamine')").await;
+    assert_eq!(browser.value(canonical).await, json!(null));
+    browser.close().await;
+}

@@ -91,6 +91,22 @@ async fn where_the_browser_keeps_nothing_everything_else_works() {
 }
 
 #[tokio::test]
+async fn a_drawing_that_does_not_arrive_leaves_its_words() {
+    let folder = Folder::copy();
+    folder.keep_nothing();
+    folder.remove("figures/chain.svg");
+    let server = Server::start(&folder);
+    let browser = Browser::start().await;
+    browser.open_started(&format!("{}articles/the-science-of-ketamine/", server.url)).await;
+    let figure = "document.querySelector('.figure:has([href*=\"chain\"])')";
+    let caption = browser.text(&format!("{figure}.querySelector('figcaption').innerText")).await;
+    assert!(caption.len() > 20);
+    browser.run(&format!("{figure}.querySelector('summary').click()")).await;
+    browser.until(&format!("{figure}.querySelector('details').innerText.length > 200")).await;
+    browser.close().await;
+}
+
+#[tokio::test]
 async fn a_program_that_failed_leaves_the_links_to_the_browser() {
     let server = Server::start(&Folder::built("release"));
     let browser = Browser::start().await;

@@ -5,7 +5,7 @@ use std::fs;
 use brotli::enc::BrotliEncoderParams;
 use toml::Table;
 
-use crate::site::{built, files, size};
+use crate::site::{built, files, is_kept, size};
 
 fn budget(name: &str) -> u64 {
     let table: Table = include_str!("budget.toml").parse().unwrap();
@@ -76,11 +76,7 @@ fn a_page_is_interactive_after_few_bytes() {
 
 #[test]
 fn the_whole_series_takes_little_room_on_the_device() {
-    let bytes: u64 = files()
-        .iter()
-        .filter(|file| !file.ends_with(".br") && !file.ends_with(".gz") && !file.starts_with("data/"))
-        .map(|file| size(file))
-        .sum();
+    let bytes: u64 = files().iter().filter(|file| is_kept(file)).map(|file| size(file)).sum();
     println!("kept: {bytes} bytes");
     assert!(bytes <= budget("kept"), "the series takes {bytes} bytes on the device");
 }

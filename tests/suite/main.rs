@@ -5,6 +5,7 @@
 #[path = "../support/files.rs"]
 mod files;
 
+mod book;
 mod budget;
 mod colour;
 mod content;

@@ -11,7 +11,7 @@ pub(crate) fn built() -> PathBuf {
     folder("release")
 }
 
-/// The folder of a site that `cargo xtask test` builds.
+/// One of the sites that `cargo xtask test` builds.
 pub(crate) fn folder(name: &str) -> PathBuf {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("target/sites").join(name);
     assert!(folder.join("index.html").is_file(), "there is no site in {}: run `cargo xtask test`", folder.display());
@@ -28,17 +28,30 @@ pub(crate) fn size(file: &str) -> u64 {
     fs::metadata(built().join(file)).unwrap_or_else(|_| panic!("the site has no {file}")).len()
 }
 
+/// Whether the worker keeps a file of the site on the reader's device.
+pub(crate) fn is_kept(file: &str) -> bool {
+    // The worker takes the data of a page from the page.
+    let folders = ["data/", "cards/"];
+    let files = ["sw.js", "_headers", ".nojekyll", "exploring-kap.epub", "feed.xml", "robots.txt", "sitemap.xml"];
+    ![".br", ".gz"].iter().any(|end| file.ends_with(end))
+        && !folders.iter().any(|folder| file.starts_with(folder))
+        && !files.contains(&file)
+}
+
 /// Every value of an attribute in a page.
 fn values<'html>(html: &'html str, attribute: &str) -> Vec<&'html str> {
     html.split(&format!(" {attribute}=\"")).skip(1).map(|rest| rest.split('"').next().unwrap()).collect()
 }
+
+/// The file to which quick exit leads. It is no page of the series.
+const LEAVE: &str = "leave.html";
 
 /// The pages of a site: the address of each below the base, and its HTML.
 fn pages(name: &str) -> BTreeMap<String, String> {
     let folder = folder(name);
     files_below(&folder)
         .into_iter()
-        .filter(|file| file.ends_with(".html"))
+        .filter(|file| file.ends_with(".html") && file != LEAVE)
         .map(|file| {
             let html = fs::read_to_string(folder.join(&file)).unwrap();
             (file.strip_suffix("index.html").unwrap_or(&file).to_owned(), html)
@@ -72,6 +85,38 @@ fn every_link_of_every_page_leads_to_something_that_is_there() {
                     (None, _) => assert!(files.contains(target), "/{page} links to `{link}`, which is not there"),
                 }
             }
+        }
+    }
+}
+
+#[test]
+fn every_address_that_is_given_to_others_leads_to_something_that_is_there() {
+    const ORIGIN: &str = "https://kap.example";
+    for (name, base) in [("release", "/"), ("sub-path", "/some/path/")] {
+        let pages = pages(name);
+        let files: BTreeSet<String> = files_below(&folder(name)).into_iter().collect();
+        let mut found = BTreeSet::new();
+        for file in files.iter().filter(|file| [".html", ".xml", ".txt"].iter().any(|end| file.ends_with(end))) {
+            let text = fs::read_to_string(folder(name).join(file)).unwrap();
+            for rest in text.split(ORIGIN).skip(1) {
+                let link = rest.split(|end: char| "\"<\n".contains(end)).next().unwrap();
+                let target = link
+                    .strip_prefix(base)
+                    .unwrap_or_else(|| panic!("{file} names `{ORIGIN}{link}`, which is not below {base}"));
+                assert!(
+                    pages.contains_key(target) || files.contains(target),
+                    "{file} names `{link}`, which is not there"
+                );
+                found.insert(target.to_owned());
+            }
+        }
+        for file in
+            files.iter().filter(|file| file.starts_with("cards/") || *file == "feed.xml" || *file == "sitemap.xml")
+        {
+            assert!(found.contains(file), "nothing leads to {file}");
+        }
+        for page in pages.keys().filter(|page| *page != "404.html") {
+            assert!(found.contains(page), "nothing names /{page}");
         }
     }
 }
@@ -113,13 +158,22 @@ fn no_page_holds_a_script_or_a_style_that_its_policy_forbids() {
         for script in html.split("<script").skip(1) {
             let open = script.split('>').next().unwrap();
             assert!(
-                open.contains("src=") || open.contains("application/json"),
+                open.contains("src=") || open.contains("application/json") || open.contains("application/ld+json"),
                 "/{page} holds a script of its own: <script{open}>"
             );
         }
         assert_eq!(html.matches("<style").count(), 1, "/{page}");
         assert!(values(&html, "style").is_empty(), "/{page} holds a style attribute");
         assert!(!html.contains(" onclick") && !html.contains("javascript:"), "/{page}");
+    }
+}
+
+#[test]
+fn what_quick_exit_leaves_in_the_history_shows_nothing_of_this_site() {
+    let html = fs::read_to_string(built().join(LEAVE)).unwrap();
+    assert!(html.contains("http-equiv=\"refresh\" content=\"0; url=https://"), "it does not lead away");
+    for word in ["KAP", "etamine", "{{"] {
+        assert!(!html.contains(word), "it holds `{word}`");
     }
 }
 
@@ -138,12 +192,8 @@ fn the_worker_keeps_every_file_that_a_browser_asks_for() {
         let worker = fs::read_to_string(folder(name).join("sw.js")).unwrap();
         assert!(!worker.contains("{{"), "the worker was not filled in");
         for file in files_below(&folder(name)) {
-            // The worker takes the data of a page from the page.
-            let is_not_kept = [".br", ".gz"].iter().any(|end| file.ends_with(end))
-                || file.starts_with("data/")
-                || ["sw.js", "_headers", ".nojekyll"].contains(&file.as_str());
             let url = format!("\"{base}{}\":", file.strip_suffix("index.html").unwrap_or(&file));
-            assert_eq!(worker.contains(&url), !is_not_kept, "{url}");
+            assert_eq!(worker.contains(&url), is_kept(&file), "{url}");
         }
     }
 }

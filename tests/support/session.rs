@@ -7,7 +7,7 @@ use std::process::{Child, Command, Stdio};
 use std::sync::atomic::{AtomicU32, Ordering};
 use std::time::{Duration, Instant};
 
-use fantoccini::wd::WebDriverCompatibleCommand;
+use fantoccini::wd::{WebDriverCompatibleCommand, WindowHandle};
 use fantoccini::{Client, ClientBuilder};
 use hyper_util::client::legacy::connect::HttpConnector;
 use serde_json::{Value, json};
@@ -150,6 +150,15 @@ impl Browser {
         self.client.execute_async(&script, Vec::new()).await.unwrap()
     }
 
+    /// Waits until what a promise is fulfilled with is true.
+    pub(crate) async fn until_promise(&self, expression: &str) {
+        let start = Instant::now();
+        while self.value_of_promise(expression).await != json!(true) {
+            assert!(start.elapsed() < PATIENCE, "never became true: {expression}");
+            tokio::time::sleep(LOOK).await;
+        }
+    }
+
     /// Scrolls to a place, and waits until the page knows.
     pub(crate) async fn scroll_to(&self, position: u32) {
         // A scroll is reported in the next frame; the promise is fulfilled in the one after.
@@ -158,15 +167,34 @@ impl Browser {
         assert_eq!(self.value_of_promise(drawn).await, json!(position), "the page cannot be scrolled there");
     }
 
-    /// Presses a key.
+    /// Presses a key: one with a name, or a letter or sign.
     pub(crate) async fn press(&self, key: &str) {
-        let text = if key == "Enter" { "\r" } else { "" };
-        let code = if key == "Enter" { 13 } else { 27 };
-        for kind in ["keyDown", "keyUp"] {
-            let text = if kind == "keyDown" { text } else { "" };
+        let (code, text) = match key {
+            "Enter" => (13, "\r"),
+            "Escape" => (27, ""),
+            "Shift" => (16, ""),
+            "Tab" => (9, ""),
+            "ArrowRight" => (39, ""),
+            sign => (sign.to_uppercase().bytes().next().unwrap(), sign),
+        };
+        for (kind, text) in [("keyDown", text), ("keyUp", "")] {
             let event = json!({ "type": kind, "key": key, "code": key, "windowsVirtualKeyCode": code, "text": text });
             self.devtools("Input.dispatchKeyEvent", event).await;
         }
+    }
+
+    /// Opens another tab of the same browser, which then is the one that everything here is about; gives what
+    /// [`Browser::return_to`] takes.
+    pub(crate) async fn open_tab(&self) -> WindowHandle {
+        let before = self.client.window().await.unwrap();
+        let tab = self.client.new_window(true).await.unwrap();
+        self.client.switch_to_window(tab.handle).await.unwrap();
+        before
+    }
+
+    /// Goes back to a tab.
+    pub(crate) async fn return_to(&self, tab: WindowHandle) {
+        self.client.switch_to_window(tab).await.unwrap();
     }
 
     /// Waits until a JavaScript expression is true.

@@ -99,12 +99,11 @@ impl Folder {
         self.write("sw.js", &worker);
     }
 
-    /// The address, below the base, of every page of the series: all but the one that leads away at once.
+    /// The address, below the base, of every page of the site.
     pub(crate) fn pages(&self) -> Vec<String> {
         let pages: Vec<String> = files_below(&self.path)
             .into_iter()
             .filter_map(|file| Some(file.strip_suffix("index.html")?.to_owned()))
-            .filter(|page| page != "leave/")
             .collect();
         assert!(pages.len() > 20, "the site has only the pages {pages:?}");
         pages

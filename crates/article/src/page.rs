@@ -43,6 +43,15 @@ impl Shell {
             _ => format!("{} · {series}", self.title),
         }
     }
+
+    /// The line above the heading, which says where the page stands in an ordered whole.
+    pub fn kicker(&self) -> Option<String> {
+        match &self.kind {
+            Kind::Article(facts) => facts.part.map(|part| format!("Part {} of {}", part.number, part.of)),
+            Kind::Step(step) => Some(format!("Step {} of {} · {}", step.part.number, step.part.of, step.phase.title())),
+            _ => None,
+        }
+    }
 }
 
 /// The kinds of page.
@@ -125,6 +134,21 @@ pub struct ArticleFacts {
     pub reviewed_by: Option<String>,
     /// How many sources it cites.
     pub sources: u32,
+}
+
+impl ArticleFacts {
+    /// When it was checked and will be, in words.
+    pub fn checked(&self) -> String {
+        format!("Checked {}, due {}", self.reviewed.month_and_year(), self.review_due.month_and_year())
+    }
+
+    /// Who reviewed it, in words; that nobody did, where nobody did.
+    pub fn reviewer(&self) -> String {
+        match &self.reviewed_by {
+            Some(name) => format!("Reviewed by {name}"),
+            None => "Not yet reviewed by a clinician".to_owned(),
+        }
+    }
 }
 
 /// A place in an ordered whole, counted from one.

@@ -20,7 +20,8 @@ use crate::prose::Prose;
 pub(crate) const FENCE: &str = "figure";
 
 /// How a figure is written.
-pub(crate) const FORM: &str = "write what the drawing shows in words, a line for each paragraph, then one line that is its caption, with its mark";
+pub(crate) const FORM: &str = "write what the drawing shows in words, a line for each paragraph, then one line that is \
+                               its caption, with its mark";
 
 /// Renders a figure whose block stands at `span` in the excerpt, with these lines in it; reports what is wrong in it.
 pub(crate) fn render(
@@ -50,9 +51,9 @@ pub(crate) fn render(
     }
     let stop = if figure.title.ends_with(['.', '!', '?']) { "" } else { "." };
     format!(
-        "<div class=\"figure\"><figure><svg viewBox=\"0 0 {} {}\" role=\"img\" aria-label=\"{}{stop} Described in words \
-         below.\"><use href=\"{}\"/></svg><figcaption>{caption}</figcaption></figure>\n<details><summary>The picture in \
-         words</summary>{paragraphs}</details></div>\n",
+        "<div class=\"figure\"><figure><svg viewBox=\"0 0 {} {}\" role=\"img\" aria-label=\"{}{stop} Described in \
+         words below.\"><use href=\"{}\"/></svg><figcaption>{caption}</figcaption></figure>\n<details><summary>The \
+         picture in words</summary>{paragraphs}</details></div>\n",
         figure.width,
         figure.height,
         escape(&figure.title),
@@ -136,7 +137,8 @@ fn paragraph(excerpt: &Excerpt<'_>, line: &Range<usize>, prose: &Prose<'_>, repo
 fn first_that_opens(line: &str) -> Option<Range<usize>> {
     let events = Parser::new_with_broken_link_callback(line, options(), Some(mark_link)).into_offset_iter();
     let mut opening = events.filter(|(event, _)| {
-        matches!(event, Event::Start(Tag::Link { dest_url, .. }) if &**dest_url == MARK || dest_url.starts_with("term:"))
+        let Event::Start(Tag::Link { dest_url, .. }) = event else { return false };
+        &**dest_url == MARK || dest_url.starts_with("term:")
     });
     opening.next().map(|(_, place)| place)
 }

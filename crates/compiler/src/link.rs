@@ -2,11 +2,15 @@
 
 use std::ops::Range;
 
+use article::address::BOOK;
 use article::{Address, AnchorId, Base, Slug, StepId};
 
 use crate::diagnostic::{Diagnostic, Report, did_you_mean};
 use crate::file::Excerpt;
 use crate::index::{Index, PAGES};
+
+/// The name of the whole series as a book, among those of the pages.
+const BOOK_NAME: &str = "book";
 
 /// A link that is known to lead somewhere.
 #[derive(Debug, PartialEq, Eq)]
@@ -15,6 +19,8 @@ pub(crate) enum Target {
     SamePage(String),
     /// Another page of the site, as a path.
     Site(String),
+    /// The whole series as a book, a file to keep.
+    Book(String),
     /// Another site, a telephone number or a text message.
     Outside(String),
 }
@@ -66,9 +72,13 @@ impl Links<'_> {
                 Some(id) => Ok(Target::Site(self.base.link(&Address::Step(id)))),
                 None => Err(Broken::name("step", name, self.index.steps.iter().map(StepId::as_str))),
             },
+            Some(("page", BOOK_NAME)) => Ok(Target::Book(self.base.link_to_file(BOOK))),
             Some(("page", name)) => match PAGES.iter().find(|(page, _)| *page == name) {
                 Some((_, address)) => Ok(Target::Site(self.base.link(address))),
-                None => Err(Broken::name("page", name, PAGES.iter().map(|(page, _)| *page))),
+                None => {
+                    let known = PAGES.iter().map(|(page, _)| *page).chain([BOOK_NAME]);
+                    Err(Broken::name("page", name, known))
+                }
             },
             Some(("https" | "tel" | "sms", _)) => Ok(Target::Outside(destination.to_owned())),
             _ => Err(Broken {

@@ -48,6 +48,13 @@ fn words_in_a_drawing_stay_words() {
 }
 
 #[test]
+fn a_shape_with_nothing_but_blanks_in_it_is_empty() {
+    assert!(
+        published(&drawing("<path d=\"M0 0\">\n <!-- nothing -->\n</path>")).contains("><path d=\"M0 0\"/></g></svg>")
+    );
+}
+
+#[test]
 fn letters_of_exactly_the_least_size_are_large_enough() {
     for (width, size) in [(560, "22"), (360, "14.1428571429"), (280, "11"), (600, "23.5714285714")] {
         let drawing = format!(

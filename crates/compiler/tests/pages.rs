@@ -139,6 +139,16 @@ fn a_drawing_is_published_whichever_text_shows_it_and_nobody_is_warned() {
     }
 }
 
+#[test]
+fn the_words_of_a_figure_in_a_step_lead_to_the_page_of_the_step_wherever_they_are_shown() {
+    let figure = "\n```figure day\n24 hours, [to ask about](#what-to-ask).\nA day.[^fact: beta2021]\n```\n";
+    let site = site(with_drawing("steps/call.md", figure));
+    for address in ["/what-to-expect/", "/what-to-expect/call/"] {
+        let words = html(page(&site, address)).of_class("figure")[0].named("p")[0].named("a")[0].get("href").to_owned();
+        assert_eq!(words, "/some/path/what-to-expect/call/#what-to-ask", "{address}");
+    }
+}
+
 fn moved(from: &str, to: &str) -> String {
     format!("[moved]\n\"{from}\" = \"{to}\"\n")
 }

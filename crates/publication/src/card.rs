@@ -6,7 +6,7 @@ mod press;
 use article::page::Kind;
 use article::{Page, Series};
 
-use lines::{LEADING, Lines};
+use lines::Lines;
 pub use press::CardError;
 use press::{Press, Style, text};
 
@@ -47,16 +47,16 @@ struct Cover {
 
 /// What stands on every card.
 const GROUND: &str = include_str!("card/ground.svg");
+/// What stands on the cover of the book.
+const BOOK_GROUND: &str = include_str!("card/book.svg");
 const SLOT: &str = "{{ words }}";
 
-/// The middle of a card, at which every line is centred.
+/// The middle of a card and of the cover, at which every line is centred.
 const MIDDLE: f32 = 600.0;
 /// The widest that a line may be.
 const MEASURE: f32 = 960.0;
-/// Where the title ends at most; the ornament is below.
+/// Where the title of a card ends at most; the ornament is below.
 const TITLE_BOTTOM: f32 = 432.0;
-/// How far below the middle of a line its baseline is, in sizes: half the height of a capital.
-const HALF_CAPITAL: f32 = 0.325;
 
 const ABOVE: Style =
     Style { size: 40.0, attributes: "fill=\"#004e56\" font-variant=\"small-caps\" letter-spacing=\".12em\"" };
@@ -86,17 +86,18 @@ impl Cover {
         if let Some(above) = &self.above {
             words.push_str(&line(above, 116.0, ABOVE, press)?);
         }
-        let title = Lines::fit(&self.title, largest, MEASURE, TITLE_BOTTOM - top, TITLE, press)?;
-        let leading = title.size * LEADING;
-        let height = leading * (title.lines.len() as f32 - 1.0);
-        let mut baseline = (top + TITLE_BOTTOM - height) / 2.0 + title.size * HALF_CAPITAL;
-        for line in &title.lines {
-            words.push_str(&text(line, MIDDLE, baseline, Style { size: title.size, attributes: TITLE }));
-            baseline += leading;
-        }
+        words.push_str(&Lines::fit(&self.title, largest, TITLE_BOTTOM - top, TITLE, press)?.between(top, TITLE_BOTTOM));
         words.push_str(&line(&self.below, 552.0, BELOW, press)?);
         Ok(GROUND.replace(SLOT, &words))
     }
+}
+
+/// The cover of the book, as PNG.
+pub(crate) fn book_cover(series: &Series) -> Result<Vec<u8>, CardError> {
+    let press = Press::new();
+    let title = Lines::fit(&series.title, 176.0, 560.0, TITLE, &press)?.between(300.0, 860.0);
+    let subtitle = Lines::fit(&series.subtitle, 60.0, 300.0, BELOW.attributes, &press)?.between(1180.0, 1480.0);
+    press.print(&BOOK_GROUND.replace(SLOT, &(title + &subtitle)))
 }
 
 /// A line of its own, smaller where it would be too wide.

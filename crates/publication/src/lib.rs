@@ -3,6 +3,7 @@
 //! Pure, like the compiler: takes the pages and the series and gives texts and bytes. It reads and writes no file and
 //! asks no clock; the same series gives the same bytes on every machine.
 
+mod book;
 mod card;
 mod feed;
 mod head;
@@ -11,6 +12,7 @@ mod markup;
 mod origin;
 mod sitemap;
 
+pub use book::{BookError, book};
 pub use card::{Card, CardError, cards};
 pub use feed::feed;
 pub use head::head;

@@ -83,6 +83,8 @@ mod tests {
             "https://example.org:65536",
             "https://user@example.org",
             "https://.example.org",
+            "https://-example.org",
+            "https://example-.org",
             "https://exa mple.org",
             "https://\"><script>",
             "ftp://example.org",

@@ -7,8 +7,9 @@ use std::time::Instant;
 
 use anyhow::{Context, Result};
 use article::Base;
+use publication::Origin;
 
-use crate::content::OVERLAY;
+use crate::content::{ORIGIN, OVERLAY};
 use crate::{fingerprint, paths, process, tool};
 
 /// A site to build.
@@ -17,6 +18,8 @@ pub(crate) struct Site {
     pub(crate) profile: Profile,
     /// The path below which it will be published.
     pub(crate) base: Base,
+    /// The scheme and host under which it will be published, where that is known.
+    pub(crate) origin: Option<Origin>,
     /// The folder to build it into.
     pub(crate) folder: PathBuf,
     /// A folder whose files stand in for those of `content/`.
@@ -65,10 +68,19 @@ pub(crate) fn build(site: &Site) -> Result<()> {
     if let Some(overlay) = &site.overlay {
         trunk.env(OVERLAY, overlay);
     }
+    if let Some(origin) = &site.origin {
+        trunk.env(ORIGIN, origin.as_str());
+    }
     process::run(&mut trunk)?;
     fingerprint::store(site, &before)?;
     let shown = site.folder.strip_prefix(paths::root()).unwrap_or(&site.folder);
     println!("Built {} in {} seconds", shown.display(), start.elapsed().as_secs());
+    if site.profile == Profile::Release && site.origin.is_none() {
+        println!(
+            "Nobody said where it will be published, so pictures beside shared links, the feed and the sitemap are left \
+             out; `cargo xtask build --origin https://example.org` adds them"
+        );
+    }
     Ok(())
 }
 

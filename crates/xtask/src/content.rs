@@ -7,12 +7,16 @@ use std::path::PathBuf;
 use anyhow::{Context, Result, anyhow, bail};
 use article::{Base, Date};
 use compiler::{Files, Site};
+use publication::Origin;
 
 use crate::paths;
 
 /// Names a folder whose files stand in for those of `content/`; the tests build a site that way whose content has moved
 /// addresses, a clinic and an overdue text.
 pub(crate) const OVERLAY: &str = "EXPLORING_KAP_OVERLAY";
+
+/// Names the origin under which the site will be published, for Trunk's hooks.
+pub(crate) const ORIGIN: &str = "EXPLORING_KAP_ORIGIN";
 
 /// Every file of `content/`.
 fn files() -> Result<Files> {
@@ -124,5 +128,14 @@ pub(crate) fn base_from_trunk() -> Result<Base> {
     match Base::parse(&url) {
         Ok(base) => Ok(base),
         Err(reason) => bail!("{reason}"),
+    }
+}
+
+/// The origin that the build was told; none when it was told none.
+pub(crate) fn origin_from_build() -> Result<Option<Origin>> {
+    match env::var(ORIGIN) {
+        Ok(text) => Origin::parse(&text).map(Some).map_err(anyhow::Error::msg),
+        Err(env::VarError::NotPresent) => Ok(None),
+        Err(error) => Err(error).with_context(|| format!("{ORIGIN} cannot be read")),
     }
 }

@@ -3,6 +3,7 @@
 use std::path::PathBuf;
 
 use anyhow::Result;
+use publication::Origin;
 use sha2::{Digest, Sha256};
 
 use crate::build::{Profile, Site};
@@ -16,6 +17,9 @@ const FILES: [&str; 5] = [".cargo/config.toml", "Cargo.lock", "Cargo.toml", "Tru
 pub(crate) fn of(site: &Site) -> Result<String> {
     let mut hash = Sha256::new();
     hash.update(site.base.as_str());
+    hash.update([0]);
+    hash.update(site.origin.as_ref().map(Origin::as_str).unwrap_or_default());
+    hash.update([0]);
     hash.update([u8::from(site.profile == Profile::Release)]);
     let root = paths::root();
     let mut files: Vec<String> = FILES.map(str::to_owned).into();

@@ -1,12 +1,14 @@
 //! Trunk's post-build hook: makes the finished site in Trunk's staging folder.
 //!
-//! In order: write the drawings, name program files by their final bytes, render every page with the program's own components, put each
-//! into the shell of `index.html`, write the service worker with the list of all files, write the headers file, and
-//! compress. Trunk moves the folder into place only when this succeeds.
+//! In order: write the drawings, name program files by their final bytes, render every page with the program's own
+//! components, put each into the shell of `index.html`, write what is published besides pages, write the headers file,
+//! write the service worker with the list of all files, and compress. Trunk moves the folder into place only when this
+//! succeeds.
 
 pub(crate) mod headers;
 
 mod compress;
+mod extras;
 mod program;
 mod script;
 mod service_worker;
@@ -25,6 +27,7 @@ use crate::{build, content, paths, process};
 pub(crate) fn run() -> Result<()> {
     let staging = content::staging()?;
     let base = content::base_from_trunk()?;
+    let origin = content::origin_from_build()?;
     let site = content::compile(&base)?;
     let live_reload = live_reload(&staging)?;
 
@@ -38,8 +41,10 @@ pub(crate) fn run() -> Result<()> {
     for page in &site.pages {
         let file = page.address.html_file();
         let app = paths::read_text(&rendered.join(&file))?;
-        paths::write(&staging.join(&file), shell.page(page, &app)?)?;
+        let head = publication::head(page, &site.series, &base, origin.as_ref());
+        paths::write(&staging.join(&file), shell.page(page, &head, &app)?)?;
     }
+    extras::write(&staging, &site, &base, origin.as_ref())?;
 
     headers::write(&staging, &base)?;
     // Without this file GitHub Pages would run the site through Jekyll and leave out names with an underscore.

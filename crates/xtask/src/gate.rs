@@ -2,9 +2,10 @@
 
 use anyhow::Result;
 use article::Base;
+use publication::Origin;
 
 use crate::build::{self, Profile, Site};
-use crate::{node, paths, process, system, tool};
+use crate::{debian, node, paths, process, tool};
 
 /// Runs the gate, the cheap checks first.
 pub(crate) fn run() -> Result<()> {
@@ -15,7 +16,10 @@ pub(crate) fn run() -> Result<()> {
         &["clippy", "--workspace", "--all-targets", "--features", "ssr", "--", "-D", "warnings"],
     )?;
     ensure_tools()?;
-    step("Tests of the crates", &["test", "--package", "article", "--package", "compiler", "--package", "xtask"])?;
+    step(
+        "Tests of the crates",
+        &["test", "--package", "article", "--package", "compiler", "--package", "publication", "--package", "xtask"],
+    )?;
     build_sites()?;
     step(
         "Lints of the client",
@@ -45,7 +49,7 @@ pub(crate) fn prepare() -> Result<()> {
 
 /// Measures how fast the published site is, or one part of that.
 pub(crate) fn bench(part: Option<&str>) -> Result<()> {
-    system::BROWSER.ensure()?;
+    debian::ensure()?;
     let [release, ..] = sites()?;
     build::fresh(&release)?;
     let mut command = process::cargo();
@@ -54,7 +58,7 @@ pub(crate) fn bench(part: Option<&str>) -> Result<()> {
 }
 
 fn ensure_tools() -> Result<()> {
-    system::BROWSER.ensure()?;
+    debian::ensure()?;
     node::ensure()
 }
 
@@ -66,19 +70,20 @@ fn build_sites() -> Result<()> {
     Ok(())
 }
 
-/// The sites that the tests open: as published, below a path, with debug assertions, and with other content.
+/// The sites that the tests open: as published, below a path, with debug assertions, and with other content. The first
+/// two know where they will be published: under a name that nobody can have (RFC 2606).
 fn sites() -> Result<[Site; 4]> {
     let folder = paths::target().join("sites");
     let below = Base::parse("/some/path/").map_err(anyhow::Error::msg)?;
+    let origin = Some(Origin::parse("https://kap.example").map_err(anyhow::Error::msg)?);
+    let site = |profile, base, origin, name| Site { profile, base, origin, folder: folder.join(name), overlay: None };
     Ok([
-        Site { profile: Profile::Release, base: Base::root(), folder: folder.join("release"), overlay: None },
-        Site { profile: Profile::Release, base: below, folder: folder.join("sub-path"), overlay: None },
-        Site { profile: Profile::Debug, base: Base::root(), folder: folder.join("debug"), overlay: None },
+        site(Profile::Release, Base::root(), origin.clone(), "release"),
+        site(Profile::Release, below, origin, "sub-path"),
+        site(Profile::Debug, Base::root(), None, "debug"),
         Site {
-            profile: Profile::Debug,
-            base: Base::root(),
-            folder: folder.join("overlay"),
             overlay: Some(paths::root().join("tests/overlay")),
+            ..site(Profile::Debug, Base::root(), None, "overlay")
         },
     ])
 }

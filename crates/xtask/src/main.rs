@@ -5,6 +5,7 @@
 
 mod build;
 mod content;
+mod debian;
 mod development;
 mod fingerprint;
 mod finish;
@@ -14,7 +15,6 @@ mod paths;
 mod process;
 mod recipe;
 mod serve;
-mod system;
 mod tool;
 
 use std::path::PathBuf;
@@ -22,6 +22,7 @@ use std::process::ExitCode;
 
 use article::Base;
 use clap::{Parser, Subcommand};
+use publication::Origin;
 
 use crate::build::{Profile, Site};
 
@@ -45,12 +46,18 @@ enum Command {
         /// The path below which the site is served
         #[arg(long, value_name = "/PATH/", default_value = "/", value_parser = Base::parse)]
         base: Base,
+        /// The origin that the site is built for; it is served on 127.0.0.1 all the same
+        #[arg(long, value_name = "https://HOST", value_parser = Origin::parse, conflicts_with = "folder")]
+        origin: Option<Origin>,
     },
     /// Build the site into dist/
     Build {
         /// The path below which the site will be published
         #[arg(long, value_name = "/PATH/", default_value = "/", value_parser = Base::parse)]
         base: Base,
+        /// The origin under which the site will be published: without it, what needs addresses from anywhere is left out
+        #[arg(long, value_name = "https://HOST", value_parser = Origin::parse)]
+        origin: Option<Origin>,
     },
     /// Check the content and say what is wrong in it, without building anything
     Check,
@@ -95,16 +102,18 @@ enum New {
     },
 }
 
+/// The site for readers, in `dist/`.
+fn published(base: Base, origin: Option<Origin>) -> Site {
+    Site { profile: Profile::Release, base, origin, folder: paths::dist(), overlay: None }
+}
+
 fn main() -> ExitCode {
     let outcome = match Arguments::parse().command {
-        Command::Serve { port, folder: Some(folder), base } => serve::serve(&folder, &base, port),
-        Command::Serve { port, folder: None, base } => {
-            build::fresh(&Site { profile: Profile::Release, base: base.clone(), folder: paths::dist(), overlay: None })
-                .and_then(|()| serve::serve(&paths::dist(), &base, port))
+        Command::Serve { port, folder: Some(folder), base, .. } => serve::serve(&folder, &base, port),
+        Command::Serve { port, folder: None, base, origin } => {
+            build::fresh(&published(base.clone(), origin)).and_then(|()| serve::serve(&paths::dist(), &base, port))
         }
-        Command::Build { base } => {
-            build::build(&Site { profile: Profile::Release, base, folder: paths::dist(), overlay: None })
-        }
+        Command::Build { base, origin } => build::build(&published(base, origin)),
         Command::Check => content::check(),
         Command::Register => content::register(),
         Command::Test => gate::run(),

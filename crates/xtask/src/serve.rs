@@ -55,3 +55,31 @@ async fn add_headers(request: Request, next: Next) -> Response {
     }
     response
 }
+
+#[cfg(test)]
+mod tests {
+    use article::address;
+    use axum::body::Body;
+    use axum::http::header::CONTENT_TYPE;
+    use tower::ServiceExt;
+
+    use super::*;
+    use crate::paths;
+
+    #[tokio::test]
+    async fn what_is_published_besides_pages_is_sent_as_what_it_is() {
+        let folder = paths::target().join("tests/serve");
+        for (file, kind) in [
+            (address::BOOK, "application/epub+zip"),
+            (address::FEED, "text/xml"),
+            (address::ROBOTS, "text/plain"),
+            (address::SITEMAP, "text/xml"),
+        ] {
+            paths::write(&folder.join(file), "").unwrap();
+            let request = Request::builder().uri(format!("/some/path/{file}")).body(Body::empty()).unwrap();
+            let router = router(&folder, &Base::parse("/some/path/").unwrap());
+            let response = router.oneshot(request).await.unwrap();
+            assert_eq!(response.headers()[CONTENT_TYPE], kind, "{file}");
+        }
+    }
+}

@@ -192,8 +192,8 @@ impl Value {
             Self::Points => "write pairs of numbers, as in `0,0 10,5`".to_owned(),
             Self::Path => "write the letters and numbers of a path, as in `M0 0h20v5z`".to_owned(),
             Self::Transform => {
-                "write `translate(…)`, `rotate(…)`, `scale(…)` or `matrix(…)` with numbers in it, none of which draws to \
-                 nothing"
+                "write `translate(…)`, `rotate(…)`, `scale(…)` or `matrix(…)` with numbers in it, none of which draws \
+                 to nothing"
                     .to_owned()
             }
             Self::Paint => format!(

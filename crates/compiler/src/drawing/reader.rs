@@ -1,6 +1,7 @@
 //! The tree of a drawing, element by element: what is on the list is written anew, everything else is reported.
 
 use std::num::NonZeroU32;
+use std::ops::Range;
 
 use roxmltree::Node;
 
@@ -81,8 +82,12 @@ impl<'run> Reader<'run> {
         let Some(kind) = Kind::of(node) else {
             let known = ELEMENTS.map(|(name, _)| name);
             let help = format!("a drawing holds shapes and words and nothing that runs or loads: {}", known.join(", "));
-            let label = if is_svg(node) { did_you_mean(name, known) } else { String::new() };
-            return self.mistake(node.range(), &format!("a drawing has no element `{name}`"), &label, &help);
+            let (title, label) = if is_svg(node) {
+                (format!("a drawing has no element `{name}`"), did_you_mean(name, known))
+            } else {
+                (format!("this element `{name}` is none of SVG's"), "here".to_owned())
+            };
+            return self.mistake(node.range(), &title, &label, &help);
         };
         if !kind.may_stand_in(around.kind) {
             let help = match kind {
@@ -98,12 +103,12 @@ impl<'run> Reader<'run> {
         }
         self.svg.push_str(&format!("<{name}"));
         let inner = self.attributes(node, Surroundings { kind, depth: around.depth + 1, ..around });
-        if kind == Kind::Shape && !node.has_children() {
-            return self.svg.push_str("/>");
-        }
-        self.svg.push('>');
+        // A shape holds nothing; what stands in it is looked at, to be reported.
+        self.svg.push_str(if kind == Kind::Shape { "/>" } else { ">" });
         node.children().for_each(|child| self.node(child, inner));
-        self.svg.push_str(&format!("</{name}>"));
+        if kind != Kind::Shape {
+            self.svg.push_str(&format!("</{name}>"));
+        }
         if kind == Kind::Text {
             self.text(node);
         }
@@ -183,7 +188,7 @@ impl<'run> Reader<'run> {
         title.children().filter(|node| !node.is_text()).for_each(|node| self.node(node, around));
     }
 
-    fn mistake(&mut self, place: std::ops::Range<usize>, title: &str, label: &str, help: &str) {
+    fn mistake(&mut self, place: Range<usize>, title: &str, label: &str, help: &str) {
         self.report.add(Diagnostic::at(self.file, place, title, label, help));
     }
 }

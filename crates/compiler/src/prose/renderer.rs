@@ -215,6 +215,7 @@ impl<'run, 'site, 'file> Renderer<'run, 'site, 'file> {
             None => Open::Broken,
             Some(target) => {
                 self.html(match target {
+                    Target::Book(href) => format!("<a href=\"{}\" rel=\"external\" download>", escape(&href)),
                     Target::SamePage(href) => format!("<a href=\"{}\" rel=\"external\">", escape(&href)),
                     Target::Site(href) | Target::Outside(href) => format!("<a href=\"{}\">", escape(&href)),
                 });

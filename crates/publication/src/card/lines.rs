@@ -1,21 +1,25 @@
 //! Breaking a title into lines of nearly one length, at the largest size at which it fits.
 
-use super::press::{CardError, Press, Style};
+use super::press::{CardError, Press, Style, text};
+use super::{MEASURE, MIDDLE};
 
 /// The sizes of a title in pixels, the largest first.
-const SIZES: [f32; 7] = [128.0, 92.0, 84.0, 76.0, 68.0, 60.0, SMALLEST];
+const SIZES: [f32; 8] = [176.0, 128.0, 92.0, 84.0, 76.0, 68.0, 60.0, SMALLEST];
 const SMALLEST: f32 = 52.0;
 /// How many lines a title may have.
 const MOST_LINES: usize = 4;
 /// From one baseline to the next, in sizes.
-pub(super) const LEADING: f32 = 1.12;
+const LEADING: f32 = 1.12;
+/// How far below the middle of a line its baseline is, in sizes: half the height of a capital.
+const HALF_CAPITAL: f32 = 0.325;
 
 /// A title set in lines.
 pub(super) struct Lines {
-    /// The lines.
-    pub(super) lines: Vec<String>,
+    lines: Vec<String>,
     /// The size of the letters in pixels.
-    pub(super) size: f32,
+    size: f32,
+    /// What else is said of them, as SVG's attributes.
+    attributes: &'static str,
 }
 
 /// A word, and how wide it is at a size of one pixel.
@@ -25,12 +29,11 @@ struct Word {
 }
 
 impl Lines {
-    /// Sets a title at the largest size up to `largest`, and then in the fewest lines, in which it is no wider than
-    /// `measure` and no higher than `height`. One that does not fit at the smallest size is cut, and an ellipsis says so.
+    /// Sets a title at the largest size up to `largest`, and then in the fewest lines, in which it is no wider
+    /// than the measure and no higher than `height`. One that does not fit at the smallest size is cut, and an ellipsis says so.
     pub(super) fn fit(
         title: &str,
         largest: f32,
-        measure: f32,
         height: f32,
         attributes: &'static str,
         press: &Press,
@@ -44,12 +47,12 @@ impl Lines {
         }
         for size in SIZES.into_iter().filter(|size| *size <= largest) {
             for count in 1..=MOST_LINES.min((height / (size * LEADING)) as usize) {
-                if let Some(lines) = balanced(&words, count, measure / size, space) {
-                    return Ok(Self { lines: lines.into_iter().map(joined).collect(), size });
+                if let Some(lines) = balanced(&words, count, MEASURE / size, space) {
+                    return Ok(Self { lines: lines.into_iter().map(joined).collect(), size, attributes });
                 }
             }
         }
-        let measure = measure / SMALLEST;
+        let measure = MEASURE / SMALLEST;
         let ellipsis = width("…")?;
         for word in words.iter_mut().filter(|word| word.width > measure) {
             // As much of the word as would fit if all its letters were as wide as the widest here.
@@ -62,7 +65,17 @@ impl Lines {
         if let Some(last) = kept.last_mut().filter(|last| lines.len() > MOST_LINES && !last.ends_with('…')) {
             last.push('…');
         }
-        Ok(Self { lines: kept, size: SMALLEST })
+        Ok(Self { lines: kept, size: SMALLEST, attributes })
+    }
+
+    /// The lines as SVG, in the middle between two heights.
+    pub(super) fn between(&self, top: f32, bottom: f32) -> String {
+        let leading = self.size * LEADING;
+        let height = leading * (self.lines.len() as f32 - 1.0);
+        let first = (top + bottom - height) / 2.0 + self.size * HALF_CAPITAL;
+        let style = Style { size: self.size, attributes: self.attributes };
+        let lines = self.lines.iter().zip(0_u8..);
+        lines.map(|(line, number)| text(line, MIDDLE, first + leading * f32::from(number), style)).collect()
     }
 }
 

@@ -10,8 +10,8 @@ use flate2::write::GzEncoder;
 
 use crate::paths;
 
-/// Text and wasm; pictures and fonts are compressed already.
-const EXTENSIONS: [&str; 7] = ["html", "js", "json", "svg", "txt", "wasm", "webmanifest"];
+/// Text and wasm; pictures, fonts and the book are compressed already.
+const EXTENSIONS: [&str; 8] = ["html", "js", "json", "svg", "txt", "wasm", "webmanifest", "xml"];
 
 /// Writes a `.br` and a `.gz` beside every file that gains from it.
 pub(super) fn all(staging: &Path) -> Result<()> {

@@ -3,7 +3,7 @@
 use std::path::Path;
 
 use anyhow::{Result, bail};
-use article::Base;
+use article::{Base, address};
 use base64::prelude::{BASE64_STANDARD, Engine};
 use serde_json::{Map, Value};
 use sha2::{Digest, Sha256};
@@ -14,16 +14,19 @@ use crate::paths;
 /// The worker's file. It is never in its own list: the browser keeps it by itself.
 pub(super) const FILE: &str = "sw.js";
 
-/// The data of the pages. The worker takes it from the pages that it keeps.
-const DATA_FOLDER: &str = "data/";
+/// Folders that are not kept: the data of the pages, which the worker takes from the pages that it keeps, and the cards,
+/// which only those ask for who show a link to a page.
+const FOLDERS_NOT_KEPT: [&str; 2] = ["data/", address::CARDS];
 
-/// Files for the host, not for a browser.
-const NEVER_ASKED_FOR: [&str; 2] = ["_headers", ".nojekyll"];
+/// Files that are not kept: those for the host, those for search engines and feed readers, and the book. No page needs
+/// them to be read, and the book holds the texts once more: who wants it on the device has it as a file.
+const FILES_NOT_KEPT: [&str; 7] =
+    [FILE, "_headers", ".nojekyll", address::BOOK, address::FEED, address::ROBOTS, address::SITEMAP];
 
 const FILES_SLOT: &str = "{{ files }}";
 const VERSION_SLOT: &str = "{{ version }}";
 
-/// Writes the list of all files of the site, each with the hash of its bytes as browsers check it (Subresource Integrity), and the version that follows from it.
+/// Writes the list of all files of the site that a reader of pages needs, each with the hash of its bytes as browsers check it (Subresource Integrity), and the version that follows from it.
 pub(super) fn write(staging: &Path, base: &Base) -> Result<()> {
     let path = staging.join(FILE);
     let source = script::without_comments(&paths::read_text(&path)?);
@@ -32,7 +35,7 @@ pub(super) fn write(staging: &Path, base: &Base) -> Result<()> {
     }
     let mut list = Map::new();
     for file in paths::files_below(staging)? {
-        if file == FILE || file.starts_with(DATA_FOLDER) || NEVER_ASKED_FOR.contains(&file.as_str()) {
+        if FILES_NOT_KEPT.contains(&file.as_str()) || FOLDERS_NOT_KEPT.iter().any(|folder| file.starts_with(folder)) {
             continue;
         }
         let hash = BASE64_STANDARD.encode(Sha256::digest(paths::read(&staging.join(&file))?));

@@ -60,11 +60,12 @@ impl Shell {
         Ok(Self { text, styles, base: base.clone(), series_title: series.title.clone(), has_policy })
     }
 
-    /// One page. `app` is what the prerenderer made of it.
-    pub(super) fn page(&self, page: &Page, app: &str) -> Result<String> {
+    /// One page. `head` is what it says of itself to those who link to it, `app` what the prerenderer made of it.
+    pub(super) fn page(&self, page: &Page, head: &str, app: &str) -> Result<String> {
         let (shell, address) = (&page.shell, &page.address);
         let text = put(&self.text, "title", &escape(&shell.document_title(&self.series_title)))?;
         let text = put(&text, "description", &escape(&shell.summary))?;
+        let text = put(&text, "head", head)?;
         let refresh = match &shell.kind {
             Kind::Moved(link) => format!("<meta http-equiv=\"refresh\" content=\"0; url={}\">", escape(link)),
             _ => String::new(),

@@ -1,0 +1,127 @@
+//! The whole series as a book (EPUB 3.3), for those who read without a browser.
+//!
+//! ```text
+//! page ─▶ tree       the compiler's HTML, parsed
+//!      ─▶ binder     marks become notes, terms become links, what opens stands open
+//!      ─▶ chapter    a page of the book
+//!      ─▶ navigation, package    its contents, and what it says of itself
+//!      ─▶ container  one file
+//! ```
+
+mod binder;
+mod chapter;
+mod container;
+mod navigation;
+mod package;
+mod picture;
+mod places;
+mod tree;
+
+use std::fmt;
+
+use article::page::Kind;
+use article::{Address, Base, Page, Series};
+
+use crate::card::book_cover;
+use crate::origin::Origin;
+use chapter::{Chapter, Draft};
+use container::Container;
+use navigation::Entry;
+use places::Places;
+
+/// Why a book could not be made. Its pages come from the compiler, so this is a mistake in the program.
+#[derive(Debug)]
+pub struct BookError(String);
+
+impl BookError {
+    fn of(address: &Address, reason: String) -> Self {
+        Self(format!("the text of {address} cannot be bound: {reason}"))
+    }
+}
+
+impl fmt::Display for BookError {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(formatter, "the book cannot be made: {}; this is a mistake in crates/publication/src/book", self.0)
+    }
+}
+
+impl std::error::Error for BookError {}
+
+/// The style of the book.
+const STYLE: &str = include_str!("book/style.css");
+
+/// The file of the picture that stands for the book on a shelf.
+const COVER: &str = "cover.png";
+
+/// The folder, within the file, of all that is read.
+const FOLDER: &str = "EPUB/";
+
+/// The whole series as a book: the title page, help, the articles, the steps, the glossary, the sources and the page about
+/// the series. The same pages give the same bytes.
+///
+/// # Errors
+///
+/// When the text of a page is not what the compiler writes.
+pub fn book(pages: &[Page], series: &Series, base: &Base, origin: Option<&Origin>) -> Result<Vec<u8>, BookError> {
+    let mut places = Places::new(base, origin);
+    let mut drafts = Vec::new();
+    for page in pages {
+        if place_in_book(page).is_some() {
+            drafts.push(Draft::read(page, series, &mut places)?);
+        }
+    }
+    drafts.sort_by_key(|draft| place_in_book(draft.page));
+    let home = origin.map(|origin| origin.link(base, &Address::Home));
+    let title_page = chapter::title_page(series, &places::file(&Address::Help), home.as_deref());
+    let mut chapters = Vec::new();
+    for draft in drafts {
+        chapters.push((draft.page, draft.finish(&places, series)?));
+    }
+    let cover = book_cover(series).map_err(|error| BookError(error.to_string()))?;
+    pack(&cover, &title_page, &chapters, series, home.as_deref()).map_err(BookError)
+}
+
+/// Puts the finished pages into one file.
+fn pack(
+    cover: &[u8],
+    title_page: &Chapter,
+    chapters: &[(&Page, Chapter)],
+    series: &Series,
+    home: Option<&str>,
+) -> Result<Vec<u8>, String> {
+    let mut entries: Vec<Entry<'_>> = Vec::new();
+    for (page, chapter) in chapters {
+        match (&page.shell.kind, entries.last_mut()) {
+            (Kind::Step(_), Some(overview)) => overview.below.push(chapter),
+            _ => entries.push(Entry { chapter, below: Vec::new() }),
+        }
+    }
+    let is_article = |page: &Page| matches!(page.address, Address::Article(_));
+    let start = chapters.iter().find(|(page, _)| is_article(page)).map_or(title_page, |(_, chapter)| chapter);
+    let all: Vec<&Chapter> = std::iter::once(title_page).chain(chapters.iter().map(|(_, chapter)| chapter)).collect();
+
+    let mut container = Container::new()?;
+    container.add("META-INF/container.xml", package::container().as_bytes())?;
+    container.add(&format!("{FOLDER}{COVER}"), cover)?;
+    let mut add = |file: &str, text: &str| container.add(&format!("{FOLDER}{file}"), text.as_bytes());
+    add(package::FILE, &package::package(series, &all, home))?;
+    add(navigation::FILE, &navigation::navigation(&entries, start))?;
+    add("style.css", STYLE)?;
+    for chapter in all {
+        add(&chapter.file, &chapter.xhtml)?;
+    }
+    container.finish()
+}
+
+/// Where a page of the site stands in the book; nowhere if it only leads to others.
+fn place_in_book(page: &Page) -> Option<u8> {
+    match (&page.address, &page.shell.kind) {
+        (_, Kind::Moved(_) | Kind::NotFound(_)) | (Address::Home | Address::Gallery | Address::NotFound, _) => None,
+        (Address::Help, _) => Some(0),
+        (Address::Article(_), _) => Some(1),
+        (Address::WhatToExpect | Address::Step(_), _) => Some(2),
+        (Address::Glossary, _) => Some(3),
+        (Address::Sources, _) => Some(4),
+        (Address::About, _) => Some(5),
+    }
+}

@@ -1,0 +1,110 @@
+//! What is around every page: keys, cards, and the way out.
+
+use serde_json::json;
+
+use crate::session::Browser;
+use crate::site::{Folder, Server};
+
+#[tokio::test]
+async fn single_keys_lead_through_the_series_until_they_are_switched_off() {
+    let server = Server::start(&Folder::built("release"));
+    let browser = Browser::start().await;
+    browser.open_started(&format!("{}articles/neuroplasticity/", server.url)).await;
+    browser.press("?").await;
+    browser.until("document.querySelector('#panel_shortcuts:popover-open').innerText.includes('Next section')").await;
+    browser.press("Escape").await;
+    browser.until("!document.querySelector(':popover-open')").await;
+    let sections = browser.value("[...document.querySelectorAll('#page_contents a')].map((link) => link.hash)").await;
+    for section in [&sections[0], &sections[1]] {
+        browser.press("j").await;
+        let arrived = format!("location.hash === {section} && '#' + document.activeElement.id === {section}");
+        browser.until(&arrived).await;
+        // The next key counts from where the contents say the reader is.
+        browser.until(&format!("document.querySelector('#page_contents [aria-current]').hash === {section}")).await;
+    }
+    browser.press("n").await;
+    browser.until("document.title.startsWith('The science of ketamine')").await;
+    browser.press("p").await;
+    browser.until("document.title.startsWith('Neuroplasticity')").await;
+    browser.press("c").await;
+    browser.until("document.activeElement.closest('#page_contents')").await;
+
+    browser.press("t").await;
+    browser.click("#panel_text [name=shortcuts][value=off]").await;
+    browser.press("Escape").await;
+    browser.until("!document.querySelector(':popover-open')").await;
+    browser.press("n").await;
+    browser.press("h").await;
+    // Had a key still led away, the page would be busy by now.
+    assert_eq!(browser.value("document.querySelector('main').hasAttribute('aria-busy')").await, json!(false));
+    assert!(browser.text("document.title").await.starts_with("Neuroplasticity"));
+    browser.close().await;
+}
+
+#[tokio::test]
+async fn a_card_closes_when_the_focus_leaves_it() {
+    let server = Server::start(&Folder::built("release"));
+    let browser = Browser::start().await;
+    browser.open_started(&format!("{}articles/neuroplasticity/", server.url)).await;
+    browser.run("document.querySelector('.prose p .mark').focus()").await;
+    browser.press("Enter").await;
+    browser.until("document.querySelector('.card:popover-open')").await;
+    browser.press("Tab").await;
+    assert_eq!(browser.value("document.activeElement.closest('.card') !== null").await, json!(true));
+    for _ in 0..8 {
+        browser.press("Tab").await;
+    }
+    browser.until("!document.querySelector('.card:popover-open')").await;
+    browser.close().await;
+}
+
+/// A copy of the site whose quick exit leads to another server that is there.
+fn with_exit_to(away: &str) -> Folder {
+    let folder = Folder::copy();
+    for file in ["articles/neuroplasticity/index.html", "leave.html"] {
+        let html = folder.read(file);
+        assert!(html.contains("https://www.wikipedia.org/"), "{file} has no quick exit");
+        folder.write(file, &html.replace("https://www.wikipedia.org/", away));
+    }
+    folder.keep_nothing();
+    folder
+}
+
+#[tokio::test]
+async fn quick_exit_leaves_nothing_of_this_site_behind_back_and_forward() {
+    let elsewhere = Server::start(&Folder::built("debug"));
+    let away = format!("{}about/", elsewhere.url);
+    let folder = with_exit_to(&away);
+    let server = Server::start(&folder);
+    for by_key in [false, true] {
+        let browser = Browser::start().await;
+        browser.open_started(&format!("{}articles/neuroplasticity/", server.url)).await;
+        browser.run("document.querySelector('.pager-next').click()").await;
+        browser.until("document.title.startsWith('The science of ketamine')").await;
+        if by_key {
+            for _ in 0..3 {
+                browser.press("Shift").await;
+            }
+        } else {
+            browser.click(".masthead-leave").await;
+        }
+        browser.until(&format!("location.href === '{away}' && document.querySelector('h1')")).await;
+        browser.back().await;
+        browser.until(&format!("location.href === '{away}' && document.querySelector('h1')")).await;
+        browser.close().await;
+    }
+}
+
+#[tokio::test]
+async fn quick_exit_leads_away_without_the_program_too() {
+    let elsewhere = Server::start(&Folder::built("debug"));
+    let away = format!("{}about/", elsewhere.url);
+    let folder = with_exit_to(&away);
+    let server = Server::start(&folder);
+    let browser = Browser::start().await;
+    browser.devtools("Emulation.setScriptExecutionDisabled", json!({ "value": true })).await;
+    browser.open(&format!("{}articles/neuroplasticity/", server.url)).await;
+    browser.click(".masthead-leave").await;
+    browser.until(&format!("location.href === '{away}'")).await;
+    browser.close().await;
+}
