@@ -116,10 +116,10 @@ struct Inspection {
 }
 
 impl Inspection {
-    async fn start(width: u32) -> Self {
+    async fn start(site: &str, width: u32) -> Self {
         let axe = Path::new(env!("CARGO_MANIFEST_DIR")).join("target/tools/npm/node_modules/axe-core/axe.min.js");
         let axe = fs::read_to_string(&axe).expect("axe-core is there: run `cargo xtask sites`");
-        let server = Server::start(&Folder::built("release"));
+        let server = Server::start(&Folder::built(site));
         let browser = Browser::start().await;
         browser.before_each_page(&axe).await;
         browser.be_as_wide_as(width).await;
@@ -141,12 +141,10 @@ impl Inspection {
         self.found.extend(named);
     }
 
-    async fn look_at_every_page(mut self) {
-        let mut pages = Folder::built("release").pages();
-        pages.push("no-such-page/".to_owned());
+    async fn look_at_pages(mut self, pages: &[String]) {
         for page in pages {
-            self.open(&page).await;
-            self.look(&page).await;
+            self.open(page).await;
+            self.look(page).await;
         }
         self.end().await;
     }
@@ -171,22 +169,36 @@ impl Inspection {
     }
 }
 
+/// Every page of the site, and the one for an address that is none.
+fn pages() -> Vec<String> {
+    let mut pages = Folder::built("release").pages();
+    pages.push("no-such-page/".to_owned());
+    pages
+}
+
 #[tokio::test]
 async fn every_page_is_for_everyone_on_a_phone() {
-    Inspection::start(PHONE).await.look_at_every_page().await;
+    Inspection::start("release", PHONE).await.look_at_pages(&pages()).await;
 }
 
 #[tokio::test]
 async fn every_page_is_for_everyone_on_a_desk() {
-    Inspection::start(DESK).await.look_at_every_page().await;
+    Inspection::start("release", DESK).await.look_at_pages(&pages()).await;
+}
+
+#[tokio::test]
+async fn everything_that_a_text_can_hold_is_for_everyone() {
+    for width in [PHONE, DESK] {
+        Inspection::start("debug", width).await.look_at_pages(&["gallery/".to_owned()]).await;
+    }
 }
 
 #[tokio::test]
 async fn what_opens_is_for_everyone_on_a_phone() {
-    Inspection::start(PHONE).await.look_at_what_opens(&OPENED_ON_A_PHONE).await;
+    Inspection::start("release", PHONE).await.look_at_what_opens(&OPENED_ON_A_PHONE).await;
 }
 
 #[tokio::test]
 async fn what_opens_is_for_everyone_on_a_desk() {
-    Inspection::start(DESK).await.look_at_what_opens(&OPENED_ON_A_DESK).await;
+    Inspection::start("release", DESK).await.look_at_what_opens(&OPENED_ON_A_DESK).await;
 }
