@@ -24,5 +24,6 @@ pub fn render(page: &Page, base: &Base) -> String {
         view! { <App base=base.clone() initial/> }.to_html()
     });
     owner.cleanup();
-    html
+    // Leptos marks a place in the text by `<!>`: an empty comment to every browser, and a mistake to the HTML standard.
+    html.replace("<!>", "<!---->")
 }

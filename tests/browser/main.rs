@@ -7,10 +7,13 @@
 
 #[path = "../support/files.rs"]
 mod files;
-
+#[path = "../support/session.rs"]
 mod session;
+#[allow(dead_code, reason = "the measurements of tests/bench need more of it")]
+#[path = "../support/site.rs"]
 mod site;
 
+mod accessibility;
 mod addresses;
 mod hydration;
 mod navigation;

@@ -7,6 +7,10 @@ mod files;
 
 mod book;
 mod budget;
+mod colour;
 mod content;
+mod contrast;
+mod html;
 mod site;
+mod style;
 mod tidy;

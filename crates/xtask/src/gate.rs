@@ -5,7 +5,7 @@ use article::Base;
 use publication::Origin;
 
 use crate::build::{self, Profile, Site};
-use crate::{debian, paths, process, tool};
+use crate::{node, paths, process, system, tool};
 
 /// Runs the gate, the cheap checks first.
 pub(crate) fn run() -> Result<()> {
@@ -15,7 +15,7 @@ pub(crate) fn run() -> Result<()> {
         "Lints of the host's crates",
         &["clippy", "--workspace", "--all-targets", "--features", "ssr", "--", "-D", "warnings"],
     )?;
-    debian::ensure()?;
+    ensure_tools()?;
     step(
         "Tests of the crates",
         &["test", "--package", "article", "--package", "compiler", "--package", "publication", "--package", "xtask"],
@@ -41,8 +41,30 @@ pub(crate) fn run() -> Result<()> {
     step("Tests of the client and of the site", &["test", "--package", "exploring-kap", "--features", "ssr"])
 }
 
+/// Brings what the tests need and builds the sites that they open: all that running a single test takes.
+pub(crate) fn prepare() -> Result<()> {
+    ensure_tools()?;
+    build_sites()
+}
+
+/// Measures how fast the published site is, or one part of that.
+pub(crate) fn bench(part: Option<&str>) -> Result<()> {
+    system::BROWSER.ensure()?;
+    let [release, ..] = sites()?;
+    build::fresh(&release)?;
+    let mut command = process::cargo();
+    command.args(["test", "--package", "exploring-kap", "--features", "ssr", "--test", "bench", "--"]).args(part);
+    process::run(&mut command)
+}
+
+fn ensure_tools() -> Result<()> {
+    system::BROWSER.ensure()?;
+    system::BOOK_CHECKER.ensure()?;
+    node::ensure()
+}
+
 /// Builds the sites that the tests open, where anything changed.
-pub(crate) fn build_sites() -> Result<()> {
+fn build_sites() -> Result<()> {
     for site in sites()? {
         build::fresh(&site)?;
     }

@@ -5,15 +5,16 @@
 
 mod build;
 mod content;
-mod debian;
 mod development;
 mod fingerprint;
 mod finish;
 mod gate;
+mod node;
 mod paths;
 mod process;
 mod recipe;
 mod serve;
+mod system;
 mod tool;
 
 use std::path::PathBuf;
@@ -64,8 +65,14 @@ enum Command {
     Register,
     /// Formatting, lints and all tests: the whole gate
     Test,
-    /// Build the sites that the tests open, to run single tests with `cargo test --features ssr --test browser NAME`
+    /// Bring what the tests need and build the sites that they open; tests/README.md shows how to run one
     Sites,
+    /// Measure how fast the site is on a slow phone; nothing fails for being slow
+    Bench {
+        /// One part instead of all
+        #[arg(value_parser = ["loading", "answers"])]
+        part: Option<String>,
+    },
     /// Serve while writing: rebuilds and reloads at every change
     Dev,
     /// Start a new article or component from its recipe
@@ -110,7 +117,8 @@ fn main() -> ExitCode {
         Command::Check => content::check(),
         Command::Register => content::register(),
         Command::Test => gate::run(),
-        Command::Sites => gate::build_sites(),
+        Command::Sites => gate::prepare(),
+        Command::Bench { part } => gate::bench(part.as_deref()),
         Command::Dev => development::run(),
         Command::New { what: New::Article { slug } } => recipe::article(&slug),
         Command::New { what: New::Component { name } } => recipe::component(&name),

@@ -34,16 +34,23 @@ impl Folder {
 
     /// A copy of the release site that a test may change. Compressed files are left out: they would hide a change.
     pub(crate) fn copy() -> Self {
+        Self::copy_of(|file| !file.ends_with(".br") && !file.ends_with(".gz"))
+    }
+
+    /// A copy of the release site as it is, to which files may be added.
+    pub(crate) fn whole_copy() -> Self {
+        Self::copy_of(|_| true)
+    }
+
+    fn copy_of(is_wanted: fn(&str) -> bool) -> Self {
         static NUMBER: AtomicU32 = AtomicU32::new(0);
         let number = NUMBER.fetch_add(1, Ordering::Relaxed);
         let path = std::env::temp_dir().join(format!("exploring-kap-site-{}-{number}", std::process::id()));
         let from = sites().join("release");
-        for file in files_below(&from) {
-            if !file.ends_with(".br") && !file.ends_with(".gz") {
-                let to = path.join(&file);
-                fs::create_dir_all(to.parent().unwrap()).unwrap();
-                fs::copy(from.join(&file), to).unwrap();
-            }
+        for file in files_below(&from).iter().filter(|file| is_wanted(file)) {
+            let to = path.join(file);
+            fs::create_dir_all(to.parent().unwrap()).unwrap();
+            fs::copy(from.join(file), to).unwrap();
         }
         Self { path, is_copy: true }
     }
@@ -57,6 +64,14 @@ impl Folder {
     pub(crate) fn write(&self, file: &str, text: &str) {
         assert!(self.is_copy, "a built site is not changed");
         fs::write(self.path.join(file), text).unwrap();
+    }
+
+    /// Adds a file to a copy.
+    pub(crate) fn add(&self, file: &str, bytes: &[u8]) {
+        assert!(self.is_copy, "a built site is not changed");
+        let path = self.path.join(file);
+        fs::create_dir_all(path.parent().unwrap()).unwrap();
+        fs::write(path, bytes).unwrap();
     }
 
     /// Takes a file out of a copy.
@@ -84,11 +99,12 @@ impl Folder {
         self.write("sw.js", &worker);
     }
 
-    /// The address, below the base, of every page of the site.
+    /// The address, below the base, of every page of the series: all but the one that leads away at once.
     pub(crate) fn pages(&self) -> Vec<String> {
         let pages: Vec<String> = files_below(&self.path)
             .into_iter()
             .filter_map(|file| Some(file.strip_suffix("index.html")?.to_owned()))
+            .filter(|page| page != "leave/")
             .collect();
         assert!(pages.len() > 20, "the site has only the pages {pages:?}");
         pages

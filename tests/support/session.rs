@@ -234,7 +234,15 @@ impl Browser {
 
     /// Makes the window as small as a phone's, with a finger for a pointer.
     pub(crate) async fn be_a_phone(&self) {
-        let metrics = json!({ "width": 360, "height": 740, "deviceScaleFactor": 2, "mobile": true });
+        self.be_as_wide_as(360).await;
+    }
+
+    /// Makes the window as wide as a device is; what is narrow is a phone, with a finger for a pointer.
+    pub(crate) async fn be_as_wide_as(&self, width: u32) {
+        let metrics = match width {
+            ..640 => json!({ "width": width, "height": 740, "deviceScaleFactor": 2, "mobile": true }),
+            _ => json!({ "width": width, "height": 900, "deviceScaleFactor": 1, "mobile": false }),
+        };
         self.devtools("Emulation.setDeviceMetricsOverride", metrics).await;
     }
 

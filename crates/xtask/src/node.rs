@@ -1,0 +1,51 @@
+//! What the tests take from the npm registry: never committed, never published, pinned, kept in `target/tools/npm`.
+
+use std::path::{Path, PathBuf};
+
+use anyhow::Result;
+
+use crate::{paths, process, system};
+
+/// A package of the npm registry.
+struct Package {
+    name: &'static str,
+    version: &'static str,
+}
+
+const PACKAGES: [Package; 2] = [
+    // Looks at a page in the browser as WCAG asks.
+    Package { name: "axe-core", version: "4.14.1" },
+    // The Nu HTML checker, a Java program that npm carries.
+    Package { name: "vnu-jar", version: "26.9.27" },
+];
+
+/// Brings the packages that are missing, and what runs them.
+pub(crate) fn ensure() -> Result<()> {
+    system::JAVA.ensure()?;
+    let folder = paths::target().join("tools/npm");
+    if PACKAGES.iter().all(|package| package.is_in(&folder)) {
+        return Ok(());
+    }
+    system::NPM.ensure()?;
+    println!("Installing {} into target/tools/npm (once)", PACKAGES.map(|package| package.specifier()).join(" and "));
+    process::run(
+        process::program("npm")
+            .args(["install", "--no-save", "--ignore-scripts", "--no-audit", "--no-fund", "--loglevel=error"])
+            .arg("--prefix")
+            .arg(&folder)
+            .args(PACKAGES.map(|package| package.specifier())),
+    )
+}
+
+impl Package {
+    fn specifier(&self) -> String {
+        format!("{}@{}", self.name, self.version)
+    }
+
+    /// Whether this version of it lies there.
+    fn is_in(&self, folder: &Path) -> bool {
+        let manifest: PathBuf = folder.join("node_modules").join(self.name).join("package.json");
+        let manifest = paths::read(&manifest).ok().and_then(|bytes| serde_json::from_slice(&bytes).ok());
+        manifest.is_some_and(|manifest: serde_json::Value| manifest["version"] == self.version)
+    }
+}

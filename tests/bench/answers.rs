@@ -1,0 +1,178 @@
+//! How soon a page answers to a finger or a key, by the browser's own Event Timing, on a page that is kept.
+
+use std::time::Duration;
+
+use serde_json::{Value, json};
+
+use crate::phone::{TIMES, median, start};
+use crate::session::Browser;
+use crate::site::{Folder, Server};
+
+/// Something that a reader does, on a page that was loaded for it.
+struct Interaction {
+    name: &'static str,
+    /// What is pressed before, unmeasured; nothing where it is empty.
+    before: &'static str,
+    /// What is pressed.
+    pressed: &'static str,
+    by: By,
+    /// What is there once the reader can see the answer.
+    seen: &'static str,
+}
+
+enum By {
+    Finger,
+    /// The key Enter.
+    Key,
+}
+
+/// The page on which everything is done.
+const PAGE: &str = "articles/neuroplasticity/";
+
+const PANEL: &str = ".bottom-bar [popovertarget=panel_text]";
+
+const INTERACTIONS: [Interaction; 7] = [
+    Interaction {
+        name: "open a card",
+        before: "",
+        pressed: ".prose p .mark",
+        by: By::Finger,
+        seen: ".card:popover-open",
+    },
+    Interaction {
+        name: "open a card by key",
+        before: "",
+        pressed: ".prose p .mark",
+        by: By::Key,
+        seen: ".card:popover-open",
+    },
+    Interaction {
+        name: "open the contents",
+        before: "",
+        pressed: ".bottom-bar [popovertarget=page_contents]",
+        by: By::Finger,
+        seen: ".contents:popover-open",
+    },
+    Interaction {
+        name: "open the reading panel",
+        before: "",
+        pressed: PANEL,
+        by: By::Finger,
+        seen: "#panel_text:popover-open input",
+    },
+    Interaction {
+        name: "change the theme",
+        before: PANEL,
+        pressed: "#panel_text label:has([value=dark])",
+        by: By::Finger,
+        seen: "[data-theme=dark]",
+    },
+    Interaction {
+        name: "change the text size",
+        before: PANEL,
+        pressed: "#panel_text label:has([value='130'])",
+        by: By::Finger,
+        seen: "[data-size='130']",
+    },
+    Interaction {
+        name: "go to a page that is kept",
+        before: "",
+        pressed: ".pager-next",
+        by: By::Finger,
+        seen: "#how-long-it-lasts",
+    },
+];
+
+/// Notes every interaction, and how long it takes until a frame holds what was asked for.
+const NOTE: &str = r#"
+    globalThis.noted = { duration: 0, processing: 0, seen: null };
+    new PerformanceObserver((list) => {
+        for (const { interactionId, startTime, processingEnd, duration } of list.getEntries()) {
+            if (interactionId === 0) continue;
+            noted.duration = Math.max(noted.duration, duration);
+            noted.processing = Math.max(noted.processing, processingEnd - startTime);
+        }
+    }).observe({ type: "event", durationThreshold: 16 });
+    for (const type of ["pointerup", "keydown"]) {
+        addEventListener(type, ({ timeStamp }) => {
+            const look = () => {
+                if (!isSeen()) return requestAnimationFrame(look);
+                // A task that is posted in a frame runs when the frame is drawn.
+                const { port1, port2 } = new MessageChannel();
+                port1.onmessage = () => { noted.seen = performance.now() - timeStamp; };
+                port2.postMessage(null);
+            };
+            requestAnimationFrame(look);
+        }, { capture: true, once: true });
+    }
+"#;
+
+/// Measures every interaction and shows the table.
+pub(crate) async fn measure() {
+    let server = Server::start(&Folder::built("release"));
+    let browser = start().await;
+    browser.open_started(&server.url).await;
+    browser.kept().await;
+
+    println!("Answers, 4 times slower, 360 px wide, each on a page just loaded; median and worst of {TIMES}, in ms");
+    println!(
+        "`paint` is from the touch to the next frame, as INP has it, in steps of 8; `work` until the handlers ended;"
+    );
+    println!("`seen` until a frame held what was asked for; at most 50 is wanted");
+    println!("{:<30}{:>8}{:>7}{:>8}{:>7}{:>8}{:>7}", "", "paint", "worst", "work", "worst", "seen", "worst");
+    for interaction in &INTERACTIONS {
+        let mut noted = Vec::new();
+        for _ in 0..TIMES {
+            noted.push(once(&browser, &server, interaction).await);
+        }
+        let of = |name: &str| -> Vec<f64> { noted.iter().map(|one| one[name].as_f64().unwrap()).collect() };
+        let row = ["duration", "processing", "seen"]
+            .map(|name| format!("{:>8.0}{:>7.0}", median(of(name)), of(name).into_iter().fold(0.0, f64::max)));
+        println!("{:<30}{}", interaction.name, row.concat());
+    }
+    browser.close().await;
+}
+
+/// Does it once and gives what was noted.
+async fn once(
+    browser: &Browser,
+    server: &Server,
+    Interaction { before, pressed, by, seen, .. }: &Interaction,
+) -> Value {
+    // What the time before chose.
+    browser.run("localStorage.clear()").await;
+    browser.open_started(&format!("{}{PAGE}", server.url)).await;
+    if !before.is_empty() {
+        press(browser, before).await;
+        browser.until(&format!("document.querySelector(\"{pressed}\")")).await;
+    }
+    browser.value_of_promise("new Promise((done) => requestIdleCallback(() => requestIdleCallback(done)))").await;
+    browser.run(&format!("globalThis.isSeen = () => document.querySelector(\"{seen}\") !== null;{NOTE}")).await;
+    match by {
+        By::Finger => press(browser, pressed).await,
+        By::Key => {
+            browser.run(&format!("document.querySelector(\"{pressed}\").focus()")).await;
+            browser.press("Enter").await;
+        }
+    }
+    browser.until("noted.seen !== null").await;
+    // An event is reported after its frame, and not at all when it took less than the least that can be asked for.
+    tokio::time::sleep(Duration::from_millis(300)).await;
+    browser.value("noted").await
+}
+
+/// Presses an element with real input, as it comes from a device.
+async fn press(browser: &Browser, selector: &str) {
+    let place = format!(
+        "(() => {{ const element = document.querySelector(\"{selector}\");\
+         element.scrollIntoView({{ block: 'center' }});\
+         const box = element.getBoundingClientRect();\
+         return [box.x + box.width / 2, box.y + box.height / 2]; }})()"
+    );
+    let place = browser.value(&place).await;
+    browser.value_of_promise("new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))").await;
+    for kind in ["mousePressed", "mouseReleased"] {
+        let event = json!({ "type": kind, "x": place[0], "y": place[1], "button": "left", "clickCount": 1 });
+        browser.devtools("Input.dispatchMouseEvent", event).await;
+    }
+}

@@ -1,0 +1,30 @@
+//! How fast a page is there and how fast it answers, on a slow phone. `cargo xtask bench` builds the site, runs this and
+//! shows the tables. Nothing here fails for being slow: a machine is not the same twice.
+
+#![allow(clippy::unwrap_used, reason = "a measurement that cannot be made ends here")]
+
+#[path = "../support/files.rs"]
+mod files;
+#[allow(dead_code, reason = "the journeys of tests/browser need more of it")]
+#[path = "../support/session.rs"]
+mod session;
+#[allow(dead_code, reason = "the journeys of tests/browser need more of it")]
+#[path = "../support/site.rs"]
+mod site;
+
+mod answers;
+mod loading;
+mod phone;
+
+/// Runs the parts that are named, or all.
+#[tokio::main]
+async fn main() {
+    let named: Vec<String> = std::env::args().skip(1).collect();
+    let is_wanted = |part: &str| named.is_empty() || named.iter().any(|name| name == part);
+    if is_wanted("loading") {
+        loading::measure().await;
+    }
+    if is_wanted("answers") {
+        answers::measure().await;
+    }
+}
