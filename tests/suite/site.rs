@@ -11,7 +11,7 @@ pub(crate) fn built() -> PathBuf {
     folder("release")
 }
 
-/// One of the sites that `cargo xtask test` builds.
+/// The folder of a site that `cargo xtask test` builds.
 pub(crate) fn folder(name: &str) -> PathBuf {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("target/sites").join(name);
     assert!(folder.join("index.html").is_file(), "there is no site in {}: run `cargo xtask test`", folder.display());

@@ -68,9 +68,11 @@ pub(crate) fn build(site: &Site) -> Result<()> {
     if let Some(overlay) = &site.overlay {
         trunk.env(OVERLAY, overlay);
     }
-    if let Some(origin) = &site.origin {
-        trunk.env(ORIGIN, origin.as_str());
-    }
+    match &site.origin {
+        Some(origin) => trunk.env(ORIGIN, origin.as_str()),
+        // One that happens to be set is none that this build was told.
+        None => trunk.env_remove(ORIGIN),
+    };
     process::run(&mut trunk)?;
     fingerprint::store(site, &before)?;
     let shown = site.folder.strip_prefix(paths::root()).unwrap_or(&site.folder);

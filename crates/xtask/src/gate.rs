@@ -5,7 +5,7 @@ use article::Base;
 use publication::Origin;
 
 use crate::build::{self, Profile, Site};
-use crate::{debian, node, paths, process, tool};
+use crate::{node, paths, process, system, tool};
 
 /// Runs the gate, the cheap checks first.
 pub(crate) fn run() -> Result<()> {
@@ -49,7 +49,7 @@ pub(crate) fn prepare() -> Result<()> {
 
 /// Measures how fast the published site is, or one part of that.
 pub(crate) fn bench(part: Option<&str>) -> Result<()> {
-    debian::ensure()?;
+    system::BROWSER.ensure()?;
     let [release, ..] = sites()?;
     build::fresh(&release)?;
     let mut command = process::cargo();
@@ -58,7 +58,8 @@ pub(crate) fn bench(part: Option<&str>) -> Result<()> {
 }
 
 fn ensure_tools() -> Result<()> {
-    debian::ensure()?;
+    system::BROWSER.ensure()?;
+    system::BOOK_CHECKER.ensure()?;
     node::ensure()
 }
 

@@ -5,7 +5,6 @@
 
 mod build;
 mod content;
-mod debian;
 mod development;
 mod fingerprint;
 mod finish;
@@ -15,6 +14,7 @@ mod paths;
 mod process;
 mod recipe;
 mod serve;
+mod system;
 mod tool;
 
 use std::path::PathBuf;

@@ -4,7 +4,7 @@ use std::path::{Path, PathBuf};
 
 use anyhow::Result;
 
-use crate::{paths, process};
+use crate::{paths, process, system};
 
 /// A package of the npm registry.
 struct Package {
@@ -19,12 +19,14 @@ const PACKAGES: [Package; 2] = [
     Package { name: "vnu-jar", version: "26.9.27" },
 ];
 
-/// Brings the packages that are missing. Needs the programs of `debian.rs`.
+/// Brings the packages that are missing, and what runs them.
 pub(crate) fn ensure() -> Result<()> {
+    system::JAVA.ensure()?;
     let folder = paths::target().join("tools/npm");
     if PACKAGES.iter().all(|package| package.is_in(&folder)) {
         return Ok(());
     }
+    system::NPM.ensure()?;
     println!("Installing {} into target/tools/npm (once)", PACKAGES.map(|package| package.specifier()).join(" and "));
     process::run(
         process::program("npm")

@@ -1,0 +1,64 @@
+//! What the tests need of the system: a browser, a checker of books, Node's package client and Java. Brought by apt
+//! where that may be.
+
+use anyhow::{Result, bail};
+
+use crate::process;
+
+/// Programs that the tests start, and the packages of Debian that bring them.
+pub(crate) struct Programs {
+    name: &'static str,
+    commands: &'static [&'static str],
+    packages: &'static [&'static str],
+}
+
+/// The browser that the tests drive.
+pub(crate) const BROWSER: Programs = Programs {
+    name: "Chromium and ChromeDriver",
+    commands: &["chromium", "chromedriver"],
+    packages: &["chromium", "chromium-driver"],
+};
+
+/// The client of the npm registry, which brings the packages of `node.rs`.
+pub(crate) const NPM: Programs =
+    Programs { name: "Node and npm", commands: &["node", "npm"], packages: &["nodejs", "npm"] };
+
+/// Runs the HTML checker, which wants Java 17 or later.
+pub(crate) const JAVA: Programs = Programs { name: "Java", commands: &["java"], packages: &["default-jre-headless"] };
+
+/// Checks the book. Debian brings the Java that it wants.
+pub(crate) const BOOK_CHECKER: Programs =
+    Programs { name: "EPUBCheck", commands: &["epubcheck"], packages: &["epubcheck"] };
+
+impl Programs {
+    /// Makes sure that the programs are there; installs them where that is possible without asking.
+    pub(crate) fn ensure(&self) -> Result<()> {
+        if self.are_there() {
+            return Ok(());
+        }
+        if process::find("apt-get").is_some() && is_root() {
+            println!("Installing {}", self.name);
+            process::run(process::program("apt-get").args(["update", "--quiet=2"]))?;
+            process::run(
+                process::program("apt-get")
+                    .args(["install", "--yes", "--quiet=2", "--no-install-recommends"])
+                    .args(self.packages)
+                    .env("DEBIAN_FRONTEND", "noninteractive"),
+            )?;
+        }
+        if !self.are_there() {
+            let packages = self.packages.join(" ");
+            bail!("the tests need {}: run `sudo apt-get install --yes {packages}`, then this command again", self.name);
+        }
+        Ok(())
+    }
+
+    fn are_there(&self) -> bool {
+        self.commands.iter().all(|command| process::find(command).is_some())
+    }
+}
+
+fn is_root() -> bool {
+    let output = process::program("id").arg("-u").output();
+    output.is_ok_and(|output| String::from_utf8_lossy(&output.stdout).trim() == "0")
+}
