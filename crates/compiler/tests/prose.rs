@@ -113,6 +113,13 @@ fn a_link_leads_where_the_site_is_published() {
 }
 
 #[test]
+fn a_link_to_the_book_gives_a_file_to_keep() {
+    let site = site(edited(ARTICLE, "](page:help)", "](page:book)"));
+    let link = "<a href=\"/some/path/exploring-kap.epub\" rel=\"external\" download>Help</a>";
+    assert_holds(page(&site, ARTICLE_PAGE).body.as_str(), link, 1);
+}
+
+#[test]
 fn a_link_to_a_part_of_a_step_also_leads_there_from_the_page_with_all_steps() {
     let site = site(valid());
     for address in ["/what-to-expect/", "/what-to-expect/call/"] {

@@ -52,7 +52,7 @@ const BLOCKS: [&str; 27] = [
     "ul",
 ];
 const INLINE: [&str; 11] = ["a", "br", "button", "cite", "code", "em", "path", "span", "strong", "svg", "use"];
-const ATTRIBUTES: [&str; 20] = [
+const ATTRIBUTES: [&str; 21] = [
     "aria-hidden",
     "aria-label",
     "class",
@@ -60,6 +60,7 @@ const ATTRIBUTES: [&str; 20] = [
     "data-column",
     "data-grade",
     "data-sources",
+    "download",
     "href",
     "id",
     "popover",
