@@ -4,7 +4,7 @@ use std::cell::Cell;
 
 use crate::browser::document;
 use crate::browser::storage::{self, Kept};
-use crate::browser::worker;
+use crate::browser::{viewport, worker};
 use crate::components::reading_panel;
 use crate::reading::settings::{SETTINGS, Settings};
 
@@ -32,11 +32,16 @@ pub(crate) fn start() {
     storage::on_change(NAME, || obey(stored()));
 }
 
+/// Says that settings are changing, to the styles: what is out of sight follows after what is in sight.
+const CHANGING: &str = "data-changing";
+
 /// Changes the settings, obeys them and keeps them; says whether the browser does keep them.
 pub(crate) fn change(by: impl FnOnce(&mut Settings)) -> Kept {
     let mut settings = current();
     by(&mut settings);
+    document::set_root_attribute(CHANGING, Some(""));
     obey(settings);
+    viewport::after_next_frame(|| document::set_root_attribute(CHANGING, None));
     worker::keep_attributes(settings.attributes());
     storage::set(NAME, &settings.to_text())
 }

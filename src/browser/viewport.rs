@@ -1,7 +1,9 @@
 //! What the reader sees of the page.
 
+use std::time::Duration;
+
 use js_sys::Promise;
-use leptos::prelude::request_animation_frame;
+use leptos::prelude::{request_animation_frame, set_timeout};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::window;
 
@@ -26,4 +28,9 @@ pub(crate) async fn next_frame() {
     });
     // The promise is never rejected.
     let _ = JsFuture::from(drawn).await;
+}
+
+/// Calls back when the browser has drawn what changed until now.
+pub(crate) fn after_next_frame(then: impl FnOnce() + 'static) {
+    request_animation_frame(move || set_timeout(then, Duration::ZERO));
 }

@@ -7,7 +7,7 @@ use crate::site::{Folder, Server};
 
 /// The settings that the page obeys.
 const OBEYED: &str = "Object.fromEntries(Object.entries(document.documentElement.dataset)\
-                      .filter(([name]) => !['address', 'base', 'series', 'started'].includes(name)))";
+                      .filter(([name]) => !['address', 'base', 'series', 'started', 'changing'].includes(name)))";
 
 /// The ground on which the text is seen.
 const GROUND: &str = "getComputedStyle(document.documentElement).backgroundColor";
@@ -58,6 +58,8 @@ async fn easier_to_read_is_one_press_and_so_is_the_way_back() {
         browser.value("document.querySelector('#panel_text [name=face]:checked').value").await,
         json!("legible")
     );
+    // What is out of sight follows when what is in sight is drawn.
+    browser.until("!document.documentElement.hasAttribute('data-changing')").await;
     browser.click("#panel_text_usual").await;
     assert_eq!(browser.value(OBEYED).await, json!({}));
     assert!(easier > browser.value(size).await.as_f64().unwrap());
