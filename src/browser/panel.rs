@@ -1,5 +1,5 @@
 //! Panels: what opens over the page and is not part of it. Each is a native popover that stands empty in `index.html`
-//! and is filled when it is first asked for.
+//! and is filled by the program: so it weighs nothing in the page.
 
 use leptos::ev;
 use leptos::prelude::window_event_listener;
@@ -7,9 +7,12 @@ use web_sys::wasm_bindgen::JsCast;
 use web_sys::{Element, Event, HtmlElement, HtmlInputElement};
 
 use super::document::element;
+use super::viewport;
 
-/// Has a panel filled before one of its buttons opens it. The opening itself is the browser's.
+/// Has a panel filled when the browser has drawn the page, and in any case before one of its buttons opens it. The
+/// opening itself is the browser's.
 pub(crate) fn offer(id: &'static str, html: fn() -> String) {
+    viewport::after_next_frame(move || fill(id, html));
     let button = format!("[popovertarget={id}]");
     window_event_listener(ev::click, move |event| {
         if within(&event, &button).is_some() {

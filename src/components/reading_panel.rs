@@ -1,6 +1,6 @@
 //! The panel in which a reader sets the text as they like it. What is chosen is seen at once in the page behind.
 //!
-//! It is written as HTML and filled in when it is first opened. As Leptos views its many small parts would make the
+//! It is written as HTML and filled in when the program has started. As Leptos views its many small parts would make the
 //! program a seventh larger for every reader, also for those who never open it.
 
 use crate::browser::panel;
@@ -15,7 +15,7 @@ const EASIER: &str = "panel_text_easier";
 const USUAL: &str = "panel_text_usual";
 const KEPT: &str = "panel_text_kept";
 
-/// Has the panel filled when it is asked for, and obeys what is chosen in it.
+/// Has the panel filled, and obeys what is chosen in it.
 pub(crate) fn start() {
     panel::offer(PANEL, html);
     panel::on_choice(PANEL, |name, value| change(|all| all.choose(name, value)));

@@ -6,7 +6,7 @@ use crate::reading::shortcut::Shortcut;
 /// The list's id in `index.html`.
 const PANEL: &str = "panel_shortcuts";
 
-/// Has the list filled when it is asked for.
+/// Has the list filled.
 pub(crate) fn start() {
     panel::offer(PANEL, html);
 }
