@@ -58,6 +58,33 @@ async fn a_card_closes_when_the_focus_leaves_it() {
     browser.close().await;
 }
 
+#[tokio::test]
+async fn a_card_never_covers_its_word() {
+    let server = Server::start(&Folder::built("release"));
+    for is_phone in [false, true] {
+        let browser = Browser::start().await;
+        if is_phone {
+            browser.be_a_phone().await;
+        }
+        browser.open_started(&format!("{}articles/safety/", server.url)).await;
+        // A word right below the head of the window, one in the middle, one at its foot.
+        for place in ["80", "innerHeight / 2", "innerHeight - 90"] {
+            let mark = "document.querySelectorAll('.prose p .mark')[8]";
+            browser.run(&format!("scrollTo(0, scrollY + {mark}.getBoundingClientRect().top - ({place}))")).await;
+            browser.run(&format!("{mark}.click()")).await;
+            let covers = format!(
+                "((word, card) => card.right > word.left && card.left < word.right && card.bottom > word.top && \
+                 card.top < word.bottom)({mark}.getBoundingClientRect(), \
+                 document.querySelector('.card:popover-open').getBoundingClientRect())"
+            );
+            assert_eq!(browser.value(&covers).await, json!(false), "at {place}, on a phone: {is_phone}");
+            browser.press("Escape").await;
+            browser.until("!document.querySelector('.card:popover-open')").await;
+        }
+        browser.close().await;
+    }
+}
+
 /// A copy of the site whose quick exit leads to another server that is there.
 fn with_exit_to(away: &str) -> Folder {
     let folder = Folder::copy();
