@@ -36,12 +36,18 @@ pub(crate) fn start() {
 const CHANGING: &str = "data-changing";
 
 /// Changes the settings, obeys them and keeps them; says whether the browser does keep them.
+///
+/// What the reader pressed answers first, then what is in sight, then the rest of the page, each in a frame of its own.
 pub(crate) fn change(by: impl FnOnce(&mut Settings)) -> Kept {
     let mut settings = current();
     by(&mut settings);
-    document::set_root_attribute(CHANGING, Some(""));
-    obey(settings);
-    viewport::after_next_frame(|| document::set_root_attribute(CHANGING, None));
+    CURRENT.set(settings);
+    reading_panel::show(settings);
+    viewport::after_next_frame(|| {
+        document::set_root_attribute(CHANGING, Some(""));
+        obey(current());
+        viewport::after_next_frame(|| document::set_root_attribute(CHANGING, None));
+    });
     worker::keep_attributes(settings.attributes());
     storage::set(NAME, &settings.to_text())
 }

@@ -12,6 +12,12 @@ const OBEYED: &str = "Object.fromEntries(Object.entries(document.documentElement
 /// The ground on which the text is seen.
 const GROUND: &str = "getComputedStyle(document.documentElement).backgroundColor";
 
+/// Waits until a change has reached the whole page: what is in sight comes first, the rest a frame later.
+async fn obeys(browser: &Browser, settings: Value) {
+    browser.until(&format!("JSON.stringify({OBEYED}) === JSON.stringify({settings})")).await;
+    browser.until("!document.documentElement.hasAttribute('data-changing')").await;
+}
+
 async fn choose(browser: &Browser, name: &str, value: &str) {
     browser.click(&format!("#panel_text input[name={name}][value='{value}']")).await;
 }
@@ -26,6 +32,7 @@ async fn what_the_reader_chose_is_seen_at_once_and_holds_on_the_next_page_withou
     browser.click(".masthead-text").await;
     choose(&browser, "theme", "sepia").await;
     choose(&browser, "size", "130").await;
+    browser.until("document.documentElement.dataset.size === '130'").await;
     assert_eq!(browser.value(OBEYED).await, json!({ "theme": "sepia", "size": "130" }));
     let sepia = browser.text(GROUND).await;
     assert_ne!(sepia, usual);
@@ -49,6 +56,7 @@ async fn easier_to_read_is_one_press_and_so_is_the_way_back() {
     browser.until("document.querySelector('#panel_text:popover-open h2') === document.activeElement").await;
     choose(&browser, "theme", "dark").await;
     browser.click("#panel_text_easier").await;
+    browser.until("document.documentElement.dataset.face === 'legible'").await;
     let size = "parseFloat(getComputedStyle(document.querySelector('.prose p')).fontSize)";
     let easier = browser.value(size).await.as_f64().unwrap();
     let obeyed = browser.value(OBEYED).await;
@@ -58,10 +66,8 @@ async fn easier_to_read_is_one_press_and_so_is_the_way_back() {
         browser.value("document.querySelector('#panel_text [name=face]:checked').value").await,
         json!("legible")
     );
-    // What is out of sight follows when what is in sight is drawn.
-    browser.until("!document.documentElement.hasAttribute('data-changing')").await;
     browser.click("#panel_text_usual").await;
-    assert_eq!(browser.value(OBEYED).await, json!({}));
+    obeys(&browser, json!({})).await;
     assert!(easier > browser.value(size).await.as_f64().unwrap());
     browser.press("Escape").await;
     browser.until("!document.querySelector(':popover-open')").await;
