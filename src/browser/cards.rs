@@ -1,7 +1,7 @@
-//! The cards of marks and terms: one closes when the focus leaves it and its word.
+//! Cards of marks and terms, panels and the sheet with the contents: one closes when the focus leaves it and its button.
 //!
-//! Opening, Escape and a press elsewhere are the browser's. It leaves a card open when the focus goes on by Tab, and the
-//! reader would meet it again over another line.
+//! Opening, Escape and a press elsewhere are the browser's. It leaves them open when the focus goes on by Tab, which
+//! would then be somewhere behind them (WCAG 2.2, success criterion 2.4.11).
 
 use leptos::ev;
 use leptos::prelude::window_event_listener;
@@ -24,5 +24,5 @@ pub(crate) fn follow() {
 }
 
 fn open() -> Option<HtmlElement> {
-    document()?.query_selector(".card:popover-open").ok()??.dyn_into().ok()
+    document()?.query_selector(":is(.card, .panel, #page_contents):popover-open").ok()??.dyn_into().ok()
 }

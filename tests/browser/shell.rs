@@ -59,6 +59,20 @@ async fn a_card_closes_when_the_focus_leaves_it() {
 }
 
 #[tokio::test]
+async fn a_panel_closes_when_the_focus_leaves_it() {
+    let server = Server::start(&Folder::built("release"));
+    let browser = Browser::start().await;
+    browser.open_started(&format!("{}articles/neuroplasticity/", server.url)).await;
+    browser.press("?").await;
+    browser.until("document.querySelector('#panel_shortcuts:popover-open')").await;
+    for _ in 0..4 {
+        browser.press("Tab").await;
+    }
+    browser.until("!document.querySelector(':popover-open')").await;
+    browser.close().await;
+}
+
+#[tokio::test]
 async fn a_card_never_covers_its_word() {
     let server = Server::start(&Folder::built("release"));
     for is_phone in [false, true] {
