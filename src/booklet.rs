@@ -3,20 +3,34 @@
 
 use article::page::Kind;
 use article::{Address, Base, Page, Shell};
+use leptos::prelude::{RwSignal, Set};
 use leptos::task::spawn_local;
 
 use crate::browser::{document, paper};
 use crate::page_data;
 
-/// Gathers every page and opens the browser's print dialogue. When a page does not arrive, the reader is told and
-/// nothing is printed: a booklet with a hole would be taken for the whole.
-pub(crate) fn print() {
+/// How it goes, for the reader.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Progress {
+    /// Nothing was asked for, or it is done.
+    Idle,
+    /// The pages are on their way.
+    Gathering,
+    /// A page did not arrive. Nothing is printed: a booklet with a hole would be taken for the whole.
+    Failed,
+}
+
+/// Gathers every page and opens the browser's print dialogue.
+pub(crate) fn print(progress: RwSignal<Progress>) {
     let Some(base) = document::base().and_then(|base| Base::parse(&base).ok()) else { return };
-    document::announce("Gathering the pages to print");
+    progress.set(Progress::Gathering);
     spawn_local(async move {
         match gather(&base).await {
-            Some(booklet) => paper::print(&booklet).await,
-            None => document::announce("A page did not arrive, so there is nothing to print yet. Please try again."),
+            Some(booklet) => {
+                progress.set(Progress::Idle);
+                paper::print(&booklet).await;
+            }
+            None => progress.set(Progress::Failed),
         }
     });
 }

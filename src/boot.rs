@@ -9,7 +9,7 @@ use leptos::prelude::*;
 use wasm_bindgen_futures::spawn_local;
 
 use crate::app::App;
-use crate::browser::{cards, contents, document, history};
+use crate::browser::{contents, document, history, paper, popovers};
 use crate::components::{reading_panel, shortcut_list};
 use crate::page_state::PageState;
 use crate::{page_data, settings, shortcuts};
@@ -47,7 +47,8 @@ pub fn start() {
 fn started() {
     settings::start();
     contents::follow();
-    cards::follow();
+    popovers::follow();
+    paper::follow();
     shortcuts::start();
     reading_panel::start();
     shortcut_list::start();

@@ -5,7 +5,6 @@
 
 #![allow(clippy::disallowed_types, reason = "this is the one module that may name the browser")]
 
-pub(crate) mod cards;
 pub(crate) mod clock;
 pub(crate) mod contents;
 pub(crate) mod document;
@@ -13,6 +12,7 @@ pub(crate) mod history;
 pub(crate) mod keyboard;
 pub(crate) mod panel;
 pub(crate) mod paper;
+pub(crate) mod popovers;
 pub(crate) mod session;
 pub(crate) mod storage;
 pub(crate) mod viewport;

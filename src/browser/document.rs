@@ -8,7 +8,6 @@ use web_sys::{Document, Element, HtmlElement, window};
 const MAIN: &str = "page_main";
 const SHELL: &str = "page_shell";
 const ANNOUNCER: &str = "page_announcer";
-const CONTENTS: &str = "page_contents";
 
 pub(super) fn document() -> Option<Document> {
     window()?.document()
@@ -123,14 +122,6 @@ pub(crate) fn click(selector: &str) {
     let found = document().and_then(|document| document.query_selector(selector).ok().flatten());
     if let Some(element) = found.and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
         element.click();
-    }
-}
-
-/// Closes the sheet with the contents, if it is open.
-pub(crate) fn close_contents() {
-    if let Some(contents) = element(CONTENTS).and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
-        // Fails only when the sheet is not open or the browser has no popovers, which comes to the same.
-        let _ = contents.hide_popover();
     }
 }
 

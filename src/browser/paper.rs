@@ -12,17 +12,24 @@ const BOOKLET: &str = "page_booklet";
 /// Says that the booklet is printed, and not the page.
 const ATTRIBUTE: &str = "data-booklet";
 
-/// Prints a text instead of the page, and forgets it when the browser has printed it.
+/// Starts to watch the printer: a booklet is forgotten when the browser has printed it.
+pub(crate) fn follow() {
+    window_event_listener_untyped("afterprint", |_| show(None));
+}
+
+/// Prints a text instead of the page.
 pub(crate) async fn print(html: &str) {
-    let (Some(window), Some(booklet)) = (window(), element(BOOKLET)) else { return };
-    booklet.set_inner_html(html);
-    set_root_attribute(ATTRIBUTE, Some(""));
-    let forget = window_event_listener_untyped("afterprint", move |_| {
-        booklet.set_inner_html("");
-        set_root_attribute(ATTRIBUTE, None);
-    });
+    show(Some(html));
     viewport::next_frame().await;
-    // Fails where a page may not print, and then nothing is to be done. Some browsers go on before they have printed.
-    let _ = window.print();
-    std::mem::forget(forget);
+    if let Some(window) = window() {
+        // Fails where a page may not print, and then nothing is to be done.
+        let _ = window.print();
+    }
+}
+
+fn show(html: Option<&str>) {
+    if let Some(booklet) = element(BOOKLET) {
+        booklet.set_inner_html(html.unwrap_or_default());
+        set_root_attribute(ATTRIBUTE, html.map(|_| ""));
+    }
 }

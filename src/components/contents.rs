@@ -3,8 +3,6 @@
 use article::Section;
 use leptos::prelude::*;
 
-use crate::browser::document;
-
 /// Shows the sections of a page as links.
 #[component]
 pub(crate) fn Contents(
@@ -12,9 +10,11 @@ pub(crate) fn Contents(
     sections: Vec<Section>,
 ) -> impl IntoView {
     view! {
-        <nav id="page_contents" class="contents" aria-labelledby="page_contents_title" popover="auto"
-            on:click=|_| document::close_contents()>
+        <nav id="page_contents" class="contents" aria-labelledby="page_contents_title" popover="auto">
             <p class="contents-title" id="page_contents_title">"Contents"</p>
+            <button type="button" class="contents-close" popovertarget="page_contents" popovertargetaction="hide">
+                "Close"
+            </button>
             {list(&sections, second_level)}
         </nav>
     }

@@ -1,7 +1,7 @@
 //! The panel in which a reader sets the text as they like it. What is chosen is seen at once in the page behind.
 //!
 //! It is written as HTML and filled in when the program has started. As Leptos views its many small parts would make the
-//! program a seventh larger for every reader, also for those who never open it.
+//! program 6 % larger for every reader, also for those who never open it.
 
 use crate::browser::panel;
 use crate::browser::storage::Kept;

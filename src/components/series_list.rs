@@ -5,7 +5,7 @@ use article::page::{ArticleEntry, Listing, Neighbour, Opening, PhaseEntry};
 use article::{Address, Base};
 use leptos::prelude::*;
 
-use crate::booklet;
+use crate::booklet::{self, Progress};
 
 /// Shows everything there is to read, in order.
 #[component]
@@ -20,6 +20,7 @@ pub(crate) fn SeriesList(
     let overview = base.link(&Address::WhatToExpect);
     let book = base.link_to_file(BOOK);
     let articles = articles.into_iter().map(|entry| article(&base, entry)).collect_view();
+    let progress = RwSignal::new(Progress::Idle);
     let mut number = 1;
     let phases = phases
         .into_iter()
@@ -55,9 +56,16 @@ pub(crate) fn SeriesList(
                 "."
             </p>
             <p class="needs-program">
-                <button type="button" class="button button-quiet" on:click=|_| booklet::print()>
+                <button type="button" class="button button-quiet" on:click=move |_| booklet::print(progress)>
                     "Print the whole series"
                 </button>
+            </p>
+            <p role="status">
+                {move || match progress.get() {
+                    Progress::Idle => "",
+                    Progress::Gathering => "Gathering the pages …",
+                    Progress::Failed => "A page did not arrive, so there is nothing to print yet. Please try again.",
+                }}
             </p>
         </section>
     }

@@ -17,6 +17,7 @@ pub(super) fn Missing(
 ) -> impl IntoView {
     let near = view! { <Nearest path known=known.clone()/> };
     view! {
+        <BottomBar has_contents=false/>
         <div class="page">
             <header class="page-heading">
                 <h1 tabindex="-1">"This page does not exist"</h1>
@@ -30,7 +31,6 @@ pub(super) fn Missing(
                 <PageList pages=known/>
             </article>
         </div>
-        <BottomBar has_contents=false/>
     }
 }
 

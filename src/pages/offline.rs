@@ -38,6 +38,7 @@ pub(super) fn Notice<C: IntoView + 'static>(
 ) -> impl IntoView {
     let base = expect_context::<Base>();
     view! {
+        <BottomBar has_contents=false/>
         <div class="page">
             <header class="page-heading"><h1 tabindex="-1">{title}</h1></header>
             <article class="prose">
@@ -49,6 +50,5 @@ pub(super) fn Notice<C: IntoView + 'static>(
                 </p>
             </article>
         </div>
-        <BottomBar has_contents=false/>
     }
 }

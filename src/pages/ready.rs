@@ -32,6 +32,7 @@ pub(super) fn Ready(
         _ => None,
     };
     view! {
+        <BottomBar has_contents/>
         <div class="page">
             <PageHeading shell=Arc::clone(&shell)/>
             {has_contents.then(|| view! { <Contents sections=shell.contents.clone()/> })}
@@ -40,6 +41,5 @@ pub(super) fn Ready(
             {known}
             <Pager neighbours=shell.neighbours.clone()/>
         </div>
-        <BottomBar has_contents/>
     }
 }

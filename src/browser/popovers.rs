@@ -1,0 +1,44 @@
+//! What opens over the page: cards, panels, the sheet with the contents. Each closes when the focus leaves it and its
+//! button, and when a link in it is followed.
+//!
+//! Opening, Escape and a press elsewhere are the browser's. It leaves them open when the focus goes on by Tab, which
+//! would then be somewhere behind them (WCAG 2.2, success criterion 2.4.11).
+
+use leptos::ev;
+use leptos::prelude::window_event_listener;
+use web_sys::wasm_bindgen::JsCast;
+use web_sys::{Element, Event, HtmlElement};
+
+use super::document::document;
+
+/// Starts to watch the focus and the links.
+pub(crate) fn follow() {
+    window_event_listener(ev::focusin, |event| {
+        let (Some(open), Some(target)) = (open(), target(&event)) else { return };
+        let button = format!("[popovertarget=\"{}\"]", open.id());
+        if !open.contains(Some(&target)) && !target.matches(&button).unwrap_or(true) {
+            close(&open);
+        }
+    });
+    window_event_listener(ev::click, |event| {
+        let link = target(&event).and_then(|target| target.closest("a").ok().flatten());
+        if let (Some(open), Some(link)) = (open(), link)
+            && open.contains(Some(&link))
+        {
+            close(&open);
+        }
+    });
+}
+
+fn target(event: &Event) -> Option<Element> {
+    event.target()?.dyn_into().ok()
+}
+
+fn open() -> Option<HtmlElement> {
+    document()?.query_selector(":popover-open").ok()??.dyn_into().ok()
+}
+
+fn close(open: &HtmlElement) {
+    // Fails only when the browser closed it already.
+    let _ = open.hide_popover();
+}
