@@ -16,17 +16,26 @@ pub(crate) fn offer(id: &'static str, html: fn() -> String) {
     let button = format!("[popovertarget={id}]");
     window_event_listener(ev::click, move |event| {
         if within(&event, &button).is_some() {
-            fill(id, html);
+            prepare(id, html);
         }
     });
 }
 
 /// Opens a panel without one of its buttons, or closes it when it is open.
 pub(crate) fn toggle(id: &str, html: fn() -> String) {
-    fill(id, html);
+    prepare(id, html);
     if let Some(panel) = element(id).and_then(|panel| panel.dyn_into::<HtmlElement>().ok()) {
         // Fails only where the browser has no popovers; the panel then stands open at the end of the page.
         let _ = panel.toggle_popover();
+    }
+}
+
+/// Fills a panel and says that its heading takes the focus when it opens. Said any sooner, the browser would look for it
+/// while the page loads.
+fn prepare(id: &str, html: fn() -> String) {
+    fill(id, html);
+    if let Some(heading) = element(id).and_then(|panel| panel.query_selector("h2").ok().flatten()) {
+        let _ = heading.set_attribute("autofocus", "");
     }
 }
 

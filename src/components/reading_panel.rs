@@ -45,7 +45,7 @@ fn html() -> String {
     let settings = settings::current();
     let rows: String = SETTINGS.iter().map(|setting| row(setting, settings)).collect();
     format!(
-        "<div class=\"panel-head\"><h2 tabindex=\"-1\" autofocus>Text and colours</h2>\
+        "<div class=\"panel-head\"><h2 tabindex=\"-1\">Text and colours</h2>\
          <button type=\"button\" popovertarget=\"{PANEL}\" popovertargetaction=\"hide\">Close</button></div>\
          <p class=\"reading-panel-presets\"><button type=\"button\" id=\"{EASIER}\">Easier to read</button>\
          <button type=\"button\" id=\"{USUAL}\">All as usual</button></p>\

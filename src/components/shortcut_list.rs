@@ -22,7 +22,7 @@ fn html() -> String {
         .map(|(_, key, what)| format!("<div><dt><kbd>{key}</kbd></dt><dd>{what}</dd></div>"))
         .collect();
     format!(
-        "<div class=\"panel-head\"><h2 tabindex=\"-1\" autofocus>Keyboard shortcuts</h2>\
+        "<div class=\"panel-head\"><h2 tabindex=\"-1\">Keyboard shortcuts</h2>\
          <button type=\"button\" popovertarget=\"{PANEL}\" popovertargetaction=\"hide\">Close</button></div>\
          <dl>{rows}<div><dt><kbd>Shift</kbd> three times</dt><dd>Quick exit</dd></div>\
          <div><dt><kbd>Esc</kbd></dt><dd>Close what is open</dd></div></dl>\

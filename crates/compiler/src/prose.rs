@@ -1,5 +1,6 @@
 //! Markdown to HTML, with every link, mark and term resolved and every heading linkable.
 
+mod kept;
 mod renderer;
 
 use article::{Address, AnchorId, Base, FigureName, Html, SourceId, TermId};
@@ -60,7 +61,7 @@ impl<'site> Prose<'site> {
     pub(crate) fn blocks(&mut self, excerpt: &Excerpt<'_>, report: &mut Report) -> Html {
         let events = Renderer::new(self, excerpt, report).run();
         let mut text = String::new();
-        push_html(&mut text, events.into_iter());
+        push_html(&mut text, kept::keep_together(events).into_iter());
         Html::from_compiler(text)
     }
 
@@ -68,7 +69,7 @@ impl<'site> Prose<'site> {
     pub(crate) fn line(&mut self, excerpt: &Excerpt<'_>, report: &mut Report) -> String {
         let events = Renderer::new(self, excerpt, report).run_line();
         let mut text = String::new();
-        let inline = events
+        let inline = kept::keep_together(events)
             .into_iter()
             .filter(|event| !matches!(event, Event::Start(Tag::Paragraph) | Event::End(TagEnd::Paragraph)));
         push_html(&mut text, inline);

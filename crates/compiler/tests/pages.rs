@@ -50,7 +50,11 @@ fn a_series_without_a_mistake_becomes_a_page_for_each_address() {
     let cited: Vec<&str> = site.series.articles[0].cited.iter().map(|source| source.as_str()).collect();
     assert_eq!(cited, ["alpha2020", "beta2021"]);
     let sources = &page(&site, "/sources/").body;
-    assert_holds(sources.as_str(), "Cited in <a href=\"/some/path/articles/first/\">The “first” article</a>", 2);
+    assert_holds(
+        sources.as_str(),
+        " pages</summary><a href=\"/some/path/articles/first/\">The “first” article</a>",
+        2,
+    );
     assert_holds(&page(&site, "/help/").body.as_str().replace('\n', ""), "<a href=\"tel:988\">Call 988</a>", 1);
 }
 
@@ -63,7 +67,7 @@ fn the_glossary_says_which_pages_use_a_term() {
     ));
     let glossary = html(page(&site, "/glossary/"));
     let uses: Vec<String> = glossary.of_class("used-in").iter().map(|uses| uses.text()).collect();
-    assert_eq!(uses, ["Used in The “first” article, The call."]);
+    assert_eq!(uses, ["Used in 2 pagesThe “first” article, The call"]);
     let links: Vec<&str> = glossary.of_class("used-in")[0].named("a").iter().map(|link| link.get("href")).collect();
     assert_eq!(links, ["/some/path/articles/first/", "/some/path/what-to-expect/call/"]);
 }

@@ -113,6 +113,15 @@ fn a_link_leads_where_the_site_is_published() {
 }
 
 #[test]
+fn what_touches_a_mark_or_a_term_without_a_space_stays_with_it() {
+    let site = site(edited(ARTICLE, "Two [synapses](term:synapse) lead", "Two (“[synapses](term:synapse)”), lead"));
+    let body = page(&site, ARTICLE_PAGE).body.as_str();
+    assert_holds(body, "The same <span class=\"kept\">again.<button type=\"button\" class=\"mark\"", 1);
+    assert_holds(body, "Two <span class=\"kept\">(“<button type=\"button\" class=\"term\"", 1);
+    assert_holds(body, "synapses</button>”),</span> lead", 1);
+}
+
+#[test]
 fn a_link_to_the_book_gives_a_file_to_keep() {
     let site = site(edited(ARTICLE, "](page:help)", "](page:book)"));
     let link = "<a href=\"/some/path/exploring-kap.epub\" rel=\"external\" download>Help</a>";
@@ -152,7 +161,11 @@ fn a_mark_or_a_term_in_a_heading_keeps_the_contents_and_the_link_to_it_readable(
 fn text_comes_out_as_text_whatever_it_holds() {
     let site = site(valid());
     let body = page(&site, ARTICLE_PAGE).body.as_str();
-    assert_holds(body, "is “small”: a &lt; b &amp; “c”, and <code>&lt;script&gt;</code> is a word.", 1);
+    assert_holds(
+        body,
+        "is “small”: a &lt; b &amp; “c”, and <code>&lt;script&gt;</code> is a <span class=\"kept\">word.",
+        1,
+    );
     assert_holds(body, "<a href=\"https://example.org/alpha\">On &quot;small&quot; things</a>", 1);
     for page in &site.pages {
         assert_holds(page.body.as_str(), "<script", 0);

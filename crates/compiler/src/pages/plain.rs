@@ -25,18 +25,18 @@ fn page(address: Address, title: &str, summary: &str, contents: Vec<article::Sec
 /// The terms.
 pub(super) fn glossary(series: &Series, base: &Base) -> Page {
     let mut body = String::new();
+    let mut contents = Vec::new();
     for term in &series.glossary.terms {
+        contents.push(section(term.id.as_str(), &term.name));
         body.push_str(&heading(2, term.id.as_str(), &term.name));
         body.push_str(term.definition.as_str());
         let places = used_in(series, &term.id, base);
-        if !places.is_empty() {
-            body.push_str(&format!("<p class=\"used-in\">Used in {}.</p>\n", places.join(", ")));
-        }
+        body.push_str(&listed("used-in", "Used in", &places));
     }
     let (references, _) = super::references(series, &series.glossary.cited);
     body.push_str(&references);
     let (title, summary) = (&series.glossary.title, &series.glossary.summary);
-    page(Address::Glossary, title, summary, Vec::new(), body)
+    page(Address::Glossary, title, summary, contents, body)
 }
 
 /// The pages that use a term, as links.
@@ -59,16 +59,26 @@ pub(super) fn sources(series: &Series, base: &Base) -> Page {
         }
         number += 1;
         body.push_str(&format!(
-            "<li id=\"{}\" tabindex=\"-1\">{} <span class=\"cited-in\">Cited in {}.</span></li>\n",
+            "<li id=\"{}\" tabindex=\"-1\">{} {}</li>\n",
             source.id,
             citation(source),
-            places.join(", ")
+            listed("cited-in", "Cited in", &places)
         ));
     }
     body.push_str("</ul>\n");
     let summary =
         format!("The {number} sources that this series rests on, in alphabetical order, and where each is cited.");
     page(Address::Sources, "Sources", &summary, Vec::new(), body)
+}
+
+/// The pages that use something, behind their number: there may be more of them than words that they are about.
+fn listed(class: &str, what: &str, places: &[String]) -> String {
+    let number = match places.len() {
+        0 => return String::new(),
+        1 => "1 page".to_owned(),
+        number => format!("{number} pages"),
+    };
+    format!("<details class=\"{class}\"><summary>{what} {number}</summary>{}</details>\n", places.join(", "))
 }
 
 fn cited_in(series: &Series, source: &SourceId, base: &Base) -> Vec<String> {
