@@ -50,11 +50,7 @@ fn a_series_without_a_mistake_becomes_a_page_for_each_address() {
     let cited: Vec<&str> = site.series.articles[0].cited.iter().map(|source| source.as_str()).collect();
     assert_eq!(cited, ["alpha2020", "beta2021"]);
     let sources = &page(&site, "/sources/").body;
-    assert_holds(
-        sources.as_str(),
-        " pages</summary><a href=\"/some/path/articles/first/\">The “first” article</a>",
-        2,
-    );
+    assert_holds(sources.as_str(), " pages</summary><a href=\"/some/path/articles/first/\">The “first” article</a>", 2);
     assert_holds(&page(&site, "/help/").body.as_str().replace('\n', ""), "<a href=\"tel:988\">Call 988</a>", 1);
 }
 

@@ -9,8 +9,8 @@ use sha2::{Digest, Sha256};
 use crate::build::{Profile, Site};
 use crate::paths;
 
-/// What a site is made from.
-const FOLDERS: [&str; 5] = ["content", "crates", "public", "src", "style"];
+/// What a site is made from; the gallery is a part of those for development.
+const FOLDERS: [&str; 6] = ["content", "crates", "public", "src", "style", "tests/gallery"];
 const FILES: [&str; 5] = [".cargo/config.toml", "Cargo.lock", "Cargo.toml", "Trunk.toml", "index.html"];
 
 /// A hash of everything that a site is made from, and of how it is made.

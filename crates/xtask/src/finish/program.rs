@@ -37,7 +37,6 @@ fn rename(staging: &Path, from: &str, name: &str, extension: &str) -> Result<Str
     let bytes = paths::read(&staging.join(from))
         .with_context(|| format!("Trunk did not make {from}; does index.html still link the program?"))?;
     let bytes = match String::from_utf8(bytes) {
-        Ok(style) if extension == "css" => style.into_bytes(),
         Ok(script) => script::without_comments(&script).into_bytes(),
         Err(binary) => binary.into_bytes(),
     };

@@ -75,11 +75,11 @@ impl Shell {
         let text = put(&text, "shell", &embedded(page)?)?;
         let own_link = format!("href=\"{}\"", self.base.link(address));
         let text = mark_current(&text, &own_link);
-        let text = put(&text, "app", app)?;
-        let style = self.styles.first(&text);
+        let style = self.styles.first(&[text.as_str(), app].concat());
         let policy = if self.has_policy { policy(&style) } else { String::new() };
-        let text = put_once(&text, "policy", &policy)?;
-        put_once(&text, "style", &format!("<style>{style}</style>"))
+        let text = put(&text, "policy", &policy)?;
+        let text = put(&text, "style", &format!("<style>{style}</style>"))?;
+        put(&text, "app", app)
     }
 }
 
@@ -90,14 +90,6 @@ fn put(shell: &str, name: &str, text: &str) -> Result<String> {
         bail!("index.html has no place for `{slot}`");
     }
     Ok(shell.replace(&slot, text))
-}
-
-/// The same for what stands before the text, where the text could say the same.
-fn put_once(shell: &str, name: &str, text: &str) -> Result<String> {
-    match shell.split_once(&format!("{{{{ {name} }}}}")) {
-        Some((before, after)) => Ok(format!("{before}{text}{after}")),
-        None => bail!("index.html has no place for `{{{{ {name} }}}}`"),
-    }
 }
 
 /// Marks the links of the page's head that lead to the page itself.
