@@ -1,0 +1,58 @@
+//! Names one thing to ask, bring or do, so that a reader's tick stays with its words and with nothing else.
+
+use std::fmt;
+
+/// The name of an item of a checklist: five letters and digits that are made of its words.
+///
+/// When an author changes the words it is another item: a tick is never passed on to words that the reader did not see.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct ItemId([u8; ItemId::LENGTH]);
+
+/// The letters and digits of RFC 4648, section 6, in lower case.
+const ALPHABET: &[u8; 32] = b"abcdefghijklmnopqrstuvwxyz234567";
+
+impl ItemId {
+    /// How many characters it has.
+    pub const LENGTH: usize = 5;
+
+    /// The name of the item with these words (plain text, without marks).
+    ///
+    /// The hash is FNV-1a of Fowler, Noll and Vo with 32 bits, of which 25 are kept. The compiler sees to it that no two items of a
+    /// series share a name.
+    pub fn of(words: &str) -> Self {
+        let hash = words.bytes().fold(0x811c_9dc5_u32, |hash, byte| (hash ^ u32::from(byte)).wrapping_mul(0x0100_0193));
+        let mut rest = hash ^ (hash >> 25);
+        Self([(); Self::LENGTH].map(|()| {
+            let digit = ALPHABET[(rest & 31) as usize];
+            rest >>= 5;
+            digit
+        }))
+    }
+
+    /// Reads a name; `None` for what no item can be called.
+    pub fn parse(text: &str) -> Option<Self> {
+        let bytes: [u8; Self::LENGTH] = text.as_bytes().try_into().ok()?;
+        bytes.iter().all(|byte| ALPHABET.contains(byte)).then_some(Self(bytes))
+    }
+}
+
+impl fmt::Display for ItemId {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.0.iter().try_for_each(|byte| write!(formatter, "{}", char::from(*byte)))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_item_is_named_by_its_words_and_read_back_by_its_name() {
+        let name = ItemId::of("The name of your doctor.");
+        assert_eq!(ItemId::parse(&name.to_string()), Some(name));
+        assert_ne!(ItemId::of("The name of your dentist."), name);
+        for wrong in ["", "abcd", "abcdef", "abcd1", "ABCDE", "ab de", "äbcd"] {
+            assert_eq!(ItemId::parse(wrong), None, "{wrong}");
+        }
+    }
+}
