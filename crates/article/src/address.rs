@@ -18,6 +18,8 @@ pub enum Address {
     WhatToExpect,
     /// One step on its own page.
     Step(StepId),
+    /// The reader's plan.
+    Plan,
     /// The terms.
     Glossary,
     /// The sources.
@@ -40,6 +42,7 @@ impl Address {
             Self::Article(slug) => format!("articles/{slug}/"),
             Self::WhatToExpect => "what-to-expect/".to_owned(),
             Self::Step(step) => format!("what-to-expect/{step}/"),
+            Self::Plan => "plan/".to_owned(),
             Self::Glossary => "glossary/".to_owned(),
             Self::Sources => "sources/".to_owned(),
             Self::Help => "help/".to_owned(),
@@ -62,6 +65,7 @@ impl Address {
             ["articles", slug] => Slug::parse(slug).ok().map(Self::Article),
             ["what-to-expect"] => Some(Self::WhatToExpect),
             ["what-to-expect", step] => StepId::parse(step).ok().map(Self::Step),
+            ["plan"] => Some(Self::Plan),
             ["glossary"] => Some(Self::Glossary),
             ["sources"] => Some(Self::Sources),
             ["help"] => Some(Self::Help),
@@ -93,7 +97,7 @@ impl Address {
     pub fn card_file(&self) -> String {
         match self {
             Self::Article(_) | Self::WhatToExpect => format!("{CARDS}{}.png", self.path().trim_end_matches('/')),
-            Self::Step(_) => Self::WhatToExpect.card_file(),
+            Self::Step(_) | Self::Plan => Self::WhatToExpect.card_file(),
             _ => format!("{CARDS}series.png"),
         }
     }
@@ -210,6 +214,7 @@ mod tests {
             Address::Home,
             Address::Article(Slug::parse("neuroplasticity").unwrap()),
             Address::WhatToExpect,
+            Address::Plan,
             Address::Step(StepId::parse("dosing-session").unwrap()),
             Address::Glossary,
             Address::Sources,

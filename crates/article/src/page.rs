@@ -7,7 +7,8 @@ use std::num::NonZeroU32;
 
 use serde::{Deserialize, Serialize};
 
-use crate::{Address, Date, FigureName, Html, Phase, Section};
+use crate::step::Days;
+use crate::{Address, Date, FigureName, Html, Phase, Section, StepId};
 
 /// One page as it is stored and fetched.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -66,6 +67,8 @@ pub enum Kind {
     WhatToExpect,
     /// One step.
     Step(StepFacts),
+    /// The reader's plan.
+    Plan(PlanFacts),
     /// Terms, sources and help: a heading and a text.
     Plain,
     /// The page is at another address now; this is the link to it.
@@ -167,6 +170,28 @@ pub struct StepFacts {
     pub part: Part,
     /// When it happens.
     pub phase: Phase,
+}
+
+/// What the program has to know to fill in a reader's plan.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct PlanFacts {
+    /// The steps in order.
+    pub steps: Vec<PlanStep>,
+    /// When the texts were last checked: no clock that is right shows an earlier day.
+    pub written: Date,
+}
+
+/// A step as a plan counts with it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct PlanStep {
+    /// Its id.
+    pub id: StepId,
+    /// Its title.
+    pub title: String,
+    /// When it happens.
+    pub phase: Phase,
+    /// On which days it happens, where that follows from the day of the session.
+    pub days: Option<Days>,
 }
 
 /// The pages on either side.

@@ -17,6 +17,10 @@ pub struct Step {
     pub in_short: String,
     /// What it holds, a part for each [`StepPart`], in that order.
     pub parts: StepParts,
+    /// The same without marks and terms, for pages that show many steps.
+    pub plain_parts: StepParts,
+    /// On which days it happens, where that follows from the day of the session.
+    pub days: Option<Days>,
     /// How sure we are of it as a whole.
     pub evidence: Evidence,
     /// That grade, explained for this step.
@@ -27,6 +31,30 @@ pub struct Step {
     pub terms: Vec<TermId>,
     /// The drawings it shows.
     pub figures: Vec<FigureName>,
+}
+
+/// Days, counted from the day of the session: 0 is that day, -1 the day before.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Days {
+    first: i32,
+    last: i32,
+}
+
+impl Days {
+    /// From the first day to the last one; `None` when that is before the first.
+    pub fn new(first: i32, last: i32) -> Option<Self> {
+        (first <= last).then_some(Self { first, last })
+    }
+
+    /// The first day.
+    pub fn first(self) -> i32 {
+        self.first
+    }
+
+    /// The last day.
+    pub fn last(self) -> i32 {
+        self.last
+    }
 }
 
 /// The seven texts of a step.

@@ -16,6 +16,17 @@ pub fn escape(text: &str) -> String {
     escaped
 }
 
+/// The words of a piece of HTML that the compiler made, without its tags.
+pub(crate) fn words_in(html: &str) -> String {
+    html.split('<')
+        .enumerate()
+        .map(|(number, piece)| match piece.split_once('>') {
+            Some((_, words)) if number > 0 => words,
+            _ => piece,
+        })
+        .collect()
+}
+
 /// The id, within a page, of a source in the page's list of sources.
 pub(crate) fn reference_id(source: &Source) -> String {
     format!("ref_{}", source.id)

@@ -1,6 +1,9 @@
 //! The series as pages, one for each address.
 
+mod overview;
 mod plain;
+mod plan;
+mod step_mark;
 mod steps;
 
 use article::page::{ArticleEntry, ArticleFacts, Kind, Listing, Neighbour, Neighbours, Opening, Part, PhaseEntry};
@@ -15,11 +18,12 @@ pub(crate) fn pages(series: &Series, base: &Base) -> Vec<Page> {
     for number in 0..series.articles.len() {
         pages.push(article_page(series, number));
     }
-    pages.push(steps::overview(series, base));
+    pages.push(overview::page(series, base));
     for number in 0..series.steps.len() {
-        pages.push(steps::page(series, number));
+        pages.push(steps::page(series, number, base));
     }
     pages.extend([
+        plan::page(series, base),
         plain::glossary(series, base),
         plain::sources(series, base),
         plain::help(series),
@@ -141,6 +145,7 @@ fn not_found(series: &Series) -> Page {
     known.push(steps::overview_link());
     known.extend(series.steps.iter().map(steps::link));
     known.extend([
+        page(Address::Plan, "My plan"),
         page(Address::Glossary, "Glossary"),
         page(Address::Sources, "Sources"),
         page(Address::About, &series.about.meta.title),

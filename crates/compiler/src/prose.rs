@@ -24,6 +24,8 @@ pub(crate) struct Prose<'site> {
     pub(crate) own_page: Option<&'site Address>,
     /// Keeps ids apart when several texts meet in one page.
     prefix: String,
+    /// What becomes of marks and terms.
+    opening: Opening,
     /// The marks with a card on the page so far. Two that say the same open the same card.
     marks: Vec<Mark>,
     /// The terms used so far, each once.
@@ -38,6 +40,15 @@ pub(crate) struct Prose<'site> {
     pub(crate) claims: u32,
 }
 
+/// What opens in a text.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Opening {
+    /// A mark opens a card with its sources, a term one with its meaning.
+    Cards,
+    /// Nothing: marks are left out, terms are words.
+    Nothing,
+}
+
 impl<'site> Prose<'site> {
     /// A page with nothing rendered yet. `prefix` is the page's own name where its text is also shown elsewhere.
     pub(crate) fn new(index: &'site Index, base: &'site Base, own_sections: &'site [AnchorId], prefix: &str) -> Self {
@@ -48,6 +59,7 @@ impl<'site> Prose<'site> {
             own_sections,
             own_page: None,
             prefix,
+            opening: Opening::Cards,
             marks: Vec::new(),
             terms: Vec::new(),
             cited: Vec::new(),
@@ -55,6 +67,12 @@ impl<'site> Prose<'site> {
             words: 0,
             claims: 0,
         }
+    }
+
+    /// The same text for a place where nothing opens: without marks, and with terms as plain words. `own_page` and all
+    /// else is as in `new`.
+    pub(crate) fn without_cards(index: &'site Index, base: &'site Base, own_sections: &'site [AnchorId]) -> Self {
+        Self { opening: Opening::Nothing, ..Self::new(index, base, own_sections, "") }
     }
 
     /// Renders blocks: paragraphs, lists, headings.

@@ -1,6 +1,6 @@
 //! A step's file to a [`Step`].
 
-use article::step::{StepPart, StepParts};
+use article::step::{Days, StepPart, StepParts};
 use article::{Address, Base, Evidence, Html, Phase, SourceId, Step, StepId};
 use serde::Deserialize;
 use toml::Spanned;
@@ -22,6 +22,7 @@ struct FrontMatter {
     in_short: String,
     evidence: Evidence,
     evidence_note: String,
+    days: Option<Spanned<(i32, i32)>>,
     sources: Vec<Spanned<String>>,
 }
 
@@ -33,7 +34,11 @@ pub(crate) fn read(id: StepId, file: &File, index: &Index, base: &Base, report: 
     let page = Address::Step(id.clone());
     let mut prose = Prose::new(index, base, &own_sections, id.as_str());
     prose.own_page = Some(&page);
-    let parts = parts(file, &split, &mut prose, report);
+    let full = parts(file, &split, &mut prose, report);
+    let mut plain_prose = Prose::without_cards(index, base, &own_sections);
+    plain_prose.own_page = Some(&page);
+    // Every mistake was reported above.
+    let plain = parts(file, &split, &mut plain_prose, &mut Report::default());
     let front = front?;
     for source in sources(file, &front.sources, index, report) {
         prose.cite(&source);
@@ -44,13 +49,27 @@ pub(crate) fn read(id: StepId, file: &File, index: &Index, base: &Base, report: 
         title: outline::plain_text(&front.title),
         phase: front.phase,
         in_short: outline::plain_text(&front.in_short),
-        parts: parts?,
+        parts: full?,
+        plain_parts: plain?,
+        days: front.days.and_then(|days| read_days(file, &days, report)),
         evidence: front.evidence,
         evidence_note: outline::plain_text(&front.evidence_note),
         cited: prose.cited,
         terms: prose.terms,
         figures: prose.figures,
     })
+}
+
+/// The days of a step; reports a last one before the first one.
+fn read_days(file: &File, written: &Spanned<(i32, i32)>, report: &mut Report) -> Option<Days> {
+    let (first, last) = *written.get_ref();
+    let days = Days::new(first, last);
+    if days.is_none() {
+        let title = format!("day {last} is before day {first}");
+        let help = "write the first day and the last one, counted from the day of the session, as in `days = [-1, 0]`";
+        report.add(Diagnostic::at(file, written.span(), title, "here", help));
+    }
+    days
 }
 
 fn sources(file: &File, written: &[Spanned<String>], index: &Index, report: &mut Report) -> Vec<SourceId> {

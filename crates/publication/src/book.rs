@@ -116,7 +116,8 @@ fn pack(
 /// Where a page of the site stands in the book; nowhere if it only leads to others.
 fn place_in_book(page: &Page) -> Option<u8> {
     match (&page.address, &page.shell.kind) {
-        (_, Kind::Moved(_) | Kind::NotFound(_)) | (Address::Home | Address::Gallery | Address::NotFound, _) => None,
+        (_, Kind::Moved(_) | Kind::NotFound(_))
+        | (Address::Home | Address::Plan | Address::Gallery | Address::NotFound, _) => None,
         (Address::Help, _) => Some(0),
         (Address::Article(_), _) => Some(1),
         (Address::WhatToExpect | Address::Step(_), _) => Some(2),

@@ -1,12 +1,12 @@
-//! "What to expect": all steps on one page, and each on its own.
+//! "What to expect": each step on its own page.
 
 use article::page::{Kind, Neighbour, Neighbours, Part, StepFacts};
 use article::step::StepPart;
-use article::{Address, Base, Html, Page, Phase, Series, Shell, SourceId, Step};
+use article::{Address, Base, Html, Page, Series, Shell, Step};
 
 use crate::draft::{heading, in_short_block};
 use crate::html::escape;
-use crate::pages::{count, references, section};
+use crate::pages::{count, references, section, step_mark};
 
 /// The link to the page with all steps.
 pub(super) fn overview_link() -> Neighbour {
@@ -19,7 +19,7 @@ pub(super) fn link(step: &Step) -> Neighbour {
 }
 
 /// The page of one step.
-pub(super) fn page(series: &Series, number: usize) -> Page {
+pub(super) fn page(series: &Series, number: usize, base: &Base) -> Page {
     let step = &series.steps[number];
     let cited = &step.cited;
     let (references, references_entry) = references(series, cited);
@@ -30,7 +30,15 @@ pub(super) fn page(series: &Series, number: usize) -> Page {
         previous: Some(number.checked_sub(1).map_or_else(overview_link, |before| link(&series.steps[before]))),
         next: series.steps.get(number + 1).map(link),
     };
-    let body = format!("{}{}{references}", in_short_block(&escape(&step.in_short)), parts(series, step, 2, ""));
+    let call = StepPart::CallForHelp;
+    let body = format!(
+        "{}<p class=\"step-call\"><a href=\"#{}\" rel=\"external\">{}</a></p>\n{}{}{references}",
+        in_short_block(&escape(&step.in_short)),
+        call.anchor(),
+        call.title(),
+        parts(series, step),
+        step_mark::choice(step, base),
+    );
     Page {
         address: Address::Step(step.id.clone()),
         shell: Shell {
@@ -47,89 +55,40 @@ pub(super) fn page(series: &Series, number: usize) -> Page {
     }
 }
 
-/// The seven parts of a step and what they rest on. `prefix` keeps ids apart where several steps meet.
-fn parts(series: &Series, step: &Step, level: usize, prefix: &str) -> String {
+/// The seven parts of a step and how sure we are of them.
+fn parts(series: &Series, step: &Step) -> String {
     let mut html = String::new();
     for part in StepPart::ALL {
         let class = if part == StepPart::CallForHelp { "step-part step-help" } else { "step-part" };
         html.push_str(&format!("<section class=\"{class}\">\n"));
-        html.push_str(&heading(level, &format!("{prefix}{}", part.anchor()), part.title()));
+        html.push_str(&heading(2, part.anchor().as_str(), part.title()));
         html.push_str(step.parts.get(part).as_str());
-        if let (StepPart::CallForHelp, Some(clinic)) = (part, &series.clinic) {
-            html.push_str(&format!(
-                "<p class=\"clinic\">{}: {}. At night and on days off: {}.</p>\n",
-                escape(&clinic.name),
-                clinic.telephone.as_str(),
-                clinic.out_of_hours.as_str()
-            ));
+        if part == StepPart::CallForHelp {
+            html.push_str(&clinic(series));
         }
         html.push_str("</section>\n");
     }
-    html.push_str(&format!(
-        "<p class=\"step-evidence\"><strong>{}.</strong> {}</p>\n",
-        step.evidence.title(),
-        escape(&step.evidence_note)
-    ));
+    html.push_str(&evidence(step));
     html
 }
 
-/// The page with all steps.
-pub(super) fn overview(series: &Series, base: &Base) -> Page {
-    let mut body = String::new();
-    let mut contents = Vec::new();
-    let mut cited: Vec<SourceId> = Vec::new();
-    for phase in Phase::ALL {
-        let steps: Vec<_> = series.steps.iter().enumerate().filter(|(_, step)| step.phase == phase).collect();
-        if steps.is_empty() {
-            continue;
-        }
-        let mut entry = section(phase.id(), phase.title());
-        body.push_str(&heading(2, phase.id(), phase.title()));
-        body.push_str(&format!("<ol class=\"steps\" start=\"{}\">\n", steps[0].0 + 1));
-        for (_, step) in steps {
-            entry.sections.push(section(step.id.as_str(), &step.title));
-            body.push_str(&overview_entry(series, step, base));
-            for source in &step.cited {
-                if !cited.contains(source) {
-                    cited.push(source.clone());
-                }
-            }
-        }
-        body.push_str("</ol>\n");
-        contents.push(entry);
-    }
-    let (references, references_entry) = references(series, &cited);
-    body.push_str(&references);
-    contents.extend(references_entry);
-    Page {
-        address: Address::WhatToExpect,
-        shell: Shell {
-            title: overview_link().title,
-            summary: format!(
-                "{} steps, from the first call to the weeks after. Open what you want to know now, or read one step at \
-                 a time.",
-                series.steps.len()
-            ),
-            kind: Kind::WhatToExpect,
-            contents,
-            neighbours: Neighbours {
-                previous: series.articles.last().map(super::article_link),
-                next: series.steps.first().map(link),
-            },
-        },
-        body: Html::from_compiler(body),
-    }
+/// Whom to call at the clinic that hands the series out; nothing where none does.
+pub(super) fn clinic(series: &Series) -> String {
+    series.clinic.as_ref().map_or_else(String::new, |clinic| {
+        format!(
+            "<p class=\"clinic\">{}: {}. At night and on days off: {}.</p>\n",
+            escape(&clinic.name),
+            clinic.telephone.as_str(),
+            clinic.out_of_hours.as_str()
+        )
+    })
 }
 
-fn overview_entry(series: &Series, step: &Step, base: &Base) -> String {
+/// How sure we are of a step as a whole.
+pub(super) fn evidence(step: &Step) -> String {
     format!(
-        "<li><h3 id=\"{id}\" tabindex=\"-1\"><a href=\"{page}\">{title}</a></h3>\n<p>{in_short}</p>\n\
-         <details><summary>Read this step here<span class=\"visually-hidden\">: {title}</span></summary>\n\
-         {parts}</details></li>\n",
-        id = step.id,
-        page = escape(&base.link(&Address::Step(step.id.clone()))),
-        title = escape(&step.title),
-        in_short = escape(&step.in_short),
-        parts = parts(series, step, 4, &format!("{}_", step.id)),
+        "<p class=\"step-evidence\"><strong>{}.</strong> {}</p>\n",
+        step.evidence.title(),
+        escape(&step.evidence_note)
     )
 }

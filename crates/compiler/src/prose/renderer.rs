@@ -18,7 +18,7 @@ use crate::html::{self, escape, section_link};
 use crate::link::{Links, Target};
 use crate::mark;
 use crate::outline::{level_number, options};
-use crate::prose::Prose;
+use crate::prose::{Opening, Prose};
 
 /// Turns `[^…]` and `[!…]` into links that [`Renderer`] takes for marks and for blocks. Other brackets stay text.
 struct Brackets;
@@ -235,7 +235,9 @@ impl<'run, 'site, 'file> Renderer<'run, 'site, 'file> {
             let all = self.prose.index.sources.as_ref();
             let sources: Vec<_> = mark.sources.iter().filter_map(|source| all?.get(source)).collect();
             let card = if known.is_none() { html::Card::Here(&sources) } else { html::Card::Above };
-            self.html(html::mark(&mark, &numbers, &card, &id));
+            if self.prose.opening == Opening::Cards {
+                self.html(html::mark(&mark, &numbers, &card, &id));
+            }
             if known.is_none() {
                 self.prose.marks.push(mark);
             }
@@ -272,7 +274,10 @@ impl<'run, 'site, 'file> Renderer<'run, 'site, 'file> {
         let first_use = !self.prose.terms.contains(&id);
         let popover = format!("term_{}{id}", self.prose.prefix);
         let glossary = self.prose.base.link_to(&Address::Glossary, id.as_str());
-        self.html(html::term(&words, entry, &popover, &escape(&glossary), first_use));
+        self.html(match self.prose.opening {
+            Opening::Cards => html::term(&words, entry, &popover, &escape(&glossary), first_use),
+            Opening::Nothing => words,
+        });
         if first_use {
             self.prose.terms.push(id);
         }

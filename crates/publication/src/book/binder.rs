@@ -55,7 +55,8 @@ impl Binder<'_> {
     }
 
     fn element(&mut self, mut element: Element, bound: &mut Vec<Node>) -> Result<(), String> {
-        if element.is("a", "anchor") || element.is("span", "card") {
+        let needs_program = element.get("class").split(' ').any(|class| class == "needs-program");
+        if needs_program || element.is("a", "anchor") || element.is("span", "card") {
             return Ok(());
         }
         if element.is("button", "mark") {

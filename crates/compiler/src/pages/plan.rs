@@ -1,0 +1,150 @@
+//! "My plan": what to arrange, ask and bring, step by step, as a list that a reader ticks.
+//!
+//! Everything stands in the page, so that it is read and printed without a program. The program fills in what is the
+//! reader's own, and nothing moves when it does.
+
+use article::page::{Kind, Neighbours, PlanFacts, PlanStep};
+use article::step::StepPart;
+use article::{Address, Base, Html, ItemId, Page, Phase, Series, Shell, Step};
+
+use crate::draft::heading;
+use crate::html::{escape, words_in};
+use crate::pages::steps::overview_link;
+use crate::pages::{section, step_mark};
+
+/// The parts of the page: their ids and titles.
+const PARTS: [(&str, &str); 6] = [
+    ("next", "What is next"),
+    ("checklist", "What to ask, bring and do"),
+    ("when-to-call-for-help", "When to call for help"),
+    ("calendar", "In your calendar"),
+    ("print", "On paper"),
+    ("another-device", "On another device"),
+];
+
+/// The page.
+pub(super) fn page(series: &Series, base: &Base) -> Page {
+    let written = series.articles.iter().map(|article| article.meta.reviewed).max();
+    let steps = series.steps.iter().map(|step| PlanStep {
+        id: step.id.clone(),
+        title: step.title.clone(),
+        phase: step.phase,
+        days: step.days,
+    });
+    let mut body = String::new();
+    let mut contents = Vec::new();
+    for (id, title) in PARTS {
+        let mut entry = section(id, title);
+        body.push_str(&format!("<section class=\"plan-{id}\">{}", heading(2, id, title)));
+        match id {
+            "next" => body.push_str(NEXT),
+            "checklist" => {
+                for phase in Phase::ALL {
+                    entry.sections.push(section(phase.id(), phase.title()));
+                    body.push_str(&heading(3, phase.id(), phase.title()));
+                    series.steps.iter().filter(|step| step.phase == phase).for_each(|step| {
+                        body.push_str(&checklist(step, base));
+                    });
+                }
+            }
+            "when-to-call-for-help" => body.push_str(&calls(series, base)),
+            "calendar" => body.push_str(CALENDAR),
+            "print" => body.push_str(PRINT),
+            _ => body.push_str(ANOTHER_DEVICE),
+        }
+        body.push_str("</section>\n");
+        contents.push(entry);
+    }
+    Page {
+        address: Address::Plan,
+        shell: Shell {
+            title: "My plan".to_owned(),
+            summary:
+                "Give the date of your session, mark the steps, tick what is done. All of it stays on this device."
+                    .to_owned(),
+            kind: Kind::Plan(PlanFacts {
+                steps: steps.collect(),
+                written: written.unwrap_or(series.about.meta.reviewed),
+            }),
+            contents,
+            neighbours: Neighbours { previous: Some(overview_link()), next: None },
+        },
+        body: Html::from_compiler(body),
+    }
+}
+
+const NEXT: &str = "<div class=\"plan-notice\" id=\"plan_notice\" role=\"status\"></div>\n\
+    <p class=\"plan-date needs-program\"><label>Date of the session <input type=\"date\" id=\"plan_day\"></label> \
+    <label>Time, if you know it <input type=\"time\" id=\"plan_time\"></label></p>\n\
+    <div class=\"plan-said\" id=\"plan_said\" role=\"status\"></div>\n";
+
+const CALENDAR: &str = "<p>A calendar file holds the session, the day before and the days after, with reminders. Your \
+    calendar may copy it to other places, so it says no more than “Appointment” unless you choose otherwise.</p>\n\
+    <p class=\"needs-program\"><label><input type=\"checkbox\" id=\"plan_plainly\"> Say in it what the appointment is, \
+    and what to bring</label></p>\n\
+    <p class=\"needs-program\"><button type=\"button\" class=\"button button-quiet\" id=\"plan_calendar\">Save the calendar \
+    file</button></p>\n<p id=\"plan_calendar_said\" role=\"status\"></p>\n";
+
+const PRINT: &str = "<p>What is still open, the marks and the dates, on one sheet.</p>\n\
+    <p class=\"needs-program\"><button type=\"button\" class=\"button button-quiet\" id=\"plan_print\">Print my \
+    plan</button></p>\n";
+
+const ANOTHER_DEVICE: &str = "<p>The link holds the plan behind its <code>#</code>, which browsers send to nobody. Whoever \
+    has the link can read the plan.</p>\n\
+    <p class=\"needs-program\"><button type=\"button\" class=\"button button-quiet\" id=\"plan_carry\">Show the link and a \
+    code to scan</button> <button type=\"button\" class=\"button button-quiet\" id=\"plan_forget\">Take my plan off this \
+    device</button></p>\n<div id=\"plan_link\" role=\"status\"></div>\n";
+
+/// What to ask, and what to bring or do, of one step.
+fn checklist(step: &Step, base: &Base) -> String {
+    let page = escape(&base.link(&Address::Step(step.id.clone())));
+    let mut html = format!(
+        "<section class=\"plan-step\" data-step=\"{}\"><h4><a href=\"{page}\">{}</a></h4>{}",
+        step.id,
+        escape(&step.title),
+        step_mark::done(step)
+    );
+    for part in [StepPart::ToAsk, StepPart::ToBringOrDo] {
+        let items = items(step.plain_parts.get(part).as_str());
+        if !items.is_empty() {
+            html.push_str(&format!("<h5>{}</h5><ul class=\"plan-list\">", part.title()));
+            for (attributes, words) in items {
+                let name = ItemId::of(&words_in(words));
+                html.push_str(&format!(
+                    "<li{attributes}><label><input type=\"checkbox\" value=\"{name}\">{words}</label></li>"
+                ));
+            }
+            html.push_str("</ul>");
+        }
+    }
+    html.push_str("</section>\n");
+    html
+}
+
+/// The items of the lists in a text that the compiler made: their attributes and their words.
+fn items(html: &str) -> Vec<(&str, &str)> {
+    html.split("<li")
+        .skip(1)
+        .filter_map(|rest| rest.split_once('>'))
+        .map(|(attributes, rest)| (attributes, rest.split("</li>").next().unwrap_or(rest).trim()))
+        .collect()
+}
+
+/// Where each step says when to call for help; the lines to call are at the foot of every page.
+fn calls(series: &Series, base: &Base) -> String {
+    let call = StepPart::CallForHelp.anchor();
+    let steps: String = series
+        .steps
+        .iter()
+        .map(|step| {
+            let link = base.link_to(&Address::Step(step.id.clone()), call.as_str());
+            format!("<li><a href=\"{}\">{}</a></li>", escape(&link), escape(&step.title))
+        })
+        .collect();
+    format!(
+        "<p><strong>If you might act on thoughts of suicide, or someone cannot be woken, cannot breathe or has chest pain, \
+         call your emergency number now.</strong> <a href=\"{}\">Help now</a> has the lines. Each step says what to watch \
+         for:</p>\n<ol class=\"plan-calls\">{steps}</ol>\n",
+        escape(&base.link(&Address::Help))
+    )
+}

@@ -1,0 +1,33 @@
+//! What a reader marks a step with. It is kept in their plan, by the program.
+
+use article::{Address, Base, Step};
+
+use crate::html::escape;
+
+/// The choice on a step's own page.
+pub(super) fn choice(step: &Step, base: &Base) -> String {
+    let id = &step.id;
+    let plan = escape(&base.link(&Address::Plan));
+    let options: String = [("done", "done"), ("ahead", "ahead of me"), ("", "not marked")]
+        .map(|(value, words)| {
+            let checked = if value.is_empty() { " checked" } else { "" };
+            format!(
+                "<label><input type=\"radio\" name=\"mark_{id}\" value=\"{value}\"{checked}><span>{words}</span></label>"
+            )
+        })
+        .concat();
+    format!(
+        "<fieldset class=\"step-mark needs-program\" data-step=\"{id}\"><legend>In <a href=\"{plan}\">my plan</a> this \
+         step is</legend><div class=\"options\">{options}</div></fieldset>\n"
+    )
+}
+
+/// The shorter choice where many steps stand together.
+pub(super) fn done(step: &Step) -> String {
+    format!(
+        "<label class=\"needs-program\"><input type=\"checkbox\" name=\"mark_{}\" value=\"done\">Done<span \
+         class=\"visually-hidden\">: {}</span></label> ",
+        step.id,
+        escape(&step.title)
+    )
+}
