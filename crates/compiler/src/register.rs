@@ -48,6 +48,9 @@ pub(crate) fn addresses(series: &Series, pages: &[Page]) -> BTreeSet<String> {
         collect(&path, &page.shell.contents, &mut addresses);
         addresses.insert(path);
     }
+    for step in &series.steps {
+        addresses.insert(format!("{}#{}", Address::WhatToExpect, step.id));
+    }
     for term in &series.glossary.terms {
         addresses.insert(format!("{}#{}", Address::Glossary, term.id));
     }

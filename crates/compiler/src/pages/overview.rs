@@ -1,7 +1,8 @@
 //! "What to expect": all steps on one page, each closed to its one sentence until a reader opens it.
 //!
 //! The page is read by those who have an appointment soon, often on a phone, so it travels in one round trip: marks,
-//! terms and sources stand on each step's own page, which every step here leads to.
+//! terms and sources stand on each step's own page, which every step here leads to. The list of the closed steps is its
+//! table of contents; beside it stand the phases alone.
 
 use article::page::{Kind, Neighbours};
 use article::step::StepPart;
@@ -9,7 +10,7 @@ use article::{Address, Base, Html, Page, Phase, Series, Shell, Step};
 
 use crate::draft::{SOURCES_SECTION, heading};
 use crate::html::escape;
-use crate::pages::steps::{clinic, evidence, link, overview_link};
+use crate::pages::steps::{clinic, link, overview_link};
 use crate::pages::{section, step_mark};
 
 /// The page with all steps.
@@ -25,15 +26,13 @@ pub(super) fn page(series: &Series, base: &Base) -> Page {
         if steps.is_empty() {
             continue;
         }
-        let mut entry = section(phase.id(), phase.title());
+        contents.push(section(phase.id(), phase.title()));
         body.push_str(&heading(2, phase.id(), phase.title()));
         body.push_str(&format!("<ol class=\"steps\" start=\"{}\">\n", steps[0].0 + 1));
         for (number, step) in steps {
-            entry.sections.push(section(step.id.as_str(), &step.title));
             body.push_str(&step_entry(series, step, number + 1, base));
         }
         body.push_str("</ol>\n");
-        contents.push(entry);
     }
     body.push_str(&heading(2, SOURCES_SECTION, "Sources"));
     body.push_str(&format!(
@@ -85,13 +84,12 @@ fn step_entry(series: &Series, step: &Step, number: usize, base: &Base) -> Strin
         }
         html.push_str("</section>\n");
     }
-    html.push_str(&evidence(step));
     html.push_str(&format!(
-        "</details><p class=\"step-foot\">{}<a href=\"#{call_id}\" rel=\"external\">{}<span \
-         class=\"visually-hidden\">: {title}</span></a> <a href=\"{page}\">With sources<span \
-         class=\"visually-hidden\">: {title}</span></a></p></li>\n",
+        "</details><p class=\"step-foot\">{}<a href=\"#{call_id}\" rel=\"external\">{}</a> <a href=\"{page}\">With \
+         sources ({})</a></p></li>\n",
         step_mark::done(step),
         call.title(),
+        step.evidence.mark(),
     ));
     html
 }

@@ -93,7 +93,7 @@ const ANOTHER_DEVICE: &str = "<p>The link holds the plan behind its <code>#</cod
     has the link can read the plan.</p>\n\
     <p class=\"needs-program\"><button type=\"button\" class=\"button button-quiet\" id=\"plan_carry\">Show the link and a \
     code to scan</button> <button type=\"button\" class=\"button button-quiet\" id=\"plan_forget\">Take my plan off this \
-    device</button></p>\n<div id=\"plan_link\" role=\"status\"></div>\n";
+    device</button></p>\n<div class=\"plan-link\" id=\"plan_link\" role=\"status\"></div>\n";
 
 /// What to ask, and what to bring or do, of one step.
 fn checklist(step: &Step, base: &Base) -> String {
@@ -111,7 +111,7 @@ fn checklist(step: &Step, base: &Base) -> String {
             for (attributes, words) in items {
                 let name = ItemId::of(&words_in(words));
                 html.push_str(&format!(
-                    "<li{attributes}><label><input type=\"checkbox\" value=\"{name}\">{words}</label></li>"
+                    "<li{attributes}><label><input type=\"checkbox\" value=\"{name}\"><span>{words}</span></label></li>"
                 ));
             }
             html.push_str("</ul>");

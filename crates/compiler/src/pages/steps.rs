@@ -85,7 +85,7 @@ pub(super) fn clinic(series: &Series) -> String {
 }
 
 /// How sure we are of a step as a whole.
-pub(super) fn evidence(step: &Step) -> String {
+fn evidence(step: &Step) -> String {
     format!(
         "<p class=\"step-evidence\"><strong>{}.</strong> {}</p>\n",
         step.evidence.title(),

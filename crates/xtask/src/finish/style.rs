@@ -61,9 +61,9 @@ impl Styles {
         join(self.0.iter())
     }
 
-    /// What the first sight of a page needs.
+    /// What the first sight of a page needs. What is closed is seen later.
     pub(super) fn first(&self, html: &str) -> String {
-        let classes = classes_in_html(html);
+        let classes = classes_in_html(&without_closed_parts(html));
         join(self.0.iter().filter(|sheet| match &sheet.when {
             When::Always => true,
             When::ForClasses(needed) => !needed.is_disjoint(&classes),
@@ -82,6 +82,13 @@ fn classes_in_style(style: &str) -> BTreeSet<String> {
         |rest: &str| rest.split(|next: char| !next.is_ascii_alphanumeric() && next != '-').next().map(str::to_owned);
     let starts_as_name = |rest: &&str| rest.starts_with(|first: char| first.is_ascii_lowercase());
     style.split('.').skip(1).filter(starts_as_name).filter_map(name).collect()
+}
+
+/// A page without what stands in closed `<details>`, behind their summaries.
+fn without_closed_parts(html: &str) -> String {
+    let mut pieces = html.split("</summary>");
+    let first = pieces.next().unwrap_or_default().to_owned();
+    pieces.fold(first, |seen, piece| seen + piece.split_once("</details>").map_or(piece, |(_, behind)| behind))
 }
 
 /// The classes that a page holds.
@@ -108,6 +115,8 @@ mod tests {
         ]);
         assert_eq!(styles.first("<p class=\"key em\">"), "html{}\n");
         assert_eq!(styles.first("<div class=\"block table-wide\">"), format!("html{{}}\n{table}\n"));
+        let closed = "<details><summary>A</summary><p class=\"table\"></p></details><p class=\"key\">";
+        assert_eq!(styles.first(closed), "html{}\n", "what is closed is not seen at first");
         assert_eq!(styles.all(), format!("html{{}}\n{table}\n@media print{{}}\n"));
     }
 }
