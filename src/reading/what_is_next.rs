@@ -1,0 +1,325 @@
+//! What a reader's plan says today: how far away the session is, and which steps come next. Counted by the calendar, from
+//! one day to another, so no clock and no change of clocks has a part in it.
+
+use std::ops::RangeInclusive;
+
+use article::{Date, Phase, StepId};
+
+use super::plan::{Mark, Plan, Session};
+
+/// The days of a session that is this many days away or more, or gone, may be a slip of the finger.
+const FAR_AHEAD: i32 = 366;
+const LONG_AGO: i32 = 60;
+
+/// When a step's days are more than these, both ends of them are told: one alone would say more than anybody knows.
+const ONE_TIME: i32 = 6;
+
+/// A step, as a plan counts it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct StepInPlan {
+    /// Its id.
+    pub id: StepId,
+    /// Its title.
+    pub title: String,
+    /// When it happens.
+    pub phase: Phase,
+    /// Its days, counted from the session, which is day 0. Steps before the day that is set have none.
+    pub days: Option<RangeInclusive<i32>>,
+}
+
+/// Why no days can be counted: the clock of the device names a day before the texts were written, or none.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct ClockWrong(pub Option<Date>);
+
+/// What the plan says, in sentences and in steps that can be linked to.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct WhatIsNext<'steps> {
+    /// The session and how far away it is: a sentence or two.
+    pub session: String,
+    /// The steps that come next, soonest last of those before the session, then in the order of time.
+    pub lines: Vec<Line<'steps>>,
+    /// What else is to be said: that the date may be wrong, or that all is over.
+    pub note: Option<String>,
+}
+
+/// Steps that come at one time.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Line<'steps> {
+    /// When, as in "In 8 days".
+    pub when: String,
+    /// The steps, in their order; never none.
+    pub steps: Vec<&'steps StepInPlan>,
+}
+
+/// Today, where the clock of the device can be right: the texts were written on that day or before.
+pub(crate) fn today(by_the_device: Option<Date>, written: Date) -> Result<Date, ClockWrong> {
+    by_the_device.filter(|day| *day >= written).ok_or(ClockWrong(by_the_device))
+}
+
+/// What the plan says on a day.
+pub(crate) fn what_is_next<'steps>(
+    plan: &Plan,
+    today: Result<Date, ClockWrong>,
+    steps: &'steps [StepInPlan],
+) -> WhatIsNext<'steps> {
+    let open: Vec<&StepInPlan> = steps.iter().filter(|step| plan.marks.get(&step.id) != Some(&Mark::Done)).collect();
+    let all_done = || open.is_empty().then(|| "You have marked every step as done.".to_owned());
+    let (session, today) = match (plan.session, today) {
+        (None, _) => {
+            let session = "Give the date of your session and the plan counts the days.".to_owned();
+            return WhatIsNext { session, lines: first(&open), note: all_done() };
+        }
+        (Some(session), Err(clock)) => {
+            let session = format!("{}. {}", day_and_time(session), clock.in_words());
+            return WhatIsNext { session, lines: first(&open), note: all_done() };
+        }
+        (Some(session), Ok(today)) => (session, today),
+    };
+    let ahead = today.days_until(session.day);
+    let lines = if ahead <= -LONG_AGO { Vec::new() } else { lines(&open, ahead) };
+    let note = if ahead >= FAR_AHEAD {
+        Some("That is more than a year away. Is the date right?".to_owned())
+    } else if ahead < -LONG_AGO {
+        Some(format!("That is more than {LONG_AGO} days ago. Is the date right?"))
+    } else {
+        all_done().or_else(|| {
+            let over = lines.is_empty() && ahead < 0;
+            over.then(|| "The days of this plan are over. For another session, give its date.".to_owned())
+        })
+    };
+    WhatIsNext { session: format!("{}, {}.", day_and_time(session), away(ahead)), lines, note }
+}
+
+impl Line<'_> {
+    /// The line as a sentence, as in "In 8 days: The day before and the morning."
+    pub(crate) fn in_words(&self) -> String {
+        let titles: Vec<&str> = self.steps.iter().map(|step| step.title.as_str()).collect();
+        format!("{}: {}.", self.when, titles.join(", "))
+    }
+}
+
+impl ClockWrong {
+    fn in_words(self) -> String {
+        match self.0 {
+            Some(day) => {
+                let day = day.in_words();
+                let without_weekday = day.split_once(' ').map_or(day.as_str(), |(_, rest)| rest);
+                format!("This device says that today is {without_weekday}, so the plan cannot count days.")
+            }
+            None => "This device does not say which day it is, so the plan cannot count days.".to_owned(),
+        }
+    }
+}
+
+/// The first step that is open, as long as no day is known.
+fn first<'steps>(open: &[&'steps StepInPlan]) -> Vec<Line<'steps>> {
+    open.first().map(|step| Line { when: "Next".to_owned(), steps: vec![*step] }).into_iter().collect()
+}
+
+/// The steps before the session, those of now and those that come first after now.
+fn lines<'steps>(open: &[&'steps StepInPlan], ahead: i32) -> Vec<Line<'steps>> {
+    let before = |step: &&StepInPlan| step.days.is_none() && step.phase == Phase::Before && ahead > 0;
+    let on = |days: &RangeInclusive<i32>| days.contains(&-ahead);
+    let next = open.iter().filter_map(|step| step.days.as_ref()).filter(|days| *days.start() > -ahead);
+    let next = next.min_by_key(|days| *days.start());
+    let line = |when: String, belongs: &dyn Fn(&&StepInPlan) -> bool| Line {
+        when,
+        steps: open.iter().copied().filter(belongs).collect(),
+    };
+    let now = if ahead == 0 { "Today" } else { "Now" };
+    let mut lines =
+        vec![line("Before then".to_owned(), &before), line(now.to_owned(), &|step| step.days.as_ref().is_some_and(on))];
+    if let Some(days) = next {
+        let begins = |step: &&StepInPlan| step.days.as_ref().is_some_and(|other| other.start() == days.start());
+        lines.push(line(begin_with_capital(&within(days, ahead)), &begins));
+    }
+    lines.retain(|line| !line.steps.is_empty());
+    lines
+}
+
+fn day_and_time(session: Session) -> String {
+    let day = session.day.in_words();
+    session.time.map_or(day.clone(), |time| format!("{day} at {time}"))
+}
+
+/// How far away a day is, as in "in 9 days".
+fn away(days: i32) -> String {
+    match days {
+        0 => "today".to_owned(),
+        1 => "tomorrow".to_owned(),
+        -1 => "yesterday".to_owned(),
+        2.. => format!("in {days} days"),
+        _ => format!("{} days ago", -i64::from(days)),
+    }
+}
+
+/// When the days of a step are, which are still to come.
+fn within(days: &RangeInclusive<i32>, ahead: i32) -> String {
+    let (from, to) = (days.start() + ahead, days.end() + ahead);
+    if to - from > ONE_TIME { format!("in {from} to {to} days") } else { away(from) }
+}
+
+fn begin_with_capital(words: &str) -> String {
+    let (first, rest) = words.split_at(1);
+    first.to_uppercase() + rest
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::reading::plan::Time;
+
+    fn date(text: &str) -> Date {
+        Date::parse(text).unwrap()
+    }
+
+    fn steps() -> Vec<StepInPlan> {
+        let step = |id, title: &str, phase, days| StepInPlan {
+            id: StepId::parse(id).unwrap(),
+            title: title.to_owned(),
+            phase,
+            days,
+        };
+        vec![
+            step("check", "Medical check", Phase::Before, None),
+            step("preparation", "Preparation", Phase::Before, None),
+            step("eve", "The day before and the morning", Phase::TheDay, Some(-1..=0)),
+            step("dosing", "The session", Phase::TheDay, Some(0..=0)),
+            step("home", "Going home", Phase::After, Some(0..=1)),
+            step("talk", "Integration sessions", Phase::After, Some(1..=3)),
+            step("review", "Review", Phase::After, Some(14..=28)),
+        ]
+    }
+
+    fn plan(day: &str, done: &[&str]) -> Plan {
+        let marks = done.iter().map(|id| (StepId::parse(id).unwrap(), Mark::Done)).collect();
+        let session = Date::parse(day).map(|day| Session { day, time: None });
+        Plan { session, marks, ..Plan::default() }
+    }
+
+    fn said(plan: &Plan, today: Result<Date, ClockWrong>) -> String {
+        let steps = steps();
+        let next = what_is_next(plan, today, &steps);
+        let lines = next.lines.iter().map(Line::in_words);
+        [next.session.clone()].into_iter().chain(lines).chain(next.note.clone()).collect::<Vec<_>>().join(" ")
+    }
+
+    #[test]
+    fn the_plan_says_on_every_day_what_comes_next() {
+        let early = ["check", "preparation"];
+        for (session, today, done, expected) in [
+            (
+                "2026-12-07",
+                "2026-11-28",
+                &["check"][..],
+                "Monday 7 December 2026, in 9 days. Before then: Preparation. In 8 days: The day before and the morning.",
+            ),
+            (
+                "2026-12-07",
+                "2026-12-05",
+                &early,
+                "Monday 7 December 2026, in 2 days. Tomorrow: The day before and the morning.",
+            ),
+            (
+                "2027-01-01",
+                "2026-12-31",
+                &[],
+                "Friday 1 January 2027, tomorrow. Before then: Medical check, Preparation. \
+                 Now: The day before and the morning. Tomorrow: The session, Going home.",
+            ),
+            (
+                "2028-02-29",
+                "2028-02-29",
+                &early,
+                "Tuesday 29 February 2028, today. Today: The day before and the morning, The session, Going home. \
+                 Tomorrow: Integration sessions.",
+            ),
+            (
+                "2028-02-28",
+                "2028-03-01",
+                &["eve", "dosing"],
+                "Monday 28 February 2028, 2 days ago. Now: Integration sessions. In 12 to 26 days: Review.",
+            ),
+            (
+                "2026-12-31",
+                "2027-01-01",
+                &["home"],
+                "Thursday 31 December 2026, yesterday. Now: Integration sessions. In 13 to 27 days: Review.",
+            ),
+            ("2026-11-01", "2026-11-20", &[], "Sunday 1 November 2026, 19 days ago. Now: Review."),
+            (
+                "2026-11-01",
+                "2026-11-20",
+                &["review"],
+                "Sunday 1 November 2026, 19 days ago. The days of this plan are over. For another session, give its date.",
+            ),
+            (
+                "2026-11-01",
+                "2026-12-31",
+                &[],
+                "Sunday 1 November 2026, 60 days ago. The days of this plan are over. For another session, give its date.",
+            ),
+            (
+                "2026-11-01",
+                "2027-01-01",
+                &[],
+                "Sunday 1 November 2026, 61 days ago. That is more than 60 days ago. Is the date right?",
+            ),
+            (
+                "2027-11-28",
+                "2026-11-28",
+                &["check", "preparation", "eve"],
+                "Sunday 28 November 2027, in 365 days. In 365 days: The session, Going home.",
+            ),
+            (
+                "2027-11-29",
+                "2026-11-28",
+                &early,
+                "Monday 29 November 2027, in 366 days. In 365 days: The day before and the morning. \
+                 That is more than a year away. Is the date right?",
+            ),
+            (
+                "2026-12-07",
+                "2026-12-01",
+                &["check", "preparation", "eve", "dosing", "home", "talk", "review"],
+                "Monday 7 December 2026, in 6 days. You have marked every step as done.",
+            ),
+        ] {
+            assert_eq!(said(&plan(session, done), Ok(date(today))), expected, "{session} on {today}");
+        }
+    }
+
+    #[test]
+    fn without_a_date_the_plan_asks_for_one_and_names_the_first_open_step() {
+        let asks = "Give the date of your session and the plan counts the days.";
+        assert_eq!(said(&plan("", &[]), Ok(date("2026-12-01"))), format!("{asks} Next: Medical check."));
+        assert_eq!(said(&plan("", &["check"]), Err(ClockWrong(None))), format!("{asks} Next: Preparation."));
+    }
+
+    #[test]
+    fn a_step_that_the_reader_marked_as_ahead_is_still_named() {
+        let mut plan = plan("", &[]);
+        plan.marks.insert(StepId::parse("check").unwrap(), Mark::Ahead);
+        assert!(said(&plan, Ok(date("2026-12-01"))).ends_with("Next: Medical check."));
+    }
+
+    #[test]
+    fn a_clock_that_cannot_be_right_counts_no_days() {
+        let written = date("2026-11-24");
+        assert_eq!(today(Some(written), written), Ok(written));
+        let wrong = today(Some(date("2001-01-01")), written);
+        assert_eq!(
+            said(&plan("2026-12-07", &[]), wrong),
+            "Monday 7 December 2026. This device says that today is 1 January 2001, so the plan cannot count days. \
+             Next: Medical check."
+        );
+        assert!(said(&plan("2026-12-07", &[]), today(None, written)).contains("does not say which day it is"));
+    }
+
+    #[test]
+    fn the_time_of_the_session_is_told_where_it_is_known() {
+        let session = Some(Session { day: date("2026-12-07"), time: Time::parse("09:30") });
+        let words = said(&Plan { session, ..Plan::default() }, Ok(date("2026-12-07")));
+        assert!(words.starts_with("Monday 7 December 2026 at 09:30, today. "), "{words}");
+    }
+}
