@@ -7,7 +7,7 @@
 //! says nothing of the treatment, neither in what is shown nor in the names that only programs read. Every entry is marked
 //! as private, too, which calendars that are shared may obey.
 //!
-//! **The same day is the same entry.** An entry's name is made of the day of the session and of what it is. So a file that
+//! **The same day is the same entry.** An entry's name is made of the day of the session and of a number. So a file that
 //! is brought in again, after a change of the time or of the ticks, replaces the entries of the one before.
 
 use article::{Date, ItemId, Route};
@@ -31,7 +31,7 @@ pub(crate) enum Wording {
     Plain,
 }
 
-/// What the plain wording lists, as far as it is not ticked.
+/// What the plain wording lists, as far as it is not ticked: that of the steps around the session, as the page chooses.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(crate) struct Lists {
     /// What to ask at the session.

@@ -2,7 +2,7 @@
 //! and for a link.
 //!
 //! The text is fields with points between them, as in
-//! `plan1.day-2026-12-07-09-30.route-drip.visit-first.ahead-preparation.done-first-contact.ticks-abcdefghij.x7k2q`.
+//! `plan1.day-2026-12-07-09-30.route-drip.visit-first.ahead-preparation.done-first-contact.ticks-abcdefghij.ytu5p`.
 //! It holds letters, digits, hyphens and points alone, no two of the last two side by side, and ends in a letter or
 //! digit: nothing of it is escaped in a fragment or by `encodeURIComponent`, taken for markup or for a dash by programs
 //! that people write to each other with, or cut off as the full stop of a sentence.

@@ -1,4 +1,4 @@
-//! What is promised of a calendar, read by another program: here calcard, in `tests/suite/calendar.rs` ical.js.
+//! What is promised of a calendar, as another program reads it: calcard here, and ical.js in `tests/suite/calendar.rs`.
 
 use std::path::Path;
 
@@ -112,12 +112,11 @@ fn without_a_day_there_is_no_calendar_and_what_is_done_has_no_entry() {
 #[test]
 fn the_usual_wording_says_nothing_of_the_treatment() {
     let file = write(&plan("2026-12-07", "09:30"), &adverse(), Wording::default(), None).to_lowercase();
-    for word in
-        ["ketamin", "session", "kap", "therap", "clinic", "drip", "integration", "dos", "medic", "http", "www", "@"]
-    {
+    let words =
+        ["ketamin", "session", "kap", "therap", "clinic", "drip", "integration", "dos", "medic", "coat", "http", "@"];
+    for word in words {
         assert!(!file.contains(word), "the file says `{word}`");
     }
-    assert!(!file.contains("\r\ndescription:") || !file.replace("\r\ndescription:appointment", "").contains("coat"));
 }
 
 #[test]
@@ -179,7 +178,7 @@ fn the_kept_files_are_what_is_written() {
     let plain = write(&plan("2028-02-28", ""), &adverse(), Wording::Plain, None);
     for (name, text) in [("neutral.ics", neutral), ("plain.ics", plain)] {
         let file = folder.join(name);
-        if std::env::var_os("SNAPSHOTS").is_some_and(|wish| wish == "overwrite") {
+        if std::env::var("SNAPSHOTS").is_ok_and(|value| value == "overwrite") {
             std::fs::write(&file, &text).unwrap();
         }
         assert_eq!(std::fs::read_to_string(&file).unwrap(), text, "{name}: read it, then SNAPSHOTS=overwrite");

@@ -18,7 +18,7 @@ fn sessions() -> impl Strategy<Value = Session> {
 fn plans() -> impl Strategy<Value = Plan> {
     let steps = "[a-z0-9]{1,8}(-[a-z0-9]{1,8}){0,3}".prop_map(|id| StepId::parse(&id).unwrap());
     let marks = btree_map(steps, select(vec![Mark::Ahead, Mark::Done]), 0..14);
-    let ticked = btree_set(any::<u32>().prop_map(|words| ItemId::of(&words.to_string())), 0..150);
+    let ticked = btree_set(any::<u32>().prop_map(|words| ItemId::of(&words.to_string())), 0..50);
     let (routes, visits) = (of(select(Route::ALL.to_vec())), of(select(Visit::ALL.to_vec())));
     (of(sessions()), routes, visits, marks, ticked).prop_map(|(session, route, visit, marks, ticked)| Plan {
         session,
