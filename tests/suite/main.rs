@@ -7,6 +7,7 @@ mod files;
 
 mod book;
 mod budget;
+mod calendar;
 mod colour;
 mod content;
 mod contrast;

@@ -12,9 +12,11 @@ struct Package {
     version: &'static str,
 }
 
-const PACKAGES: [Package; 2] = [
+const PACKAGES: [Package; 3] = [
     // Looks at a page in the browser as WCAG asks.
     Package { name: "axe-core", version: "4.14.1" },
+    // Reads files for calendars, as Thunderbird does.
+    Package { name: "ical.js", version: "2.2.1" },
     // The Nu HTML checker, a Java program that npm carries.
     Package { name: "vnu-jar", version: "26.9.27" },
 ];
@@ -22,12 +24,12 @@ const PACKAGES: [Package; 2] = [
 /// Brings the packages that are missing, and what runs them.
 pub(crate) fn ensure() -> Result<()> {
     system::JAVA.ensure()?;
+    system::NPM.ensure()?;
     let folder = paths::target().join("tools/npm");
     if PACKAGES.iter().all(|package| package.is_in(&folder)) {
         return Ok(());
     }
-    system::NPM.ensure()?;
-    println!("Installing {} into target/tools/npm (once)", PACKAGES.map(|package| package.specifier()).join(" and "));
+    println!("Installing {} into target/tools/npm (once)", PACKAGES.map(|package| package.specifier()).join(", "));
     process::run(
         process::program("npm")
             .args(["install", "--no-save", "--ignore-scripts", "--no-audit", "--no-fund", "--loglevel=error"])

@@ -19,7 +19,7 @@ pub(crate) const BROWSER: Programs = Programs {
     packages: &["chromium", "chromium-driver"],
 };
 
-/// The client of the npm registry, which brings the packages of `node.rs`.
+/// The client of the npm registry, which brings the packages of `node.rs`, and what runs those that are scripts.
 pub(crate) const NPM: Programs =
     Programs { name: "Node and npm", commands: &["node", "npm"], packages: &["nodejs", "npm"] };
 
