@@ -7,6 +7,7 @@ use leptos::prelude::{RwSignal, Set};
 use leptos::task::spawn_local;
 
 use crate::browser::{document, paper};
+use crate::markup::escape;
 use crate::page_data;
 
 /// How it goes, for the reader.
@@ -52,9 +53,4 @@ fn part(page: &Page) -> String {
     let Shell { title, summary, .. } = &page.shell;
     let (title, summary, text) = (escape(title), escape(summary), page.body.as_str());
     format!("<section><h1>{title}</h1><p class=\"standfirst\">{summary}</p><div class=\"prose\">{text}</div></section>")
-}
-
-/// Text made fit to stand between two tags.
-fn escape(text: &str) -> String {
-    text.replace('&', "&amp;").replace('<', "&lt;")
 }

@@ -12,7 +12,7 @@ use crate::app::App;
 use crate::browser::{contents, document, history, paper, popovers};
 use crate::components::{reading_panel, shortcut_list};
 use crate::page_state::PageState;
-use crate::{page_data, settings, shortcuts};
+use crate::{page_data, plan, settings, shortcuts};
 
 /// Starts the client. Does nothing in a document that was not made by this project.
 pub fn start() {
@@ -50,6 +50,7 @@ fn started() {
     popovers::follow();
     paper::follow();
     shortcuts::start();
+    plan::start();
     reading_panel::start();
     shortcut_list::start();
     document::mark_started();

@@ -7,13 +7,17 @@
 
 pub(crate) mod clock;
 pub(crate) mod contents;
+pub(crate) mod controls;
 pub(crate) mod document;
+pub(crate) mod download;
 pub(crate) mod history;
 pub(crate) mod keyboard;
 pub(crate) mod panel;
 pub(crate) mod paper;
 pub(crate) mod popovers;
 pub(crate) mod session;
+pub(crate) mod steps;
 pub(crate) mod storage;
+pub(crate) mod swipe;
 pub(crate) mod viewport;
 pub(crate) mod worker;

@@ -5,6 +5,7 @@ pub(crate) mod bottom_bar;
 pub(crate) mod contents;
 pub(crate) mod page_heading;
 pub(crate) mod pager;
+pub(crate) mod plan_page;
 pub(crate) mod prose;
 pub(crate) mod reading_panel;
 pub(crate) mod series_list;

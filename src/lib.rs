@@ -19,10 +19,12 @@ mod booklet;
 mod boot;
 mod browser;
 mod components;
+mod markup;
 mod navigation;
 mod page_data;
 mod page_state;
 mod pages;
+mod plan;
 #[cfg(feature = "ssr")]
 mod prerender;
 mod reading;

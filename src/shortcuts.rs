@@ -1,19 +1,30 @@
 //! Obeys the keyboard shortcuts of `reading::shortcut`, unless the reader switched them off.
 
-use crate::browser::{contents, document, keyboard};
+use crate::browser::{contents, document, keyboard, swipe};
 use crate::components::{reading_panel, shortcut_list};
 use crate::reading::shortcut::Shortcut;
+use crate::reading::swipe::Swipe;
 use crate::settings;
 
 /// Starts to listen.
 pub(crate) fn start() {
-    keyboard::on_single_key(|key| match Shortcut::of(key) {
+    swipe::follow(|swipe| match swipe {
+        Swipe::Next if is_step() => obey(Shortcut::NextPage),
+        Swipe::Previous if is_step() => obey(Shortcut::PreviousPage),
+        _ => {}
+    });
+    keyboard::on_single_key(|key| match Shortcut::of(key, is_step()) {
         Some(shortcut) if settings::current().value("shortcuts") == "on" => {
             obey(shortcut);
             true
         }
         _ => false,
     });
+}
+
+/// Whether the page is one step of several, through which a reader goes as through the pages of a book.
+fn is_step() -> bool {
+    document::has_any(".step-call")
 }
 
 fn obey(shortcut: Shortcut) {

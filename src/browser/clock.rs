@@ -1,6 +1,12 @@
-//! The day on which the reader reads.
+//! The day and the moment in which the reader reads.
 
 use article::Date;
+
+/// Seconds since the beginning of 1970 in UTC; none of a clock that is before that.
+pub(crate) fn seconds() -> u64 {
+    // A whole number of that size fits; one that does not is cut off.
+    (js_sys::Date::now() / 1000.0) as u64
+}
 
 /// Today, where the reader is; `None` when the device's clock tells no day that a calendar has.
 pub(crate) fn today() -> Option<Date> {

@@ -1,8 +1,9 @@
 //! The document: what the host wrote into it, and the few things in it that the program changes outside of its own
 //! part.
 
+use wasm_bindgen_futures::{JsFuture, spawn_local};
 use web_sys::wasm_bindgen::JsCast;
-use web_sys::{Document, Element, HtmlElement, window};
+use web_sys::{Clipboard, Document, Element, HtmlElement, window};
 
 /// Ids and attributes that `index.html` and the components share with this module.
 const MAIN: &str = "page_main";
@@ -38,6 +39,26 @@ pub(crate) fn address() -> Option<String> {
 /// The path under which the site is published.
 pub(crate) fn base() -> Option<String> {
     root_attribute("data-base")
+}
+
+/// The scheme and host of the site.
+pub(crate) fn origin() -> String {
+    window().and_then(|window| window.location().origin().ok()).unwrap_or_default()
+}
+
+/// Puts a text on the clipboard, and says whether the browser did it.
+pub(crate) fn copy(text: String, then: impl FnOnce(bool) + 'static) {
+    let Some(window) = window() else { return };
+    // Not there where the page did not come over HTTPS.
+    let clipboard =
+        js_sys::Reflect::get(&window.navigator(), &"clipboard".into()).ok().filter(|found| found.is_object());
+    spawn_local(async move {
+        let copied = match clipboard.and_then(|found| found.dyn_into::<Clipboard>().ok()) {
+            Some(clipboard) => JsFuture::from(clipboard.write_text(&text)).await.is_ok(),
+            None => false,
+        };
+        then(copied);
+    });
 }
 
 /// The name of the series.
@@ -97,6 +118,11 @@ pub(crate) fn announce(text: &str) {
 /// Whether the page holds an element with this id.
 pub(crate) fn has(id: &str) -> bool {
     element(id).is_some()
+}
+
+/// Whether the page's text holds an element with this selector.
+pub(crate) fn has_any(selector: &str) -> bool {
+    main().is_some_and(|main| main.query_selector(selector).is_ok_and(|found| found.is_some()))
 }
 
 /// Moves the focus to an element without scrolling to it.

@@ -115,6 +115,23 @@ pub(crate) fn show_fragment() {
     }
 }
 
+/// Calls back whenever the fragment of the address changes while the page stays.
+pub(crate) fn on_fragment(then: impl Fn() + 'static) {
+    window_event_listener(ev::hashchange, move |_| then());
+}
+
+/// Takes the fragment out of the address, without an entry in the history and without a scroll.
+pub(crate) fn drop_fragment() {
+    let Some(window) = window() else { return };
+    let (Ok(history), Ok(path), Ok(query)) =
+        (window.history(), window.location().pathname(), window.location().search())
+    else {
+        return;
+    };
+    let state = history.state().unwrap_or_default();
+    let _ = history.replace_state_with_url(&state, "", Some(&format!("{path}{query}")));
+}
+
 /// Leaves for another address, in place of this one.
 pub(crate) fn replace(address: &str) {
     if let Some(window) = window() {

@@ -16,11 +16,13 @@ pub(crate) fn on_single_key(then: impl Fn(&str) -> bool + 'static) {
 }
 
 fn is_free(event: &KeyboardEvent) -> bool {
-    let with_another = event.ctrl_key() || event.alt_key() || event.meta_key() || event.is_composing();
+    // With Shift, arrows select words.
+    let selects = event.shift_key() && event.key().starts_with("Arrow");
+    let with_another = event.ctrl_key() || event.alt_key() || event.meta_key() || event.is_composing() || selects;
     let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());
     // Asked one by one: a browser that does not know what is open fails the second question and not the first.
     let is_taken = target.is_some_and(|target| {
-        ["input, textarea, select, [contenteditable]", ":popover-open"]
+        ["input, textarea, select, [contenteditable]", ".table", ":popover-open"]
             .into_iter()
             .any(|place| target.closest(place).is_ok_and(|found| found.is_some()))
     });

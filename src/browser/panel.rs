@@ -45,9 +45,10 @@ fn fill(id: &str, html: fn() -> String) {
     }
 }
 
-/// Shows a part of a panel anew, where it is filled.
+/// Shows a part of a panel or of a page anew, where it is there. One that says the same is left alone: a screen reader
+/// would say it again.
 pub(crate) fn show(id: &str, html: &str) {
-    if let Some(part) = element(id) {
+    if let Some(part) = element(id).filter(|part| part.inner_html() != html) {
         part.set_inner_html(html);
     }
 }

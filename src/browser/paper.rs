@@ -21,6 +21,11 @@ pub(crate) fn follow() {
 pub(crate) async fn print(html: &str) {
     show(Some(html));
     viewport::next_frame().await;
+    print_page();
+}
+
+/// Prints the page.
+pub(crate) fn print_page() {
     if let Some(window) = window() {
         // Fails where a page may not print, and then nothing is to be done.
         let _ = window.print();

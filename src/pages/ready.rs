@@ -13,6 +13,7 @@ use crate::components::page_heading::PageHeading;
 use crate::components::pager::Pager;
 use crate::components::prose::Prose;
 use crate::components::series_list::SeriesList;
+use crate::plan;
 
 /// Shows a page.
 #[component]
@@ -22,6 +23,8 @@ pub(super) fn Ready(
     /// The text.
     body: Option<Arc<str>>,
 ) -> impl IntoView {
+    let shown = Arc::clone(&shell);
+    Effect::new(move |_| plan::page_shown(&shown));
     let has_contents = !shell.contents.is_empty();
     let listing = match &shell.kind {
         Kind::Home(listing) => Some(view! { <SeriesList listing=listing.clone()/> }),

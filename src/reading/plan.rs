@@ -76,6 +76,16 @@ pub(crate) enum PlanError {
     Newer,
 }
 
+impl Mark {
+    /// The name in a page.
+    pub(crate) fn id(self) -> &'static str {
+        match self {
+            Self::Ahead => "ahead",
+            Self::Done => "done",
+        }
+    }
+}
+
 impl Time {
     /// A time that clocks show; `None` for one that they do not, such as 24:00.
     pub(crate) fn new(hour: u8, minute: u8) -> Option<Self> {

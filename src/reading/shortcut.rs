@@ -1,7 +1,8 @@
 //! Keyboard shortcuts: single keys, for those who read with a keyboard and without a screen reader.
 //!
 //! A screen reader keeps single keys for itself while it reads, so none is taken from it. They can be switched off
-//! (WCAG 2.2, success criterion 2.1.4). Arrows, space, Home and End stay the browser's.
+//! (WCAG 2.2, success criterion 2.1.4). Space, Home, End and the arrows up and down stay the browser's; those to the
+//! sides turn the steps, whose pages are no wider than the window.
 
 /// What a key does.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -37,8 +38,13 @@ impl Shortcut {
         (Self::List, "?", "This list"),
     ];
 
-    /// The shortcut with this key.
-    pub(crate) fn of(key: &str) -> Option<Self> {
+    /// The shortcut with this key. `is_step` says whether the page is a step.
+    pub(crate) fn of(key: &str, is_step: bool) -> Option<Self> {
+        match key {
+            "ArrowRight" if is_step => return Some(Self::NextPage),
+            "ArrowLeft" if is_step => return Some(Self::PreviousPage),
+            _ => {}
+        }
         Self::ALL.into_iter().find(|(_, known, _)| *known == key).map(|(shortcut, ..)| shortcut)
     }
 }
@@ -50,9 +56,13 @@ mod tests {
     #[test]
     fn every_shortcut_has_a_key_of_its_own_that_is_no_key_of_the_browser() {
         for (shortcut, key, _) in Shortcut::ALL {
-            assert_eq!(Shortcut::of(key), Some(shortcut), "{key}");
+            assert_eq!(Shortcut::of(key, false), Some(shortcut), "{key}");
             assert!(key.chars().count() == 1 && key != "/" && key != " ", "{key}");
         }
-        assert_eq!(Shortcut::of("ArrowRight"), None);
+        for key in ["ArrowRight", "ArrowLeft", "ArrowDown", "Home"] {
+            assert_eq!(Shortcut::of(key, false), None, "{key} is taken where there are no steps");
+        }
+        assert_eq!(Shortcut::of("ArrowRight", true), Some(Shortcut::NextPage));
+        assert_eq!(Shortcut::of("ArrowDown", true), None);
     }
 }

@@ -102,16 +102,16 @@ fn checklist(step: &Step, base: &Base) -> String {
         "<section class=\"plan-step\" data-step=\"{}\"><h4><a href=\"{page}\">{}</a></h4>{}",
         step.id,
         escape(&step.title),
-        step_mark::done(step)
+        step_mark::in_plan(step)
     );
-    for part in [StepPart::ToAsk, StepPart::ToBringOrDo] {
+    for (part, name) in [(StepPart::ToAsk, "ask"), (StepPart::ToBringOrDo, "bring")] {
         let items = items(step.plain_parts.get(part).as_str());
         if !items.is_empty() {
-            html.push_str(&format!("<h5>{}</h5><ul class=\"plan-list\">", part.title()));
+            html.push_str(&format!("<h5>{}</h5><ul class=\"plan-list\" data-part=\"{name}\">", part.title()));
             for (attributes, words) in items {
-                let name = ItemId::of(&words_in(words));
+                let item = ItemId::of(&words_in(words));
                 html.push_str(&format!(
-                    "<li{attributes}><label><input type=\"checkbox\" value=\"{name}\"><span>{words}</span></label></li>"
+                    "<li{attributes}><label><input type=\"checkbox\" value=\"{item}\"><span>{words}</span></label></li>"
                 ));
             }
             html.push_str("</ul>");

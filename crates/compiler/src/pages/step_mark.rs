@@ -6,8 +6,16 @@ use crate::html::escape;
 
 /// The choice on a step's own page.
 pub(super) fn choice(step: &Step, base: &Base) -> String {
+    fieldset(step, &format!("In <a href=\"{}\">my plan</a> this step is", escape(&base.link(&Address::Plan))))
+}
+
+/// The choice in the plan.
+pub(super) fn in_plan(step: &Step) -> String {
+    fieldset(step, "This step is")
+}
+
+fn fieldset(step: &Step, legend: &str) -> String {
     let id = &step.id;
-    let plan = escape(&base.link(&Address::Plan));
     let options: String = [("done", "done"), ("ahead", "ahead of me"), ("", "not marked")]
         .map(|(value, words)| {
             let checked = if value.is_empty() { " checked" } else { "" };
@@ -17,8 +25,8 @@ pub(super) fn choice(step: &Step, base: &Base) -> String {
         })
         .concat();
     format!(
-        "<fieldset class=\"step-mark needs-program\" data-step=\"{id}\"><legend>In <a href=\"{plan}\">my plan</a> this \
-         step is</legend><div class=\"options\">{options}</div></fieldset>\n"
+        "<fieldset class=\"step-mark needs-program\" data-step=\"{id}\"><legend>{legend}</legend><div \
+         class=\"options\">{options}</div></fieldset>\n"
     )
 }
 

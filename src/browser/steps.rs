@@ -1,0 +1,96 @@
+//! The steps of "What to expect" in the page: what each is marked with, and which of them stand open.
+
+use leptos::ev;
+use leptos::prelude::window_event_listener;
+use web_sys::wasm_bindgen::JsCast;
+use web_sys::{Element, Event};
+
+use super::controls::{elements, within};
+use super::document::element;
+use super::{history, session};
+
+/// The name under which the open steps are kept for this tab.
+const OPEN: &str = "exploring-kap open steps";
+
+/// Starts to listen: to the buttons that open and close all, to links that lead to a closed step, and to what the reader
+/// opens, so that Back finds the page as it was.
+pub(crate) fn follow() {
+    window_event_listener(ev::click, |event| {
+        if let Some(button) = within(&event, "[data-steps]") {
+            set_all(button.get_attribute("data-steps").as_deref() == Some("open"));
+        }
+    });
+    window_event_listener(ev::hashchange, |_| open_target());
+    // `toggle` does not bubble, and a click comes before it; what stands open is looked at when the page is left.
+    window_event_listener(ev::click, |event: web_sys::MouseEvent| {
+        if is_link(&event) {
+            remember();
+        }
+    });
+    window_event_listener(ev::pagehide, |_| remember());
+}
+
+fn is_link(event: &Event) -> bool {
+    within(event, "a[href]").is_some()
+}
+
+fn set_all(open: bool) {
+    for details in elements(".steps details") {
+        set_open(&details, open);
+    }
+}
+
+fn set_open(details: &Element, open: bool) {
+    let _ = if open { details.set_attribute("open", "") } else { details.remove_attribute("open") };
+}
+
+/// Opens what was open when the reader was here last, and the step that the address names.
+pub(crate) fn shown() {
+    let stored = session::get(OPEN).unwrap_or_default();
+    for id in stored.split(' ').filter(|id| !id.is_empty()) {
+        open(id);
+    }
+    open_target();
+}
+
+fn remember() {
+    let steps = elements(".steps details");
+    if !steps.is_empty() {
+        let open: Vec<String> = steps
+            .iter()
+            .filter(|details| details.has_attribute("open"))
+            .filter_map(|details| details.parent_element()?.get_attribute("data-step"))
+            .collect();
+        session::set(OPEN, &open.join(" "));
+    }
+}
+
+fn open_target() {
+    if let Some(id) = history::fragment() {
+        open(&id);
+    }
+}
+
+/// Opens the step whose heading has this id. The browser itself opens what a link into a closed text leads to, but a
+/// heading stands in the part that is always seen.
+fn open(id: &str) {
+    let details = element(id).and_then(|heading| heading.closest(".steps details").ok().flatten());
+    if let Some(details) = details {
+        set_open(&details, true);
+    }
+}
+
+/// Shows what each step is marked with. `mark` gives it for the id of a step; `here` is where the reader is.
+pub(crate) fn show_marks(mark: impl Fn(&str) -> Option<&'static str>) {
+    let mut is_before = true;
+    for step in elements("main [data-step]") {
+        let found = step.get_attribute("data-step").and_then(|id| mark(&id));
+        let _ = match found {
+            Some(mark) => step.set_attribute("data-mark", mark),
+            None => step.remove_attribute("data-mark"),
+        };
+        let is_here = is_before && found != Some("done");
+        let _ = if is_here { step.set_attribute("data-here", "") } else { step.remove_attribute("data-here") };
+        is_before &= !is_here;
+    }
+}

@@ -1,0 +1,229 @@
+//! The page of the reader's plan: what its controls do, and the parts of it that are written from the plan.
+//!
+//! The page itself is the compiler's. What is written here is HTML, as in `reading_panel`, for the same reason.
+
+use article::page::{PlanFacts, PlanStep};
+use article::{Address, Base, ItemId};
+
+use crate::browser::controls::{self, Control};
+use crate::browser::{clock, document, download, history, panel, paper};
+use crate::markup::escape;
+use crate::plan::{self, State, change, change_state};
+use crate::reading::calendar::{Item, Lists, Stamp, Wording, calendar};
+use crate::reading::picture_code;
+use crate::reading::plan::{Plan, PlanError, Session, Time};
+use crate::reading::what_is_next::{StepInPlan, today, what_is_next};
+
+/// Starts to obey the controls of the page.
+pub(crate) fn start() {
+    controls::on_change("#plan_day, #plan_time", |_| change_date());
+    controls::on_press("#plan_calendar", save_calendar);
+    controls::on_press("#plan_print", || paper::print_page());
+    controls::on_press("#plan_carry", || panel::show("plan_link", &link_html()));
+    controls::on_press("#plan_copy", copy_link);
+    controls::on_press("#plan_forget", || replace(Plan::default()));
+    controls::on_press("#plan_undo", || replace(plan::state().before.unwrap_or_default()));
+    controls::on_press("#plan_take", || take(|_, incoming| incoming.clone()));
+    controls::on_press("#plan_add", || take(Plan::join));
+    controls::on_press("#plan_leave", leave);
+    history::on_fragment(|| {
+        if plan::state().facts.is_some() {
+            plan::look_for_a_plan_in_the_link();
+            plan::show();
+        }
+    });
+}
+
+fn change_date() {
+    let field = |selector| controls::all(selector).into_iter().next();
+    let (Some(day), Some(time)) = (field("#plan_day"), field("#plan_time")) else { return };
+    if day.is_mistaken() {
+        return panel::show("plan_said", "<p>That day does not exist. Please look at the date again.</p>");
+    }
+    let session = article::Date::parse(&day.value()).map(|day| Session { day, time: Time::parse(&time.value()) });
+    change(|plan| plan.session = session);
+}
+
+/// Puts another plan in the place of this one, which can be brought back until the page is closed.
+fn replace(plan: Plan) {
+    let before = plan::state().plan;
+    panel::show("plan_link", "");
+    change(|current| *current = plan);
+    change_state(|state| state.before = Some(before));
+}
+
+fn take(joined: impl Fn(&Plan, &Plan) -> Plan) {
+    let state = plan::state();
+    if let Some(Ok(incoming)) = &state.incoming {
+        replace(joined(&state.plan, incoming));
+    }
+    leave();
+}
+
+fn leave() {
+    history::drop_fragment();
+    change_state(|state| state.incoming = None);
+}
+
+/// Shows what the plan says.
+pub(crate) fn show(state: &State, facts: &PlanFacts) {
+    let set =
+        |selector, value: String| controls::all(selector).iter().for_each(|field: &Control| field.set_value(&value));
+    let session = state.plan.session;
+    set("#plan_day", session.map(|session| session.day.to_string()).unwrap_or_default());
+    set("#plan_time", session.and_then(|session| session.time).map(|time| time.to_string()).unwrap_or_default());
+    panel::show("plan_said", &said(state, facts));
+    panel::show("plan_notice", &notice(state));
+}
+
+fn said(state: &State, facts: &PlanFacts) -> String {
+    let base = document::base().and_then(|base| Base::parse(&base).ok()).unwrap_or_else(Base::root);
+    let steps = counted(&facts.steps);
+    let next = what_is_next(&state.plan, today(clock::today(), facts.written), &steps);
+    let mut html = format!("<p><strong>{}</strong></p>", escape(&next.session));
+    for line in &next.lines {
+        let links: Vec<String> = line
+            .steps
+            .iter()
+            .map(|step| {
+                let link = base.link(&Address::Step(step.id.clone()));
+                format!("<a href=\"{}\">{}</a>", escape(&link), escape(&step.title))
+            })
+            .collect();
+        html.push_str(&format!("<p>{}: {}</p>", escape(&line.when), links.join(", ")));
+    }
+    if let Some(note) = &next.note {
+        html.push_str(&format!("<p>{}</p>", escape(note)));
+    }
+    html
+}
+
+fn counted(steps: &[PlanStep]) -> Vec<StepInPlan> {
+    steps
+        .iter()
+        .map(|step| StepInPlan {
+            id: step.id.clone(),
+            title: step.title.clone(),
+            phase: step.phase,
+            days: step.days.map(|days| days.first()..=days.last()),
+        })
+        .collect()
+}
+
+/// What the reader has to know or to decide before anything else.
+fn notice(state: &State) -> String {
+    let button = |id: &str, words: &str| {
+        format!("<button type=\"button\" class=\"button button-quiet\" id=\"{id}\">{words}</button>")
+    };
+    match &state.incoming {
+        Some(Ok(incoming)) => {
+            let add = if state.plan.is_empty() { String::new() } else { button("plan_add", "Add it to mine") };
+            let take = if state.plan.is_empty() { "Use it on this device" } else { "Use it in place of mine" };
+            format!(
+                "<p>A plan came with this link: {}. Nothing is changed until you choose.</p><p>{}{add}{}</p>",
+                in_short(incoming),
+                button("plan_take", take),
+                button("plan_leave", "Leave it")
+            )
+        }
+        Some(Err(error)) => format!("<p>{}</p><p>{}</p>", of_link(*error), button("plan_leave", "Go on without it")),
+        None if state.unreadable.is_some() => "<p>A plan is stored on this device that this page cannot read. It is left \
+             as it is. If you begin a new one here, the old one is kept beside it.</p>"
+            .to_owned(),
+        None if state.is_forgotten => {
+            "<p>This browser keeps nothing, so the plan holds until you close the page. The link below can carry it.</p>"
+                .to_owned()
+        }
+        None if state.before.as_ref().is_some_and(|before| *before != state.plan && !before.is_empty()) => format!(
+            "<p>Your plan was changed as a whole. The one before can be brought back until you close this page.</p><p>{}</p>",
+            button("plan_undo", "Bring it back")
+        ),
+        None => String::new(),
+    }
+}
+
+fn in_short(plan: &Plan) -> String {
+    let session =
+        plan.session.map_or("no date".to_owned(), |session| format!("a session on {}", session.day.in_words()));
+    let count = |number: usize, one: &str, more: &str| format!("{number} {}", if number == 1 { one } else { more });
+    format!(
+        "{session}, {}, {}",
+        count(plan.marks.len(), "step marked", "steps marked"),
+        count(plan.ticked.len(), "thing ticked", "things ticked")
+    )
+}
+
+fn of_link(error: PlanError) -> &'static str {
+    match error {
+        PlanError::Cut => {
+            "The plan in this link is not whole. Part of the link was lost on the way: copy all of it, or scan the code again."
+        }
+        PlanError::Foreign => "This link holds something after its # that is no plan.",
+        PlanError::TooLong => "What this link holds is longer than any plan can be.",
+        PlanError::Newer => {
+            "The plan in this link was made by a newer version of this page. Reload the page with a network, then open the link again."
+        }
+    }
+}
+
+fn save_calendar() {
+    let state = plan::state();
+    let said = "plan_calendar_said";
+    let (Some(facts), Some(session)) = (&state.facts, state.plan.session) else {
+        return panel::show(said, "Give the date of your session first, at the top of this page.");
+    };
+    if today(clock::today(), facts.written).is_ok_and(|today| session.day < today) {
+        return panel::show(said, "The date of your session has passed, so there is nothing to remind you of.");
+    }
+    let steps = counted(&facts.steps);
+    let is_around = |step: &&StepInPlan| step.days.as_ref().is_some_and(|days| *days.start() >= -1 && *days.end() <= 0);
+    let around: Vec<&StepInPlan> = steps.iter().filter(is_around).collect();
+    let listed = |part: &str| -> Vec<Item> {
+        let items = |step: &&StepInPlan| controls::all(&format!("[data-step={}] [data-part={part}] input", step.id));
+        around
+            .iter()
+            .flat_map(items)
+            .filter_map(|control| Some(Item { id: ItemId::parse(&control.value())?, words: control.words() }))
+            .collect()
+    };
+    let lists = Lists { to_ask: listed("ask"), to_bring: listed("bring") };
+    let plainly = controls::all("#plan_plainly").iter().any(Control::is_checked);
+    let wording = if plainly { Wording::Plain } else { Wording::Neutral };
+    let file =
+        Stamp::at(clock::seconds()).and_then(|stamp| calendar(&state.plan, &steps, &lists, wording, None, &stamp));
+    match file {
+        Some(file) => {
+            download::save(&file, "appointment.ics", "text/calendar");
+            panel::show(said, "Saved as appointment.ics. Open it with your calendar.");
+        }
+        None => panel::show(said, "The clock of this device is wrong, so no calendar file can be made."),
+    }
+}
+
+/// The link that carries the plan.
+fn link() -> String {
+    let base = document::base().and_then(|base| Base::parse(&base).ok()).unwrap_or_else(Base::root);
+    format!("{}{}", document::origin(), base.link_to(&Address::Plan, &plan::state().plan.to_text()))
+}
+
+fn link_html() -> String {
+    let link = link();
+    let code = picture_code::svg(&link, "The link as a code for a camera").map_or_else(
+        || "<p>The plan is too long for a code. The link carries it.</p>".to_owned(),
+        |svg| format!("<p>Or scan this with the other device:</p>{svg}"),
+    );
+    format!(
+        "<p><label>The link to this plan <textarea readonly id=\"plan_link_text\">{}</textarea></label></p>\
+         <p><button type=\"button\" class=\"button button-quiet\" id=\"plan_copy\">Copy the link</button> \
+         <span id=\"plan_copied\"></span></p>{code}",
+        escape(&link)
+    )
+}
+
+fn copy_link() {
+    document::copy(link(), |is_copied| {
+        let words =
+            if is_copied { "Copied." } else { "This browser does not let the page copy. Mark the link and copy it." };
+        panel::show("plan_copied", words);
+    });
+}
