@@ -191,14 +191,18 @@ impl Plan {
     /// This plan with what another one holds besides: every tick and every mark of both, where done counts before
     /// ahead; the session, the route and the visit of the other where this one has none.
     pub(crate) fn join(&self, other: &Self) -> Self {
-        let mut joined = self.clone();
-        joined.session = self.session.or(other.session);
-        joined.route = self.route.or(other.route);
-        joined.visit = self.visit.or(other.visit);
-        joined.ticked.extend(&other.ticked);
-        for (step, mark) in &other.marks {
-            let kept = joined.marks.entry(step.clone()).or_insert(*mark);
-            *kept = (*kept).max(*mark);
+        let mut joined = Self {
+            session: self.session.or(other.session),
+            route: self.route.or(other.route),
+            visit: self.visit.or(other.visit),
+            ..Self::default()
+        };
+        for plan in [self, other] {
+            joined.ticked.extend(&plan.ticked);
+            for (step, mark) in &plan.marks {
+                let kept = joined.marks.entry(step.clone()).or_insert(*mark);
+                *kept = (*kept).max(*mark);
+            }
         }
         joined
     }

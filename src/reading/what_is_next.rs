@@ -131,7 +131,7 @@ fn lines<'steps>(open: &[&'steps StepInPlan], ahead: i32) -> Vec<Line<'steps>> {
         vec![line("Before then".to_owned(), &before), line(now.to_owned(), &|step| step.days.as_ref().is_some_and(on))];
     if let Some(days) = next {
         let begins = |step: &&StepInPlan| step.days.as_ref().is_some_and(|other| other.start() == days.start());
-        lines.push(line(begin_with_capital(&within(days, ahead)), &begins));
+        lines.push(line(begin_with_capital(within(days, ahead)), &begins));
     }
     lines.retain(|line| !line.steps.is_empty());
     lines
@@ -159,9 +159,12 @@ fn within(days: &RangeInclusive<i32>, ahead: i32) -> String {
     if to - from > ONE_TIME { format!("in {from} to {to} days") } else { away(from) }
 }
 
-fn begin_with_capital(words: &str) -> String {
-    let (first, rest) = words.split_at(1);
-    first.to_uppercase() + rest
+/// The words, which begin with a letter of ASCII, with a capital. The tables for all other letters are 5 kB of program.
+fn begin_with_capital(mut words: String) -> String {
+    if let Some(first) = words.get_mut(..1) {
+        first.make_ascii_uppercase();
+    }
+    words
 }
 
 #[cfg(test)]
