@@ -2,7 +2,6 @@
 
 use leptos::ev;
 use leptos::prelude::window_event_listener;
-use web_sys::wasm_bindgen::JsCast;
 use web_sys::{Element, Event};
 
 use super::controls::{elements, within};

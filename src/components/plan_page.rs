@@ -55,7 +55,11 @@ fn replace(plan: Plan) {
 fn take(joined: impl Fn(&Plan, &Plan) -> Plan) {
     let state = plan::state();
     if let Some(Ok(incoming)) = &state.incoming {
-        replace(joined(&state.plan, incoming));
+        let joined = joined(&state.plan, incoming);
+        if !joined.fits() {
+            return change_state(|state| state.incoming = Some(Err(PlanError::TooLong)));
+        }
+        replace(joined);
     }
     leave();
 }

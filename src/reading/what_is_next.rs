@@ -90,6 +90,7 @@ pub(crate) fn what_is_next<'steps>(
     WhatIsNext { session: format!("{}, {}.", day_and_time(session), away(ahead)), lines, note }
 }
 
+#[cfg(test)]
 impl Line<'_> {
     /// The line as a sentence, as in "In 8 days: The day before and the morning."
     pub(crate) fn in_words(&self) -> String {
