@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::{AnchorId, Evidence, FigureName, Html, SourceId, StepId, TermId};
+use crate::{AnchorId, Evidence, FigureName, Html, Section, SourceId, StepId, TermId};
 
 /// One step.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -17,6 +17,8 @@ pub struct Step {
     pub in_short: String,
     /// What it holds, a part for each [`StepPart`], in that order.
     pub parts: StepParts,
+    /// What follows its parts on its own page, where there is more to say.
+    pub more: Option<StepMore>,
     /// How sure we are of it as a whole.
     pub evidence: Evidence,
     /// That grade, explained for this step.
@@ -27,6 +29,15 @@ pub struct Step {
     pub terms: Vec<TermId>,
     /// The drawings it shows.
     pub figures: Vec<FigureName>,
+}
+
+/// Sections that follow the parts of a step.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct StepMore {
+    /// Their text, headings included.
+    pub text: Html,
+    /// The sections, as a tree.
+    pub sections: Vec<Section>,
 }
 
 /// The seven texts of a step.

@@ -22,6 +22,8 @@ pub(crate) struct Prose<'site> {
     pub(crate) own_sections: &'site [AnchorId],
     /// This page, where its text is shown on another page as well: links to its sections then name it.
     pub(crate) own_page: Option<&'site Address>,
+    /// Whether it is the text of a step, some words of which may be for some readers.
+    pub(crate) is_step: bool,
     /// Keeps ids apart when several texts meet in one page.
     prefix: String,
     /// The marks with a card on the page so far. Two that say the same open the same card.
@@ -47,6 +49,7 @@ impl<'site> Prose<'site> {
             base,
             own_sections,
             own_page: None,
+            is_step: false,
             prefix,
             marks: Vec::new(),
             terms: Vec::new(),

@@ -1,7 +1,7 @@
 //! "What to expect": all steps on one page, and each on its own.
 
 use article::page::{Kind, Neighbour, Neighbours, Part, StepFacts};
-use article::step::StepPart;
+use article::step::{StepMore, StepPart};
 use article::{Address, Base, Html, Page, Phase, Series, Shell, SourceId, Step};
 
 use crate::draft::{heading, in_short_block};
@@ -25,12 +25,19 @@ pub(super) fn page(series: &Series, number: usize) -> Page {
     let (references, references_entry) = references(series, cited);
     let mut contents: Vec<_> =
         StepPart::ALL.into_iter().map(|part| section(part.anchor().as_str(), part.title())).collect();
+    contents.extend(step.more.iter().flat_map(|more| more.sections.clone()));
     contents.extend(references_entry);
     let neighbours = Neighbours {
         previous: Some(number.checked_sub(1).map_or_else(overview_link, |before| link(&series.steps[before]))),
         next: series.steps.get(number + 1).map(link),
     };
-    let body = format!("{}{}{references}", in_short_block(&escape(&step.in_short)), parts(series, step, 2, ""));
+    let body = format!(
+        "{}{}{}{}{references}",
+        in_short_block(&escape(&step.in_short)),
+        parts(series, step, 2, ""),
+        step.more.as_ref().map(more).unwrap_or_default(),
+        evidence(step)
+    );
     Page {
         address: Address::Step(step.id.clone()),
         shell: Shell {
@@ -47,7 +54,7 @@ pub(super) fn page(series: &Series, number: usize) -> Page {
     }
 }
 
-/// The seven parts of a step and what they rest on. `prefix` keeps ids apart where several steps meet.
+/// The seven parts of a step. `prefix` keeps ids apart where several steps meet.
 fn parts(series: &Series, step: &Step, level: usize, prefix: &str) -> String {
     let mut html = String::new();
     for part in StepPart::ALL {
@@ -65,12 +72,34 @@ fn parts(series: &Series, step: &Step, level: usize, prefix: &str) -> String {
         }
         html.push_str("</section>\n");
     }
-    html.push_str(&format!(
+    html
+}
+
+/// The id of the sections that follow the parts of a step: no section can have it.
+const MORE: &str = "step_more";
+
+/// The sections that follow the parts of a step. They fit on a sheet of paper, which is printed by itself.
+fn more(more: &StepMore) -> String {
+    let button = format!(
+        "<button type=\"button\" class=\"needs-program print-sheet\" data-sheet=\"{MORE}\">Print this as one \
+         sheet</button>\n"
+    );
+    let text = more.text.as_str();
+    // The text begins with a heading: that is where the sections begin.
+    let behind = text.find(HEADING_END).map_or(0, |place| place + HEADING_END.len());
+    let (heading, rest) = text.split_at(behind);
+    format!("<section class=\"step-more\" id=\"{MORE}\">\n{heading}{button}{rest}</section>\n")
+}
+
+const HEADING_END: &str = "</h2>\n";
+
+/// How sure we are of a step as a whole.
+fn evidence(step: &Step) -> String {
+    format!(
         "<p class=\"step-evidence\"><strong>{}.</strong> {}</p>\n",
         step.evidence.title(),
         escape(&step.evidence_note)
-    ));
-    html
+    )
 }
 
 /// The page with all steps.
@@ -125,11 +154,12 @@ fn overview_entry(series: &Series, step: &Step, base: &Base) -> String {
     format!(
         "<li><h3 id=\"{id}\" tabindex=\"-1\"><a href=\"{page}\">{title}</a></h3>\n<p>{in_short}</p>\n\
          <details><summary>Read this step here<span class=\"visually-hidden\">: {title}</span></summary>\n\
-         {parts}</details></li>\n",
+         {parts}{evidence}</details></li>\n",
         id = step.id,
         page = escape(&base.link(&Address::Step(step.id.clone()))),
         title = escape(&step.title),
         in_short = escape(&step.in_short),
         parts = parts(series, step, 4, &format!("{}_", step.id)),
+        evidence = evidence(step),
     )
 }

@@ -10,7 +10,8 @@ use super::places::Places;
 use super::tree::{Element, Node};
 
 /// What only means something in a browser.
-const DROPPED: [&str; 6] = ["popover", "popovertarget", "rel", "tabindex", "type", "data-column"];
+const DROPPED: [&str; 8] =
+    ["popover", "popovertarget", "rel", "tabindex", "type", "data-column", "data-routes", "data-visits"];
 
 /// A chapter while it is bound.
 pub(super) struct Binder<'book> {
@@ -55,7 +56,8 @@ impl Binder<'_> {
     }
 
     fn element(&mut self, mut element: Element, bound: &mut Vec<Node>) -> Result<(), String> {
-        if element.is("a", "anchor") || element.is("span", "card") {
+        let needs_program = element.get("class").split(' ').any(|class| class == "needs-program");
+        if needs_program || element.is("a", "anchor") || element.is("span", "card") {
             return Ok(());
         }
         if element.is("button", "mark") {

@@ -30,7 +30,7 @@ pub(super) struct Element {
 
 /// Elements that hold nothing and have no end (HTML standard, section 13.1.2), as far as the compiler writes them. Those
 /// of SVG end where they begin, and say so.
-const VOID: [&str; 2] = ["br", "hr"];
+const VOID: [&str; 3] = ["br", "hr", "input"];
 
 impl Element {
     /// An element with attributes and with nothing in it yet.
