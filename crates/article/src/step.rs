@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::{AnchorId, Evidence, FigureName, Html, SourceId, StepId, TermId};
+use crate::{AnchorId, Evidence, FigureName, Html, Section, SourceId, StepId, TermId};
 
 /// One step.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -21,6 +21,8 @@ pub struct Step {
     pub plain_parts: StepParts,
     /// On which days it happens, where that follows from the day of the session.
     pub days: Option<Days>,
+    /// What follows its parts on its own page, where there is more to say.
+    pub more: Option<StepMore>,
     /// How sure we are of it as a whole.
     pub evidence: Evidence,
     /// That grade, explained for this step.
@@ -55,6 +57,15 @@ impl Days {
     pub fn last(self) -> i32 {
         self.last
     }
+}
+
+/// Sections that follow the parts of a step.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct StepMore {
+    /// Their text, headings included.
+    pub text: Html,
+    /// The sections, as a tree.
+    pub sections: Vec<Section>,
 }
 
 /// The seven texts of a step.

@@ -119,13 +119,23 @@ pub(crate) fn in_short_block(html: &str) -> String {
 /// Checks the headings of a text and gives them as sections with their levels.
 pub(crate) fn sections(file: &File, split: &Split, report: &mut Report) -> Vec<(usize, Section)> {
     let excerpt = Excerpt::of(file, split.markdown.clone());
+    sections_of(&excerpt, &outline::headings(&excerpt.markdown), &[], report)
+}
+
+/// Checks headings and gives them as sections with their levels. `taken` are ids that the page gives itself.
+pub(crate) fn sections_of(
+    excerpt: &Excerpt<'_>,
+    headings: &[Heading],
+    taken: &[AnchorId],
+    report: &mut Report,
+) -> Vec<(usize, Section)> {
     let mut sections: Vec<(usize, Section)> = Vec::new();
     let mut level_before = 1;
-    for heading in outline::headings(&excerpt.markdown) {
-        check_level(&excerpt, &heading, level_before, report);
+    for heading in headings {
+        check_level(excerpt, heading, level_before, report);
         level_before = heading.level;
-        let Some(id) = check_id(&excerpt, &heading, &sections, report) else { continue };
-        sections.push((heading.level, Section { id, title: heading.title, sections: Vec::new() }));
+        let Some(id) = check_id(excerpt, heading, &sections, taken, report) else { continue };
+        sections.push((heading.level, Section { id, title: heading.title.clone(), sections: Vec::new() }));
     }
     sections
 }
@@ -154,9 +164,10 @@ fn check_id(
     excerpt: &Excerpt<'_>,
     heading: &Heading,
     sections: &[(usize, Section)],
+    taken: &[AnchorId],
     report: &mut Report,
 ) -> Option<AnchorId> {
-    let is_used = |id: &AnchorId| sections.iter().any(|(_, section)| section.id == *id);
+    let is_used = |id: &AnchorId| taken.contains(id) || sections.iter().any(|(_, section)| section.id == *id);
     let proposal = proposed_id(&heading.title).filter(|id| id.as_str() != SOURCES_SECTION && !is_used(id));
     let example = proposal.as_ref().map_or("a-short-name", AnchorId::as_str);
     let (title, help) = match heading.id.as_deref() {

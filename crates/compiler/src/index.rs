@@ -14,8 +14,8 @@ use crate::drawing::Drawing;
 pub(crate) struct Index {
     /// The articles and their sections.
     pub(crate) articles: BTreeMap<Slug, Option<BTreeSet<AnchorId>>>,
-    /// The steps.
-    pub(crate) steps: BTreeSet<StepId>,
+    /// The steps, and their parts and sections.
+    pub(crate) steps: BTreeMap<StepId, Option<BTreeSet<AnchorId>>>,
     /// The terms: the word and its definition as plain text.
     pub(crate) terms: Option<BTreeMap<TermId, TermEntry>>,
     /// The sources.

@@ -43,6 +43,7 @@ mod sentence;
 mod series;
 mod source;
 mod step;
+mod variant;
 mod wording;
 
 use std::collections::BTreeSet;

@@ -1,5 +1,7 @@
 //! Where a link leads: `article:`, `step:`, `page:`, `#section`, or out of the site.
 
+use std::collections::{BTreeMap, BTreeSet};
+use std::fmt;
 use std::ops::Range;
 
 use article::address::BOOK;
@@ -67,11 +69,8 @@ impl Links<'_> {
             };
         }
         match destination.split_once(':') {
-            Some(("article", rest)) => self.article(rest),
-            Some(("step", name)) => match StepId::parse(name).ok().filter(|id| self.index.steps.contains(id)) {
-                Some(id) => Ok(Target::Site(self.base.link(&Address::Step(id)))),
-                None => Err(Broken::name("step", name, self.index.steps.iter().map(StepId::as_str))),
-            },
+            Some(("article", rest)) => self.place("article", rest, &self.index.articles, Slug::parse, Address::Article),
+            Some(("step", rest)) => self.place("step", rest, &self.index.steps, StepId::parse, Address::Step),
             Some(("page", BOOK_NAME)) => Ok(Target::Book(self.base.link_to_file(BOOK))),
             Some(("page", name)) => match PAGES.iter().find(|(page, _)| *page == name) {
                 Some((_, address)) => Ok(Target::Site(self.base.link(address))),
@@ -93,21 +92,29 @@ impl Links<'_> {
         }
     }
 
-    fn article(&self, rest: &str) -> Result<Target, Broken> {
+    /// A page that is named, or a section of it.
+    fn place<Name: Ord + Clone + fmt::Display, Error>(
+        &self,
+        kind: &str,
+        rest: &str,
+        known: &BTreeMap<Name, Option<BTreeSet<AnchorId>>>,
+        parse: impl Fn(&str) -> Result<Name, Error>,
+        address: impl Fn(Name) -> Address,
+    ) -> Result<Target, Broken> {
         let (name, fragment) = match rest.split_once('#') {
             Some((name, fragment)) => (name, Some(fragment)),
             None => (rest, None),
         };
-        let known = Slug::parse(name).ok().and_then(|slug| self.index.articles.get_key_value(&slug));
-        let Some((slug, sections)) = known else {
-            return Err(Broken::name("article", name, self.index.articles.keys().map(Slug::as_str)));
+        let Some((found, sections)) = parse(name).ok().and_then(|name| known.get_key_value(&name)) else {
+            let names: Vec<String> = known.keys().map(Name::to_string).collect();
+            return Err(Broken::name(kind, name, names.iter().map(String::as_str)));
         };
-        let address = Address::Article(slug.clone());
+        let address = address(found.clone());
         match fragment {
             None => Ok(Target::Site(self.base.link(&address))),
             Some(fragment) => match sections {
                 Some(sections) if sections.iter().all(|section| section.as_str() != fragment) => {
-                    Err(Broken::section(fragment, &format!("the article `{slug}`"), sections))
+                    Err(Broken::section(fragment, &format!("the {kind} `{found}`"), sections))
                 }
                 _ => Ok(Target::Site(self.base.link_to(&address, fragment))),
             },

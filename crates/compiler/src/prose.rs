@@ -22,6 +22,8 @@ pub(crate) struct Prose<'site> {
     pub(crate) own_sections: &'site [AnchorId],
     /// This page, where its text is shown on another page as well: links to its sections then name it.
     pub(crate) own_page: Option<&'site Address>,
+    /// Whether it is the text of a step, some words of which may be for some readers.
+    pub(crate) is_step: bool,
     /// Keeps ids apart when several texts meet in one page.
     prefix: String,
     /// What becomes of marks and terms.
@@ -58,6 +60,7 @@ impl<'site> Prose<'site> {
             base,
             own_sections,
             own_page: None,
+            is_step: false,
             prefix,
             opening: Opening::Cards,
             marks: Vec::new(),

@@ -2,10 +2,11 @@
 
 use std::ops::Range;
 
-use pulldown_cmark::{BrokenLink, CodeBlockKind, CowStr, Event, Parser, Tag, TagEnd};
+use pulldown_cmark::{CodeBlockKind, Event, Parser, Tag, TagEnd};
 
 use crate::block::{Fence, Reads};
-use crate::outline::{level_number, options};
+use crate::outline::{self, level_number, mark_link, options};
+use crate::variant;
 
 /// A sentence, or a row of a table.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -97,13 +98,11 @@ impl OpenFence {
 impl Reader<'_> {
     /// Reads a part of the text that begins at `offset`.
     fn read(&mut self, part: &str, offset: usize) {
-        let marks = |link: BrokenLink<'_>| {
-            link.reference.starts_with('^').then_some((CowStr::Borrowed("^"), CowStr::Borrowed("")))
-        };
         let (mut in_mark, mut in_call, mut in_heading) = (false, false, false);
-        let mut table = None;
+        let (mut table, mut behind_marker) = (None, 0);
         let mut fence: Option<OpenFence> = None;
-        for (event, span) in Parser::new_with_broken_link_callback(part, options(), Some(marks)).into_offset_iter() {
+        for (event, span) in Parser::new_with_broken_link_callback(part, options(), Some(mark_link)).into_offset_iter()
+        {
             let span = offset + span.start..offset + span.end;
             match event {
                 Event::Start(Tag::Heading { level, .. }) => {
@@ -127,7 +126,7 @@ impl Reader<'_> {
                         self.read_fence(kind, &lines);
                     }
                 }
-                Event::Start(Tag::Link { dest_url, .. }) if &*dest_url == "^" => {
+                Event::Start(Tag::Link { dest_url, .. }) if &*dest_url == outline::MARK => {
                     in_mark = true;
                     self.block.characters.push((MARK, span));
                 }
@@ -149,12 +148,16 @@ impl Reader<'_> {
                 Event::Text(_) | Event::Code(_) if in_mark || in_heading => {}
                 Event::Text(text) if let Some(fence) = &mut fence => fence.add(&text, span.start),
                 Event::Text(text) | Event::Code(text) => {
+                    if self.block.characters.is_empty() {
+                        behind_marker = behind_marker.max(variant::behind_marker(self.markdown, span.start));
+                    }
                     let is_as_written = text.len() == span.len();
-                    self.block.characters.extend(text.char_indices().map(|(place, character)| {
+                    let characters = text.char_indices().map(|(place, character)| {
                         let blotted = if in_call && character.is_ascii_digit() { BLOT } else { character };
                         let start = span.start + place;
                         (blotted, if is_as_written { start..start + character.len_utf8() } else { span.clone() })
-                    }));
+                    });
+                    self.block.characters.extend(characters.filter(|(_, at)| at.start >= behind_marker));
                 }
                 _ => {}
             }
@@ -277,6 +280,12 @@ mod tests {
         expect(figure, &[("Before.", 1), ("One.", 2), ("Two.", 2), ("Three.", 2), ("Four. Five.", 2), ("After.", 0)]);
         let described = passages(figure)[0].sentences.iter().filter(|sentence| sentence.is_description).count();
         assert_eq!(described, 3);
+    }
+
+    #[test]
+    fn a_marker_of_words_for_some_readers_is_no_word() {
+        let written = "- {for: drip} It is 4. *Rest*.\n\n{for: first}\n**Sit**.[^a]";
+        expect(written, &[("It is 4.", 0), ("Rest.", 0), ("Sit.", 1)]);
     }
 
     #[test]

@@ -46,13 +46,23 @@ pub(crate) fn build(files: &Files, base: &Base, today: Date, report: &mut Report
             (slug, file.and_then(|file| Draft::read(slug.clone(), file, report)))
         })
         .collect();
+    let step_drafts: Vec<(StepId, Option<step::Draft>)> = step_ids
+        .into_iter()
+        .map(|id| {
+            let file = files.text(&format!("steps/{id}.md"), report);
+            (id.clone(), file.and_then(|file| step::Draft::read(id, file, report)))
+        })
+        .collect();
     let sources = files.text("sources.json", report).and_then(|file| source::read(&file, report));
     let index = Index {
         articles: drafts
             .iter()
             .map(|(slug, draft)| ((*slug).clone(), draft.as_ref().map(Draft::section_ids)))
             .collect(),
-        steps: step_ids.iter().cloned().collect(),
+        steps: step_drafts
+            .iter()
+            .map(|(id, draft)| (id.clone(), draft.as_ref().map(step::Draft::section_ids)))
+            .collect(),
         terms: glossary.as_ref().map(glossary::Draft::entries),
         drawings: drawing::read_all(files, report),
         rough: lint::read_rough_numbers(files, sources.as_ref(), report),
@@ -63,13 +73,7 @@ pub(crate) fn build(files: &Files, base: &Base, today: Date, report: &mut Report
     let quick_exit = manifest.quick_exit.and_then(|link| quick_exit(&manifest_file, link, report));
     let articles =
         slugs.iter().filter_map(|slug| drafts.get(slug)?.as_ref()?.finish(&index, base, today, report)).collect();
-    let steps = step_ids
-        .into_iter()
-        .filter_map(|id| {
-            let file = files.text(&format!("steps/{id}.md"), report)?;
-            step::read(id, &file, &index, base, report)
-        })
-        .collect();
+    let steps = step_drafts.iter().filter_map(|(_, draft)| draft.as_ref()?.finish(&index, base, report)).collect();
     let page = |name: &str, file: File, report: &mut Report| {
         let slug = Slug::parse(name).expect("the names of these pages are letters");
         Draft::read(slug, file, report)?.finish(&index, base, today, report)

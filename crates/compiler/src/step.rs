@@ -1,7 +1,9 @@
 //! A step's file to a [`Step`].
 
-use article::step::{Days, StepPart, StepParts};
-use article::{Address, Base, Evidence, Html, Phase, SourceId, Step, StepId};
+use std::collections::BTreeSet;
+
+use article::step::{Days, StepMore, StepPart, StepParts};
+use article::{Address, AnchorId, Base, Evidence, Html, Phase, Section, SourceId, Step, StepId};
 use serde::Deserialize;
 use toml::Spanned;
 
@@ -13,6 +15,7 @@ use crate::lint::{self, Subject};
 use crate::mark;
 use crate::outline::{self, Heading};
 use crate::prose::Prose;
+use crate::{draft, variant};
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -26,38 +29,94 @@ struct FrontMatter {
     sources: Vec<Spanned<String>>,
 }
 
-/// Reads and renders a step; reports what is wrong in it.
-pub(crate) fn read(id: StepId, file: &File, index: &Index, base: &Base, report: &mut Report) -> Option<Step> {
-    let split = front_matter::split(file, report)?;
-    let front: Option<FrontMatter> = front_matter::read(file, &split, report);
-    let own_sections: Vec<_> = StepPart::ALL.into_iter().map(StepPart::anchor).collect();
-    let page = Address::Step(id.clone());
-    let mut prose = Prose::new(index, base, &own_sections, id.as_str());
-    prose.own_page = Some(&page);
-    let full = parts(file, &split, &mut prose, report);
-    let mut plain_prose = Prose::without_cards(index, base, &own_sections);
-    plain_prose.own_page = Some(&page);
-    // Every mistake was reported above.
-    let plain = parts(file, &split, &mut plain_prose, &mut Report::default());
-    let front = front?;
-    for source in sources(file, &front.sources, index, report) {
-        prose.cite(&source);
+/// A step whose headings are read and whose text is not rendered yet.
+pub(crate) struct Draft {
+    id: StepId,
+    file: File,
+    split: Split,
+    headings: Vec<Heading>,
+    /// How many of the headings are those of the parts; the others begin the sections behind them.
+    of_parts: usize,
+    sections: Vec<(usize, Section)>,
+}
+
+impl Draft {
+    /// Reads the headings of a step; reports what is wrong with those behind its parts.
+    pub(crate) fn read(id: StepId, file: File, report: &mut Report) -> Option<Self> {
+        let split = front_matter::split(&file, report)?;
+        let text = Excerpt::of(&file, split.markdown.clone());
+        if let Some(marker) = variant::find(&file.text, 0..split.markdown.start) {
+            variant::misplaced(&Excerpt::of(&file, 0..split.markdown.start), marker, true, report);
+        }
+        let headings = outline::headings(&text.markdown);
+        let of_parts = headings_of_parts(&headings);
+        let taken: Vec<AnchorId> = StepPart::ALL.into_iter().map(StepPart::anchor).collect();
+        let sections = draft::sections_of(&text, &headings[of_parts..], &taken, report);
+        Some(Self { id, file, split, headings, of_parts, sections })
     }
-    lint::check(&Excerpt::of(file, split.markdown.clone()), Subject::Step, index, report);
-    Some(Step {
-        id,
-        title: outline::plain_text(&front.title),
-        phase: front.phase,
-        in_short: outline::plain_text(&front.in_short),
-        parts: full?,
-        plain_parts: plain?,
-        days: front.days.and_then(|days| read_days(file, &days, report)),
-        evidence: front.evidence,
-        evidence_note: outline::plain_text(&front.evidence_note),
-        cited: prose.cited,
-        terms: prose.terms,
-        figures: prose.figures,
-    })
+
+    /// The ids of its parts and of its sections.
+    pub(crate) fn section_ids(&self) -> BTreeSet<AnchorId> {
+        self.own_sections().into_iter().collect()
+    }
+
+    fn own_sections(&self) -> Vec<AnchorId> {
+        let sections = self.sections.iter().map(|(_, section)| section.id.clone());
+        StepPart::ALL.into_iter().map(StepPart::anchor).chain(sections).collect()
+    }
+
+    /// Renders the step; reports what is wrong in it.
+    pub(crate) fn finish(&self, index: &Index, base: &Base, report: &mut Report) -> Option<Step> {
+        let Self { id, file, split, headings, of_parts, sections } = self;
+        let front: Option<FrontMatter> = front_matter::read(file, split, report);
+        let own_sections = self.own_sections();
+        let page = Address::Step(id.clone());
+        let mut prose = Prose::new(index, base, &own_sections, id.as_str());
+        (prose.own_page, prose.is_step) = (Some(&page), true);
+        let text = Excerpt::of(file, split.markdown.clone());
+        let parts = parts(&text, &headings[..*of_parts], &mut prose, report);
+        let mut plain_prose = Prose::without_cards(index, base, &own_sections);
+        (plain_prose.own_page, plain_prose.is_step) = (Some(&page), true);
+        // Every mistake was reported above.
+        let plain_parts = self::parts(&text, &headings[..*of_parts], &mut plain_prose, &mut Report::default());
+        let more = headings.get(*of_parts).map(|first| {
+            let text = prose.blocks(&text.part(first.span.start..text.markdown.len()), report);
+            StepMore { text, sections: outline::tree(sections) }
+        });
+        let front = front?;
+        for source in sources(file, &front.sources, index, report) {
+            prose.cite(&source);
+        }
+        lint::check(&text, Subject::Step, index, report);
+        Some(Step {
+            id: id.clone(),
+            title: outline::plain_text(&front.title),
+            phase: front.phase,
+            in_short: outline::plain_text(&front.in_short),
+            parts: parts?,
+            plain_parts: plain_parts?,
+            days: front.days.and_then(|days| read_days(file, &days, report)),
+            more,
+            evidence: front.evidence,
+            evidence_note: outline::plain_text(&front.evidence_note),
+            cited: prose.cited,
+            terms: prose.terms,
+            figures: prose.figures,
+        })
+    }
+}
+
+/// How many headings stand before the sections that follow the parts: these begin, below the last part, with the first
+/// heading that has an id and is not called like a part.
+fn headings_of_parts(headings: &[Heading]) -> usize {
+    let last = headings.iter().rposition(|heading| meant_by(heading) == Some(StepPart::CallForHelp));
+    let is_own = |heading: &Heading| heading.id.is_some() && !is_called_like_a_part(heading);
+    let first = last.and_then(|last| headings[last..].iter().position(is_own).map(|place| last + place));
+    first.unwrap_or(headings.len())
+}
+
+fn is_called_like_a_part(heading: &Heading) -> bool {
+    StepPart::ALL.into_iter().any(|part| part.title() == heading.title)
 }
 
 /// The days of a step; reports a last one before the first one.
@@ -86,22 +145,23 @@ fn sources(file: &File, written: &[Spanned<String>], index: &Index, report: &mut
     sources
 }
 
-fn parts(file: &File, split: &Split, prose: &mut Prose<'_>, report: &mut Report) -> Option<StepParts> {
-    let text = Excerpt::of(file, split.markdown.clone());
-    let headings = outline::headings(&text.markdown);
-    check_above(&text, &headings, report);
+fn parts(text: &Excerpt<'_>, headings: &[Heading], prose: &mut Prose<'_>, report: &mut Report) -> Option<StepParts> {
+    check_above(text, headings, report);
     for (number, heading) in headings.iter().enumerate() {
-        if let Some(mistake) = heading_mistake(&text, heading, &headings[..number]) {
+        if let Some(marker) = variant::find(&text.markdown, heading.span.clone()) {
+            variant::misplaced(text, marker, true, report);
+        }
+        if let Some(mistake) = heading_mistake(text, heading, &headings[..number]) {
             report.add(mistake);
             // No part holds this text, but what is wrong in it is reported in the same run.
-            prose.blocks(&Excerpt::of(file, text.span(heading.text.clone())), report);
+            prose.blocks(&text.part(heading.text.clone()), report);
         }
     }
     let last = headings.last()?;
     let mut part = |part: StepPart| match headings.iter().find(|heading| is_heading_of(heading, part)) {
-        Some(heading) => part_html(&text, heading, part, prose, report),
+        Some(heading) => part_html(text, heading, part, prose, report),
         None => {
-            missing(&text, &headings, last, part, report);
+            missing(text, headings, last, part, report);
             None
         }
     };
@@ -157,7 +217,7 @@ fn heading_mistake(text: &Excerpt<'_>, heading: &Heading, before: &[Heading]) ->
             "this heading".to_owned(),
             "join the two".to_owned(),
         )
-    } else if known.contains(&heading.title.as_str()) {
+    } else if is_called_like_a_part(heading) {
         (
             format!("the heading of the part `{}` is written in another way", heading.title),
             "here".to_owned(),
@@ -167,7 +227,7 @@ fn heading_mistake(text: &Excerpt<'_>, heading: &Heading, before: &[Heading]) ->
         (
             format!("a step has no part `{}`", heading.title),
             did_you_mean(&heading.title, known),
-            format!("the parts are: {}", known.join(", ")),
+            format!("the parts are: {}; other sections follow the last of them, each with an id", known.join(", ")),
         )
     };
     Some(Diagnostic::at(text.file, text.span(heading.span.clone()), title, label, help))

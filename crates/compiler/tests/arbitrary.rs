@@ -9,10 +9,10 @@ use proptest::collection::vec;
 use proptest::prelude::*;
 use proptest::sample::{Index, select};
 use support::safety::{HOSTILE, wrong};
-use support::{ARTICLE, Content, DRAWING, compiled, files_below, text, with_figure, with_text};
+use support::{ARTICLE, Content, DRAWING, STEP, compiled, files_below, text, with_figure, with_text};
 
 /// What texts are made of, and what can be made of it by mistake.
-const PIECES: [&str; 88] = [
+const PIECES: [&str; 96] = [
     "\n",
     "\n\n",
     " ",
@@ -46,6 +46,14 @@ const PIECES: [&str; 88] = [
     "## What \"it\" `is` [^alpha2020] {#it}\n",
     "{#x}",
     "{.a b=c}",
+    "{for: drip, first} ",
+    "- {for: spray} It is.\n",
+    "\n\n{for: later} It is.\n\n",
+    "{for: ",
+    "{for}",
+    "{for: drips, ,}",
+    "}",
+    "## More {#more}\n\nWords.\n\n",
     "===\n",
     "---\n",
     "- ",
@@ -196,6 +204,14 @@ proptest! {
     fn any_text_is_refused_or_becomes_a_safe_page(markdown in markdown()) {
         let mut files = with_text(&markdown);
         files.insert("figures/day.svg".to_owned(), DAY.as_bytes().to_vec());
+        check(files)?;
+    }
+
+    #[test]
+    fn any_text_of_a_step_is_refused_or_becomes_safe_pages(part in markdown(), behind in markdown()) {
+        let mut files = support::valid();
+        let step = text(&files, STEP).replace("You call.[", &format!("{part}\n\n- You call.["));
+        files.insert(STEP.to_owned(), format!("{step}\n{behind}\n").into_bytes());
         check(files)?;
     }
 

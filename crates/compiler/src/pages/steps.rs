@@ -1,7 +1,7 @@
 //! "What to expect": each step on its own page.
 
 use article::page::{Kind, Neighbour, Neighbours, Part, StepFacts};
-use article::step::StepPart;
+use article::step::{StepMore, StepPart};
 use article::{Address, Base, Html, Page, Series, Shell, Step};
 
 use crate::draft::{heading, in_short_block};
@@ -25,6 +25,7 @@ pub(super) fn page(series: &Series, number: usize, base: &Base) -> Page {
     let (references, references_entry) = references(series, cited);
     let mut contents: Vec<_> =
         StepPart::ALL.into_iter().map(|part| section(part.anchor().as_str(), part.title())).collect();
+    contents.extend(step.more.iter().flat_map(|more| more.sections.clone()));
     contents.extend(references_entry);
     let neighbours = Neighbours {
         previous: Some(number.checked_sub(1).map_or_else(overview_link, |before| link(&series.steps[before]))),
@@ -32,11 +33,13 @@ pub(super) fn page(series: &Series, number: usize, base: &Base) -> Page {
     };
     let call = StepPart::CallForHelp;
     let body = format!(
-        "{}<p class=\"step-call\"><a href=\"#{}\" rel=\"external\">{}</a></p>\n{}{}{references}",
+        "{}<p class=\"step-call\"><a href=\"#{}\" rel=\"external\">{}</a></p>\n{}{}{}{}{references}",
         in_short_block(&escape(&step.in_short)),
         call.anchor(),
         call.title(),
         parts(series, step),
+        step.more.as_ref().map(more).unwrap_or_default(),
+        evidence(step),
         step_mark::choice(step, base),
     );
     Page {
@@ -55,7 +58,7 @@ pub(super) fn page(series: &Series, number: usize, base: &Base) -> Page {
     }
 }
 
-/// The seven parts of a step and how sure we are of them.
+/// The seven parts of a step.
 fn parts(series: &Series, step: &Step) -> String {
     let mut html = String::new();
     for part in StepPart::ALL {
@@ -68,9 +71,26 @@ fn parts(series: &Series, step: &Step) -> String {
         }
         html.push_str("</section>\n");
     }
-    html.push_str(&evidence(step));
     html
 }
+
+/// The id of the sections that follow the parts of a step: no section can have it.
+const MORE: &str = "step_more";
+
+/// The sections that follow the parts of a step. They fit on a sheet of paper, which is printed by itself.
+fn more(more: &StepMore) -> String {
+    let button = format!(
+        "<button type=\"button\" class=\"needs-program print-sheet\" data-sheet=\"{MORE}\">Print this as one \
+         sheet</button>\n"
+    );
+    let text = more.text.as_str();
+    // The text begins with a heading: that is where the sections begin.
+    let behind = text.find(HEADING_END).map_or(0, |place| place + HEADING_END.len());
+    let (heading, rest) = text.split_at(behind);
+    format!("<section class=\"step-more\" id=\"{MORE}\">\n{heading}{button}{rest}</section>\n")
+}
+
+const HEADING_END: &str = "</h2>\n";
 
 /// Whom to call at the clinic that hands the series out; nothing where none does.
 pub(super) fn clinic(series: &Series) -> String {

@@ -3,6 +3,7 @@
 mod fence;
 mod refusal;
 mod table;
+mod variant;
 
 use std::ops::Range;
 
@@ -11,13 +12,15 @@ use pulldown_cmark::{
     BlockQuoteKind, BrokenLink, BrokenLinkCallback, CowStr, Event, LinkType, Parser, Tag, TagEnd, html::push_html,
 };
 
-use crate::block::Fence;
 use crate::diagnostic::{Diagnostic, Report, did_you_mean};
 use crate::file::Excerpt;
 use crate::html::{self, escape, section_link};
 use crate::link::{Links, Target};
 use crate::mark;
 use crate::outline::{level_number, options};
+use crate::prose::renderer::fence::OpenFence;
+use crate::prose::renderer::table::OpenTable;
+use crate::prose::renderer::variant::behind;
 use crate::prose::{Opening, Prose};
 
 /// Turns `[^…]` and `[!…]` into links that [`Renderer`] takes for marks and for blocks. Other brackets stay text.
@@ -47,21 +50,6 @@ struct OpenHeading {
     title: String,
 }
 
-/// An open fenced block: its kind, where it stands, and where its text stands.
-struct OpenFence {
-    kind: Option<Fence>,
-    span: Range<usize>,
-    pieces: Vec<Range<usize>>,
-}
-
-/// An open table: the words over its columns, and which cell is open.
-#[derive(Default)]
-struct OpenTable {
-    columns: Vec<String>,
-    column: usize,
-    is_head: bool,
-}
-
 /// An excerpt while it is rendered.
 pub(super) struct Renderer<'run, 'site, 'file> {
     prose: &'run mut Prose<'site>,
@@ -72,6 +60,10 @@ pub(super) struct Renderer<'run, 'site, 'file> {
     heading: Option<OpenHeading>,
     fence: Option<OpenFence>,
     table: Option<OpenTable>,
+    /// Whether the excerpt has to fit into a line.
+    is_line: bool,
+    /// Where the marker ends that was read last: what stands before this place is no text.
+    behind_marker: usize,
     /// Whether HTML was reported: the tag that closes it is then no second mistake.
     has_html: bool,
 }
@@ -88,6 +80,8 @@ impl<'run, 'site, 'file> Renderer<'run, 'site, 'file> {
             heading: None,
             fence: None,
             table: None,
+            is_line: false,
+            behind_marker: 0,
             has_html: false,
         }
     }
@@ -110,7 +104,8 @@ impl<'run, 'site, 'file> Renderer<'run, 'site, 'file> {
                 Event::InlineHtml(_) => self.refuse_html(span),
                 Event::Text(text) => {
                     self.refuse_open_mark(&span);
-                    self.text(text);
+                    self.read_marker(&span);
+                    self.text(behind(text, &span, self.behind_marker));
                 }
                 Event::Code(code) => {
                     self.add_to_title(&code);
@@ -124,6 +119,7 @@ impl<'run, 'site, 'file> Renderer<'run, 'site, 'file> {
 
     /// Renders the excerpt as one paragraph; reports more than one, too.
     pub(super) fn run_line(mut self) -> Vec<Event<'run>> {
+        self.is_line = true;
         self.refuse_blocks();
         self.run()
     }
@@ -133,6 +129,7 @@ impl<'run, 'site, 'file> Renderer<'run, 'site, 'file> {
             Tag::Link { link_type, dest_url, .. } => self.link = Some(self.open_link(link_type, &dest_url, span)),
             Tag::Heading { level, id, .. } => {
                 let id = id.map(|id| id.to_string()).unwrap_or_default();
+                self.refuse_marker_in(span);
                 self.html(format!("<h{} id=\"{}\" tabindex=\"-1\">", level_number(level), escape(&id)));
                 self.heading = Some(OpenHeading { id, title: String::new() });
             }

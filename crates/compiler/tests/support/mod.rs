@@ -20,6 +20,11 @@ pub(crate) const ARTICLE: &str = "articles/first.md";
 /// Where that article is.
 pub(crate) const ARTICLE_PAGE: &str = "/articles/first/";
 
+/// The step of the valid series.
+pub(crate) const STEP: &str = "steps/call.md";
+/// Where that step is.
+pub(crate) const STEP_PAGE: &str = "/what-to-expect/call/";
+
 /// The folder of cases.
 pub(crate) fn folder() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/diagnostics")

@@ -22,7 +22,7 @@ pub(crate) const HOSTILE: [&str; 11] = [
     "&quot; onerror=&quot;alert(1)",
 ];
 
-const BLOCKS: [&str; 27] = [
+const BLOCKS: [&str; 29] = [
     "aside",
     "blockquote",
     "dd",
@@ -30,6 +30,7 @@ const BLOCKS: [&str; 27] = [
     "div",
     "dl",
     "dt",
+    "fieldset",
     "figcaption",
     "figure",
     "h2",
@@ -38,6 +39,7 @@ const BLOCKS: [&str; 27] = [
     "h5",
     "h6",
     "hr",
+    "legend",
     "li",
     "ol",
     "p",
@@ -51,18 +53,24 @@ const BLOCKS: [&str; 27] = [
     "tr",
     "ul",
 ];
-const INLINE: [&str; 11] = ["a", "br", "button", "cite", "code", "em", "path", "span", "strong", "svg", "use"];
-const ATTRIBUTES: [&str; 21] = [
+const INLINE: [&str; 13] =
+    ["a", "br", "button", "cite", "code", "em", "input", "label", "path", "span", "strong", "svg", "use"];
+const ATTRIBUTES: [&str; 27] = [
     "aria-hidden",
     "aria-label",
+    "checked",
     "class",
     "d",
     "data-column",
     "data-grade",
+    "data-routes",
+    "data-sheet",
     "data-sources",
+    "data-visits",
     "download",
     "href",
     "id",
+    "name",
     "popover",
     "popovertarget",
     "rel",
@@ -71,6 +79,7 @@ const ATTRIBUTES: [&str; 21] = [
     "start",
     "tabindex",
     "type",
+    "value",
     "viewBox",
     "hidden",
     "open",

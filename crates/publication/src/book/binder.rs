@@ -10,7 +10,8 @@ use super::places::Places;
 use super::tree::{Element, Node};
 
 /// What only means something in a browser.
-const DROPPED: [&str; 6] = ["popover", "popovertarget", "rel", "tabindex", "type", "data-column"];
+const DROPPED: [&str; 8] =
+    ["popover", "popovertarget", "rel", "tabindex", "type", "data-column", "data-routes", "data-visits"];
 
 /// A chapter while it is bound.
 pub(super) struct Binder<'book> {

@@ -4,8 +4,15 @@ use std::ops::Range;
 
 use pulldown_cmark::CodeBlockKind;
 
-use super::{OpenFence, Renderer};
+use super::Renderer;
 use crate::block::{self, Fence};
+
+/// An open fenced block: its kind, where it stands, and where its text stands.
+pub(super) struct OpenFence {
+    kind: Option<Fence>,
+    span: Range<usize>,
+    pieces: Vec<Range<usize>>,
+}
 
 impl Renderer<'_, '_, '_> {
     pub(super) fn open_fence(&mut self, kind: &CodeBlockKind<'_>, span: Range<usize>) {

@@ -2,8 +2,16 @@
 
 use pulldown_cmark::{Tag, TagEnd};
 
-use super::{OpenTable, Renderer};
+use super::Renderer;
 use crate::html::escape;
+
+/// An open table: the words over its columns, and which cell is open.
+#[derive(Default)]
+pub(super) struct OpenTable {
+    pub(super) columns: Vec<String>,
+    column: usize,
+    pub(super) is_head: bool,
+}
 
 impl Renderer<'_, '_, '_> {
     pub(super) fn start_in_table(&mut self, tag: &Tag<'_>) {
