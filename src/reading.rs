@@ -6,3 +6,4 @@ pub(crate) mod nearest;
 pub(crate) mod positions;
 pub(crate) mod settings;
 pub(crate) mod shortcut;
+pub(crate) mod variant;

@@ -2,6 +2,7 @@
 
 mod plain;
 mod steps;
+mod variant_choice;
 
 use article::page::{ArticleEntry, ArticleFacts, Kind, Listing, Neighbour, Neighbours, Opening, Part, PhaseEntry};
 use article::{Address, AnchorId, Article, Base, Figure, Html, Page, Phase, Section, Series, Shell, Source, SourceId};

@@ -6,7 +6,7 @@ use article::{Address, Base, Html, Page, Phase, Series, Shell, SourceId, Step};
 
 use crate::draft::{heading, in_short_block};
 use crate::html::escape;
-use crate::pages::{count, references, section};
+use crate::pages::{count, references, section, variant_choice};
 
 /// The link to the page with all steps.
 pub(super) fn overview_link() -> Neighbour {
@@ -32,8 +32,9 @@ pub(super) fn page(series: &Series, number: usize) -> Page {
         next: series.steps.get(number + 1).map(link),
     };
     let body = format!(
-        "{}{}{}{}{references}",
+        "{}{}{}{}{}{references}",
         in_short_block(&escape(&step.in_short)),
+        variant_choice::html(),
         parts(series, step, 2, ""),
         step.more.as_ref().map(more).unwrap_or_default(),
         evidence(step)
