@@ -11,7 +11,7 @@ pub(super) fn html() -> String {
     let visits = Visit::ALL.map(|visit| (visit.id(), visit.title()));
     format!(
         "<div class=\"variant-choice\" id=\"variant_choice\"><details class=\"needs-program\">\
-         <summary>Show only what fits your treatment</summary>{}{}</details>\
+         <summary>Show what fits your treatment</summary>{}{}</details>\
          <p class=\"variant-choice-now\">Shown for: {}{}</p><p id=\"variant_notice\" role=\"status\"></p></div>\n",
         options("How is it given?", "route", ("all", "All"), &routes),
         options("Which session?", "visit", ("any", "Any"), &visits),
