@@ -122,13 +122,27 @@ function kept(path) {
 // of this host, so only what has this form is put into a page.
 const SETTINGS = "exploring-kap-settings " + BASE;
 const ATTRIBUTES = `${BASE}attributes-of-every-page`;
-const FORM = /^( data-[a-z]+="[a-z0-9]+"){1,12}$/;
+const FORM = /^( data-[a-z]+="[a-z0-9]+"){1,16}$/;
+
+// What a link may ask for instead. A value that does not exist leaves nothing out.
+const ASKED = { route: ["drip", "shot", "lozenge", "spray"], visit: ["first", "later"] };
+
+function withWhatIsAskedFor(attributes, query) {
+  for (const [name, known] of Object.entries(ASKED)) {
+    const value = query.get(name);
+    if (value === null) continue;
+    attributes = attributes.replace(new RegExp(` data-${name}="[^"]*"`), "");
+    if (known.includes(value)) attributes += ` data-${name}="${value}"`;
+  }
+  return attributes;
+}
 
 // A kept page with the reader's settings in it before it is seen.
-async function asTheReaderWantsIt(page) {
+async function asTheReaderWantsIt(page, url) {
   const stored = await caches.match(ATTRIBUTES, { cacheName: SETTINGS });
-  const attributes = stored ? await stored.text() : "";
-  if (!FORM.test(attributes)) return page;
+  const left = stored ? await stored.text() : "";
+  const attributes = withWhatIsAskedFor(FORM.test(left) ? left : "", url.searchParams);
+  if (!attributes) return page;
   const html = await page.text();
   return new Response(html.replace("<html", `<html${attributes}`), { headers: page.headers });
 }
@@ -139,14 +153,14 @@ async function answer(request, url) {
     return Response.redirect(`${path}/${url.search}`, 301);
   }
   const found = path.startsWith(DATA) ? await keptData(path) : path in FILES ? await kept(path) : undefined;
-  if (found) return request.mode === "navigate" && path.endsWith("/") ? asTheReaderWantsIt(found) : found;
+  if (found) return request.mode === "navigate" && path.endsWith("/") ? asTheReaderWantsIt(found, url) : found;
   try {
     return await fetch(request);
   } catch (error) {
     if (request.mode !== "navigate") throw error;
     const notFound = await kept(NOT_FOUND);
     if (!notFound) throw error;
-    const page = await asTheReaderWantsIt(notFound);
+    const page = await asTheReaderWantsIt(notFound, url);
     return new Response(page.body, { status: 404, headers: page.headers });
   }
 }

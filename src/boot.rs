@@ -12,7 +12,7 @@ use crate::app::App;
 use crate::browser::{contents, document, history, paper, popovers};
 use crate::components::{reading_panel, shortcut_list};
 use crate::page_state::PageState;
-use crate::{page_data, plan, settings, shortcuts};
+use crate::{page_data, plan, settings, shortcuts, variant};
 
 /// Starts the client. Does nothing in a document that was not made by this project.
 pub fn start() {
@@ -46,6 +46,7 @@ pub fn start() {
 /// What follows once the first page is the program's own.
 fn started() {
     settings::start();
+    variant::start();
     contents::follow();
     popovers::follow();
     paper::follow();

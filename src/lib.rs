@@ -2,7 +2,8 @@
 //!
 //! Read in this order: [`app`] is the root of both; [`page_state`] says what can be shown and [`pages`] shows it, made
 //! of [`components`]; [`navigation`] leads from page to page, with the data that [`page_data`] fetches; [`reading`]
-//! holds what can be decided without a browser; [`settings`] and [`shortcuts`] obey the reader; [`browser`] is the only
+//! holds what can be decided without a browser; [`settings`], [`variant`] and [`shortcuts`] obey the
+//! reader; [`browser`] is the only
 //! door to a browser; [`boot`] starts it all.
 
 // A Leptos view is one nested type; that of a page is deeper than the compiler expects by default.
@@ -31,6 +32,7 @@ mod reading;
 mod settings;
 #[cfg(feature = "hydrate")]
 mod shortcuts;
+mod variant;
 
 #[cfg(feature = "hydrate")]
 pub use boot::start;

@@ -18,6 +18,7 @@ use crate::browser::{contents, document, history, viewport};
 use crate::page_data;
 use crate::page_state::PageState;
 use crate::reading::arrival::{Arrival, Place};
+use crate::variant;
 
 /// How long the page before stays before "loading" is shown in its place: Nielsen's limit for a flow of thought that
 /// is not interrupted (Usability Engineering, 1993, chapter 5).
@@ -114,6 +115,7 @@ fn arrive(arrival: Arrival, title: Option<String>) {
         }
     }
     history::arrived();
+    variant::show();
     contents::look();
     document::mark_current_links();
     document::forget_canonical_link();

@@ -10,4 +10,5 @@ pub(crate) mod positions;
 pub(crate) mod settings;
 pub(crate) mod shortcut;
 pub(crate) mod swipe;
+pub(crate) mod variant;
 pub(crate) mod what_is_next;

@@ -7,6 +7,7 @@ use crate::browser::storage::{self, Kept};
 use crate::browser::{viewport, worker};
 use crate::components::reading_panel;
 use crate::reading::settings::{SETTINGS, Settings};
+use crate::variant;
 
 thread_local! {
     static CURRENT: Cell<Settings> = Cell::new(stored());
@@ -48,8 +49,13 @@ pub(crate) fn change(by: impl FnOnce(&mut Settings)) -> Kept {
         obey(current());
         viewport::after_next_frame(|| document::set_root_attribute(CHANGING, None));
     });
-    worker::keep_attributes(settings.attributes());
+    leave_for_worker();
     storage::set(NAME, &settings.to_text())
+}
+
+/// Leaves what the reader chose for the service worker.
+pub(crate) fn leave_for_worker() {
+    worker::keep_attributes(format!("{}{}", current().attributes(), variant::kept().attributes()));
 }
 
 fn obey(settings: Settings) {

@@ -98,6 +98,23 @@ pub(crate) fn path() -> String {
     window().and_then(|window| window.location().pathname().ok()).unwrap_or_default()
 }
 
+/// The query in the browser's address, with its question mark.
+pub(crate) fn query() -> String {
+    window().and_then(|window| window.location().search().ok()).unwrap_or_default()
+}
+
+/// Changes the query in the browser's address. The history entry stays the same one, with its key and its state.
+pub(crate) fn set_query(query: &str) {
+    let Some(window) = window().filter(|_| self::query() != query) else { return };
+    if let (Ok(history), Ok(hash)) = (window.history(), window.location().hash()) {
+        let address = format!("{}{query}{hash}", path());
+        let state = history.state().unwrap_or(JsValue::NULL);
+        // A browser refuses it only when it is asked very often.
+        let _ = history.replace_state_with_url(&state, "", Some(&address));
+        SHOWN.with_borrow_mut(|(_, shown)| *shown = entry());
+    }
+}
+
 /// The id in the browser's address, if there is one.
 pub(crate) fn fragment() -> Option<String> {
     let hash = window()?.location().hash().ok()?;

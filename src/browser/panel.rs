@@ -83,6 +83,6 @@ pub(crate) fn on_press(id: &str, then: impl Fn() + 'static) {
 }
 
 /// The element with this selector that an event happened to, or within.
-fn within(event: &Event, selector: &str) -> Option<Element> {
+pub(super) fn within(event: &Event, selector: &str) -> Option<Element> {
     event.target()?.dyn_into::<Element>().ok()?.closest(selector).ok().flatten()
 }

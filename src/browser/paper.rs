@@ -1,10 +1,12 @@
 //! The printer.
 
-use leptos::prelude::window_event_listener_untyped;
+use leptos::ev;
+use leptos::prelude::{window_event_listener, window_event_listener_untyped};
+use wasm_bindgen_futures::spawn_local;
 use web_sys::window;
 
-use super::document::{element, set_root_attribute};
-use super::viewport;
+use super::document::{document, element, set_root_attribute};
+use super::{panel, viewport};
 
 /// The place in `index.html` for what only the printer sees.
 const BOOKLET: &str = "page_booklet";
@@ -12,9 +14,29 @@ const BOOKLET: &str = "page_booklet";
 /// Says that the booklet is printed, and not the page.
 const ATTRIBUTE: &str = "data-booklet";
 
-/// Starts to watch the printer: a booklet is forgotten when the browser has printed it.
+/// Starts to watch the printer: a booklet is forgotten when the browser has printed it. A button that names a part of
+/// the page prints that part alone.
 pub(crate) fn follow() {
     window_event_listener_untyped("afterprint", |_| show(None));
+    window_event_listener(ev::click, |event| {
+        let button = panel::within(&event, &format!("[{SHEET}]"));
+        if let Some(sheet) = button.and_then(|button| sheet(&button.get_attribute(SHEET)?)) {
+            spawn_local(async move { print(&sheet).await });
+        }
+    });
+}
+
+/// The attribute of a button that names the part of the page which it prints.
+const SHEET: &str = "data-sheet";
+
+/// A part of the page, with where it is from, as a sheet of its own.
+fn sheet(id: &str) -> Option<String> {
+    let document = document()?;
+    let title = document.query_selector("main h1").ok()??.inner_html();
+    let part = element(id)?.inner_html();
+    let address = window()?.location();
+    let (origin, path) = (address.origin().ok()?, address.pathname().ok()?);
+    Some(format!("<section class=\"sheet prose\">{part}<p class=\"sheet-from\">{title}. {origin}{path}</p></section>"))
 }
 
 /// Prints a text instead of the page.

@@ -24,3 +24,4 @@ mod reading;
 mod settings;
 mod shell;
 mod trouble;
+mod variant;

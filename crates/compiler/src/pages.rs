@@ -5,6 +5,7 @@ mod plain;
 mod plan;
 mod step_mark;
 mod steps;
+mod variant_choice;
 
 use article::page::{ArticleEntry, ArticleFacts, Kind, Listing, Neighbour, Neighbours, Opening, Part, PhaseEntry};
 use article::{Address, AnchorId, Article, Base, Figure, Html, Page, Phase, Section, Series, Shell, Source, SourceId};

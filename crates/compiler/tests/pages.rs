@@ -98,7 +98,7 @@ fn without_a_clinic_no_page_speaks_of_one() {
     let site = site(valid());
     assert_eq!(site.series.clinic, None);
     for page in &site.pages {
-        assert_holds(page.body.as_str(), "clinic", 0);
+        assert_holds(page.body.as_str(), "class=\"clinic\"", 0);
     }
 }
 

@@ -102,3 +102,13 @@ fn a_step_without_such_sections_has_no_sheet() {
     assert_holds(page(&site(valid()), STEP_PAGE).body.as_str(), "step-more", 0);
     assert!(compiled(with_more()).is_ok_and(|site| site.series.steps[0].more.is_some()));
 }
+
+#[test]
+fn every_step_offers_each_route_and_each_visit_and_all_of_them() {
+    let tree = parse(page(&site(valid()), STEP_PAGE).body.as_str()).unwrap();
+    let choice = tree.with_id("variant_choice");
+    let offered: Vec<_> = choice.named("input").into_iter().map(|one| (one.get("name"), one.get("value"))).collect();
+    let routes = ["all"].into_iter().chain(Route::ALL.map(Route::id)).map(|id| ("route", id));
+    let visits = ["any"].into_iter().chain(Visit::ALL.map(Visit::id)).map(|id| ("visit", id));
+    assert_eq!(offered, routes.chain(visits).collect::<Vec<_>>());
+}

@@ -112,6 +112,25 @@ fn the_book_holds_every_article_step_term_source_and_help_line() {
 }
 
 #[test]
+fn the_book_shows_what_is_for_some_readers_to_all_and_offers_no_choice() {
+    let site = published(&Base::root());
+    let files = files(&site, &Base::root(), None);
+    for (name, document) in chapters(&files) {
+        let mut elements = document.descendants().filter(roxmltree::Node::is_element);
+        let of_the_program = elements.find(|node| {
+            let name = node.tag_name().name();
+            ["button", "input", "fieldset"].contains(&name) || node.has_attribute("data-routes")
+        });
+        assert!(of_the_program.is_none(), "{name} holds {of_the_program:?}");
+    }
+    let session = Address::parse("what-to-expect/dosing-session/").unwrap();
+    let session = words(parsed(&files[&chapter(&session)]).root_element());
+    for of_one_route in ["A drip usually", "You notice a shot", "A lozenge melts", "You notice a spray"] {
+        assert!(session.contains(of_one_route), "{of_one_route}");
+    }
+}
+
+#[test]
 fn help_comes_right_after_the_title_page() {
     let site = published(&Base::root());
     let files = files(&site, &Base::root(), None);

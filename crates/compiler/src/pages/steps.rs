@@ -6,7 +6,7 @@ use article::{Address, Base, Html, Page, Series, Shell, Step};
 
 use crate::draft::{heading, in_short_block};
 use crate::html::escape;
-use crate::pages::{count, references, section, step_mark};
+use crate::pages::{count, references, section, step_mark, variant_choice};
 
 /// The link to the page with all steps.
 pub(super) fn overview_link() -> Neighbour {
@@ -33,10 +33,11 @@ pub(super) fn page(series: &Series, number: usize, base: &Base) -> Page {
     };
     let call = StepPart::CallForHelp;
     let body = format!(
-        "{}<p class=\"step-call\"><a href=\"#{}\" rel=\"external\">{}</a></p>\n{}{}{}{}{references}",
+        "{}<p class=\"step-call\"><a href=\"#{}\" rel=\"external\">{}</a></p>\n{}{}{}{}{}{references}",
         in_short_block(&escape(&step.in_short)),
         call.anchor(),
         call.title(),
+        variant_choice::html(),
         parts(series, step),
         step.more.as_ref().map(more).unwrap_or_default(),
         evidence(step),

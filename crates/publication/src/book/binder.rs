@@ -56,8 +56,8 @@ impl Binder<'_> {
     }
 
     fn element(&mut self, mut element: Element, bound: &mut Vec<Node>) -> Result<(), String> {
-        let needs_program = element.get("class").split(' ').any(|class| class == "needs-program");
-        if needs_program || element.is("a", "anchor") || element.is("span", "card") {
+        let is_left_out = [("a", "anchor"), ("span", "card"), ("div", "variant-choice"), ("button", "needs-program")];
+        if is_left_out.into_iter().any(|(name, class)| element.is(name, class)) {
             return Ok(());
         }
         if element.is("button", "mark") {
