@@ -1,13 +1,18 @@
 //! The document: what the host wrote into it, and the few things in it that the program changes outside of its own
 //! part.
 
+use article::Route;
+use js_sys::Array;
+use leptos::prelude::{StoredValue, WithValue, on_cleanup};
 use web_sys::wasm_bindgen::JsCast;
-use web_sys::{Document, Element, HtmlElement, window};
+use web_sys::wasm_bindgen::prelude::Closure;
+use web_sys::{Document, Element, HtmlElement, MutationObserver, MutationObserverInit, window};
 
 /// Ids and attributes that `index.html` and the components share with this module.
 const MAIN: &str = "page_main";
 const SHELL: &str = "page_shell";
 const ANNOUNCER: &str = "page_announcer";
+const ROUTE: &str = "data-route";
 
 pub(super) fn document() -> Option<Document> {
     window()?.document()
@@ -58,6 +63,28 @@ pub(crate) fn main() -> Option<HtmlElement> {
 /// Takes everything out of an element.
 pub(crate) fn empty(element: &HtmlElement) {
     element.set_text_content(None);
+}
+
+/// The route that the reader has chosen for the whole series, where they have.
+pub(crate) fn route() -> Option<Route> {
+    Route::parse(&root_attribute(ROUTE)?)
+}
+
+/// Calls back with the route whenever the reader chooses one for the whole series, until the owner is cleaned up.
+pub(crate) fn follow_route(then: impl Fn(Route) + 'static) {
+    let Some(root) = document().and_then(|document| document.document_element()) else { return };
+    let told = Closure::<dyn Fn()>::new(move || {
+        if let Some(route) = route() {
+            then(route);
+        }
+    });
+    let Ok(observer) = MutationObserver::new(told.as_ref().unchecked_ref()) else { return };
+    let options = MutationObserverInit::new();
+    options.set_attribute_filter(&Array::of1(&ROUTE.into()));
+    // Fails only for options that contradict each other.
+    let _ = observer.observe_with_options(&root, &options);
+    let kept = StoredValue::new_local((observer, told));
+    on_cleanup(move || kept.with_value(|(observer, _)| observer.disconnect()));
 }
 
 /// Says that the program runs, for styles and tests.

@@ -1,6 +1,7 @@
 //! The series as pages, one for each address.
 
 mod plain;
+mod session_hours;
 mod steps;
 
 use article::page::{ArticleEntry, ArticleFacts, Kind, Listing, Neighbour, Neighbours, Opening, Part, PhaseEntry};

@@ -53,7 +53,8 @@ pub(crate) fn read(id: StepId, file: &File, index: &Index, base: &Base, report: 
     })
 }
 
-fn sources(file: &File, written: &[Spanned<String>], index: &Index, report: &mut Report) -> Vec<SourceId> {
+/// The sources that a list names; reports those that do not exist.
+pub(crate) fn sources(file: &File, written: &[Spanned<String>], index: &Index, report: &mut Report) -> Vec<SourceId> {
     let mut sources = Vec::new();
     for name in written {
         match index.source_id(name.get_ref()) {

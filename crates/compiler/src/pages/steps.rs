@@ -6,7 +6,7 @@ use article::{Address, Base, Html, Page, Phase, Series, Shell, SourceId, Step};
 
 use crate::draft::{heading, in_short_block};
 use crate::html::escape;
-use crate::pages::{count, references, section};
+use crate::pages::{count, references, section, session_hours};
 
 /// The link to the page with all steps.
 pub(super) fn overview_link() -> Neighbour {
@@ -21,16 +21,28 @@ pub(super) fn link(step: &Step) -> Neighbour {
 /// The page of one step.
 pub(super) fn page(series: &Series, number: usize) -> Page {
     let step = &series.steps[number];
-    let cited = &step.cited;
-    let (references, references_entry) = references(series, cited);
+    let (references, references_entry) = references(series, &step.cited);
+    let hours = series.session_hours.as_ref().filter(|hours| hours.step == step.id);
     let mut contents: Vec<_> =
         StepPart::ALL.into_iter().map(|part| section(part.anchor().as_str(), part.title())).collect();
+    contents.extend(hours.map(|_| session_hours::entry()));
     contents.extend(references_entry);
     let neighbours = Neighbours {
         previous: Some(number.checked_sub(1).map_or_else(overview_link, |before| link(&series.steps[before]))),
         next: series.steps.get(number + 1).map(link),
     };
-    let body = format!("{}{}{references}", in_short_block(&escape(&step.in_short)), parts(series, step, 2, ""));
+    let in_short = in_short_block(&escape(&step.in_short));
+    let parts = parts(series, step, 2, "");
+    // The sources end the page. Where the picture of the hours follows the text, they follow the picture.
+    let (body, hours) = match hours {
+        None => (format!("{in_short}{parts}{references}"), None),
+        Some(hours) => {
+            let (link, head) = (session_hours::LINK, session_hours::head(hours));
+            let behind = format!("{}{references}", session_hours::words(series, hours));
+            let picture = session_hours::picture(hours, Html::from_compiler(behind));
+            (format!("{in_short}{link}{parts}{head}"), Some(Box::new(picture)))
+        }
+    };
     Page {
         address: Address::Step(step.id.clone()),
         shell: Shell {
@@ -39,6 +51,7 @@ pub(super) fn page(series: &Series, number: usize) -> Page {
             kind: Kind::Step(StepFacts {
                 part: Part { number: count(number + 1), of: count(series.steps.len()) },
                 phase: step.phase,
+                hours,
             }),
             contents,
             neighbours,
