@@ -6,7 +6,7 @@ use js_sys::Array;
 use leptos::prelude::{StoredValue, WithValue, on_cleanup};
 use web_sys::wasm_bindgen::JsCast;
 use web_sys::wasm_bindgen::prelude::Closure;
-use web_sys::{Document, Element, HtmlElement, MutationObserver, MutationObserverInit, window};
+use web_sys::{Document, Element, HtmlElement, HtmlInputElement, MutationObserver, MutationObserverInit, window};
 
 /// Ids and attributes that `index.html` and the components share with this module.
 const MAIN: &str = "page_main";
@@ -116,14 +116,32 @@ pub(crate) fn forget_canonical_link() {
 
 /// Has a screen reader say something, after what it says now.
 pub(crate) fn announce(text: &str) {
-    if let Some(announcer) = element(ANNOUNCER) {
-        announcer.set_text_content(Some(text));
-    }
+    set_text(ANNOUNCER, text);
 }
 
 /// Whether the page holds an element with this id.
 pub(crate) fn has(id: &str) -> bool {
     element(id).is_some()
+}
+
+/// What the first control with this selector holds.
+pub(crate) fn value_of(selector: &str) -> Option<String> {
+    let found = document()?.query_selector(selector).ok()??;
+    Some(found.dyn_into::<HtmlInputElement>().ok()?.value())
+}
+
+/// Sets the words of an element, where the page holds it.
+pub(crate) fn set_text(id: &str, text: &str) {
+    if let Some(element) = element(id) {
+        element.set_text_content(Some(text));
+    }
+}
+
+/// Sets an attribute of an element, where the page holds it.
+pub(crate) fn set_attribute(id: &str, name: &str, value: &str) {
+    if let Some(element) = element(id) {
+        let _ = element.set_attribute(name, value);
+    }
 }
 
 /// Moves the focus to an element without scrolling to it.

@@ -28,7 +28,7 @@ pub(crate) async fn measure() {
     let server = Server::start(&Folder::built("release"));
     let browser = start().await;
     browser.open_started(&format!("{}what-to-expect/dosing-session/", server.url)).await;
-    browser.until("document.querySelector('.hours-row.chosen')").await;
+    browser.until("document.querySelector('.hours-row:has(:checked)')").await;
     browser.run("document.querySelector('.session-hours').scrollIntoView()").await;
     browser.value_of_promise("new Promise((done) => requestIdleCallback(() => requestIdleCallback(done)))").await;
     browser.run(NOTE).await;
@@ -37,9 +37,7 @@ pub(crate) async fn measure() {
     let place = browser.value(place).await;
     let number = |which: usize| place[which].as_f64().unwrap();
     let (left, width, height) = (number(0), number(1), number(2));
-    let event = |kind: &str, x: f64, buttons: u8| {
-        json!({ "type": kind, "x": x, "y": height, "button": "left", "buttons": buttons, "clickCount": 1 })
-    };
+    let event = |kind: &str, x: f64, buttons: u8| json!({ "type": kind, "x": x, "y": height, "button": "left", "buttons": buttons, "clickCount": 1 });
     browser.devtools("Input.dispatchMouseEvent", event("mousePressed", left, 1)).await;
     for step in 1..=MOVES {
         let x = left + width * step as f64 / MOVES as f64;
@@ -48,9 +46,8 @@ pub(crate) async fn measure() {
     }
     browser.devtools("Input.dispatchMouseEvent", event("mouseReleased", left + width, 0)).await;
     let noted = browser.value("noted").await;
-    let of = |name: &str| -> Vec<f64> {
-        noted.as_array().unwrap().iter().map(|one| one[name].as_f64().unwrap()).collect()
-    };
+    let of =
+        |name: &str| -> Vec<f64> { noted.as_array().unwrap().iter().map(|one| one[name].as_f64().unwrap()).collect() };
     let worst = |name: &str| of(name).into_iter().fold(0.0, f64::max);
     println!("Dragging over the hours of a session, 4 times slower, {MOVES} moves, in ms");
     println!("`work` is from the first handler until the frame was drawn, of which at most 16 is wanted;");

@@ -19,7 +19,7 @@ const SEEN: &str = "[...document.querySelectorAll('.hours-stages dl')].filter((w
 /// Opens the page with the picture in sight.
 async fn open(browser: &Browser, server: &Server) {
     browser.open_started(&format!("{}{PAGE}", server.url)).await;
-    browser.until("document.querySelector('.hours-row.chosen')").await;
+    browser.until("document.querySelector('.hours-row:has(:checked)')").await;
     browser.run("document.querySelector('.session-hours').scrollIntoView()").await;
 }
 
@@ -49,7 +49,8 @@ async fn keys_move_now_and_the_words_are_those_of_that_minute_and_route() {
     says(&browser, "20 minutes after the start: coming on").await;
     browser.click(".hours-row input[value=shot]").await;
     says(&browser, "20 minutes after the start: strongest").await;
-    assert_eq!(browser.text("document.querySelector('.hours-time strong').textContent").await, "Shot");
+    let time = "document.querySelector('.hours-time').textContent";
+    assert_eq!(browser.text(time).await, "Shot, 20 minutes after the start: strongest");
     browser.close().await;
 }
 
@@ -95,7 +96,7 @@ async fn the_route_that_was_chosen_for_the_whole_series_is_the_one_that_counts()
     browser.run("document.documentElement.dataset.route = 'lozenge'").await;
     browser.until("document.querySelector('.hours-row input:checked').value === 'lozenge'").await;
     assert_eq!(
-        browser.text("document.querySelector('.hours-row.chosen').innerText").await.trim(),
+        browser.text("document.querySelector('.hours-row:has(:checked)').innerText").await.trim(),
         "Lozenge in the clinic"
     );
     browser.close().await;

@@ -41,14 +41,16 @@ pub struct SourcedStage {
     pub sources: Vec<SourceId>,
 }
 
-/// What a page shows as a picture; and what stands behind the picture in the page's text, ready as HTML.
+/// What a page shows as a picture, and what the program has to know to move in it.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct HoursPicture {
     /// The routes, in the order of [`Route::ALL`](crate::Route::ALL).
-    pub routes: [RouteHours; 4],
-    /// The words of each stage, in the order of [`Stage::ALL`].
-    pub stages: [StageWords; 5],
-    /// The same as a table and in words, and the sources of the page.
+    pub routes: Vec<RouteHours>,
+    /// The name of each stage, in the order of [`Stage::ALL`].
+    pub titles: Vec<String>,
+    /// The picture with its controls, ready as HTML.
+    pub drawn: Html,
+    /// What stands behind the picture in the page's text: the same as a table and in words, and the sources of the page.
     pub behind: Html,
 }
 

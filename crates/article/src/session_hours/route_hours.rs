@@ -107,7 +107,7 @@ impl Band {
 
 /// The hours of one route. No band begins before the one in front of it ends.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(try_from = "Minutes", into = "Minutes")]
+#[serde(try_from = "String", into = "String")]
 pub struct RouteHours {
     route: Route,
     starts: MinuteRange,
@@ -115,9 +115,6 @@ pub struct RouteHours {
     fading: MinuteRange,
     leave: Leave,
 }
-
-/// The hours of a route as they travel: where each band begins and ends; the last need not end.
-type Minutes = (Route, [u16; 7], Option<u16>);
 
 impl RouteHours {
     /// Puts the hours of a route together.
@@ -196,28 +193,44 @@ impl RouteHours {
     }
 }
 
-impl TryFrom<Minutes> for RouteHours {
+/// The hours as they travel, as in `drip 2-10 30-50 60-120 120-180`. An end that is not known is left out.
+impl TryFrom<String> for RouteHours {
     type Error = &'static str;
 
-    fn try_from((route, [a, b, c, d, e, f, from], to): Minutes) -> Result<Self, Self::Error> {
-        const REVERSED: &str = "a band ends before it begins";
-        let range = |from, to| MinuteRange::new(from, to).ok_or(REVERSED);
-        let leave = match to {
-            Some(to) => Leave::Within(range(from, to)?),
-            None => Leave::NotBefore(from),
+    fn try_from(text: String) -> Result<Self, Self::Error> {
+        const WRONG: &str = "these are not the hours of a route";
+        let mut words = text.split(' ');
+        let route = words.next().and_then(Route::parse).ok_or(WRONG)?;
+        let mut band = || {
+            let (from, to) = words.next()?.split_once('-')?;
+            Some((from.parse().ok()?, to.parse().ok()))
         };
-        Self::new(route, range(a, b)?, range(c, d)?, range(e, f)?, leave).map_err(|_| "the bands are out of order")
+        let mut range = || {
+            let (from, to) = band()?;
+            MinuteRange::new(from, to?)
+        };
+        let (starts, strongest, fading) = (range(), range(), range());
+        let leave = match band().ok_or(WRONG)? {
+            (from, Some(to)) => MinuteRange::new(from, to).map(Leave::Within),
+            (from, None) => Some(Leave::NotBefore(from)),
+        };
+        match (starts, strongest, fading, leave) {
+            (Some(starts), Some(strongest), Some(fading), Some(leave)) => {
+                Self::new(route, starts, strongest, fading, leave).map_err(|_| WRONG)
+            }
+            _ => Err(WRONG),
+        }
     }
 }
 
-impl From<RouteHours> for Minutes {
+impl From<RouteHours> for String {
     fn from(hours: RouteHours) -> Self {
-        let RouteHours { route, starts, strongest, fading, leave } = hours;
-        let to = match leave {
-            Leave::Within(range) => Some(range.to),
-            Leave::NotBefore(_) => None,
-        };
-        (route, [starts.from, starts.to, strongest.from, strongest.to, fading.from, fading.to, leave.from()], to)
+        let mut text = hours.route.id().to_owned();
+        for (from, to) in Band::ALL.map(|band| hours.band(band)) {
+            let to = to.map(|to| to.to_string()).unwrap_or_default();
+            text.push_str(&format!(" {from}-{to}"));
+        }
+        text
     }
 }
 
@@ -275,7 +288,7 @@ mod tests {
             let json = serde_json::to_string(&hours).unwrap();
             assert_eq!(serde_json::from_str::<RouteHours>(&json).unwrap(), hours);
         }
-        for wrong in ["[\"drip\",[2,1,30,50,60,120,120],180]", "[\"drip\",[2,10,5,50,60,120,120],180]"] {
+        for wrong in ["\"\"", "\"drip 2-10\"", "\"drip 2-1 30-50 60-120 120-\"", "\"drip 2-10 5-50 60-120 120-180\""] {
             assert!(serde_json::from_str::<RouteHours>(wrong).is_err(), "{wrong}");
         }
     }

@@ -1,6 +1,9 @@
 //! The hours of a session in the text of their step: the heading in front of the picture, and behind it the same as a
 //! table and in words.
 
+mod drawing;
+mod scale;
+
 use article::session_hours::{Band, HoursPicture, SourcedStage};
 use article::{Html, Section, Series, SessionHours, SourceId};
 
@@ -23,8 +26,9 @@ pub(super) fn entry() -> Section {
 /// What the program shows.
 pub(super) fn picture(hours: &SessionHours, behind: Html) -> HoursPicture {
     HoursPicture {
-        routes: hours.routes.each_ref().map(|route| route.hours),
-        stages: hours.stages.each_ref().map(|stage| stage.words.clone()),
+        routes: hours.routes.iter().map(|route| route.hours).collect(),
+        titles: hours.stages.iter().map(|stage| stage.words.title.to_lowercase()).collect(),
+        drawn: drawing::drawing(hours),
         behind,
     }
 }

@@ -23,7 +23,8 @@ pub(crate) enum Node {
 }
 
 /// Elements that hold nothing and have no end.
-const EMPTY: [&str; 10] = ["br", "circle", "ellipse", "hr", "line", "path", "polygon", "polyline", "rect", "use"];
+const EMPTY: [&str; 11] =
+    ["br", "circle", "ellipse", "hr", "input", "line", "path", "polygon", "polyline", "rect", "use"];
 
 impl Element {
     /// The elements in it, at any depth, in order.
