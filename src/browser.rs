@@ -7,6 +7,7 @@
 
 pub(crate) mod clock;
 pub(crate) mod contents;
+pub(crate) mod controls;
 pub(crate) mod document;
 pub(crate) mod history;
 pub(crate) mod keyboard;

@@ -1,18 +1,13 @@
 //! The document: what the host wrote into it, and the few things in it that the program changes outside of its own
 //! part.
 
-use article::Route;
-use js_sys::Array;
-use leptos::prelude::{StoredValue, WithValue, on_cleanup};
 use web_sys::wasm_bindgen::JsCast;
-use web_sys::wasm_bindgen::prelude::Closure;
-use web_sys::{Document, Element, HtmlElement, HtmlInputElement, MutationObserver, MutationObserverInit, window};
+use web_sys::{Document, Element, HtmlElement, window};
 
 /// Ids and attributes that `index.html` and the components share with this module.
 const MAIN: &str = "page_main";
 const SHELL: &str = "page_shell";
 const ANNOUNCER: &str = "page_announcer";
-const ROUTE: &str = "data-route";
 
 pub(super) fn document() -> Option<Document> {
     window()?.document()
@@ -22,7 +17,7 @@ pub(super) fn element(id: &str) -> Option<Element> {
     document()?.get_element_by_id(id)
 }
 
-fn root_attribute(name: &str) -> Option<String> {
+pub(super) fn root_attribute(name: &str) -> Option<String> {
     document()?.document_element()?.get_attribute(name)
 }
 
@@ -65,28 +60,6 @@ pub(crate) fn empty(element: &HtmlElement) {
     element.set_text_content(None);
 }
 
-/// The route that the reader has chosen for the whole series, where they have.
-pub(crate) fn route() -> Option<Route> {
-    Route::parse(&root_attribute(ROUTE)?)
-}
-
-/// Calls back with the route whenever the reader chooses one for the whole series, until the owner is cleaned up.
-pub(crate) fn follow_route(then: impl Fn(Route) + 'static) {
-    let Some(root) = document().and_then(|document| document.document_element()) else { return };
-    let told = Closure::<dyn Fn()>::new(move || {
-        if let Some(route) = route() {
-            then(route);
-        }
-    });
-    let Ok(observer) = MutationObserver::new(told.as_ref().unchecked_ref()) else { return };
-    let options = MutationObserverInit::new();
-    options.set_attribute_filter(&Array::of1(&ROUTE.into()));
-    // Fails only for options that contradict each other.
-    let _ = observer.observe_with_options(&root, &options);
-    let kept = StoredValue::new_local((observer, told));
-    on_cleanup(move || kept.with_value(|(observer, _)| observer.disconnect()));
-}
-
 /// Says that the program runs, for styles and tests.
 pub(crate) fn mark_started() {
     set_root_attribute("data-started", Some(""));
@@ -116,32 +89,14 @@ pub(crate) fn forget_canonical_link() {
 
 /// Has a screen reader say something, after what it says now.
 pub(crate) fn announce(text: &str) {
-    set_text(ANNOUNCER, text);
+    if let Some(announcer) = element(ANNOUNCER) {
+        announcer.set_text_content(Some(text));
+    }
 }
 
 /// Whether the page holds an element with this id.
 pub(crate) fn has(id: &str) -> bool {
     element(id).is_some()
-}
-
-/// What the first control with this selector holds.
-pub(crate) fn value_of(selector: &str) -> Option<String> {
-    let found = document()?.query_selector(selector).ok()??;
-    Some(found.dyn_into::<HtmlInputElement>().ok()?.value())
-}
-
-/// Sets the words of an element, where the page holds it.
-pub(crate) fn set_text(id: &str, text: &str) {
-    if let Some(element) = element(id) {
-        element.set_text_content(Some(text));
-    }
-}
-
-/// Sets an attribute of an element, where the page holds it.
-pub(crate) fn set_attribute(id: &str, name: &str, value: &str) {
-    if let Some(element) = element(id) {
-        let _ = element.set_attribute(name, value);
-    }
 }
 
 /// Moves the focus to an element without scrolling to it.

@@ -11,7 +11,8 @@ use article::Route;
 use article::session_hours::HoursPicture;
 use leptos::prelude::*;
 
-use crate::browser::{document, panel};
+use crate::browser::{controls, panel};
+use crate::components::prose::Prose;
 use crate::reading::session_clock::after_the_start;
 
 /// What the compiler names the parts that the program reads and changes.
@@ -20,25 +21,24 @@ const SLIDER: &str = "hours_slider";
 const ROUTE: &str = "hours_route";
 const TIME: &str = "hours_time";
 
-/// Shows the picture.
+/// Shows the picture, and what follows it in the page.
 #[component]
 pub(crate) fn SessionHours(
     /// What it shows.
-    hours: HoursPicture,
+    hours: Arc<HoursPicture>,
 ) -> impl IntoView {
-    let drawn = hours.drawn.shared();
-    let hours = Arc::new(hours);
-    let at_start = Arc::clone(&hours);
+    let shown = hours.shown.shared();
     // The first render is the host's, which knows no reader: no route is chosen in it.
     Effect::new(move |_| {
-        choose(document::route().unwrap_or(Route::Drip), &at_start);
-        let hours = Arc::clone(&at_start);
-        document::follow_route(move |route| choose(route, &hours));
+        let moved = Arc::clone(&hours);
+        choose(controls::route().unwrap_or(Route::Drip), &hours);
+        controls::follow(move || {
+            let _ = show(&moved);
+        });
+        let hours = Arc::clone(&hours);
+        controls::follow_route(move |route| choose(route, &hours));
     });
-    view! {
-        <figure class="session-hours" id=FIGURE aria-labelledby="session-hours" inner_html=drawn on:input=move |_| { let _ = show(&hours); }>
-        </figure>
-    }
+    view! { <Prose body=Some(shown)/> }
 }
 
 fn choose(route: Route, hours: &HoursPicture) {
@@ -48,13 +48,13 @@ fn choose(route: Route, hours: &HoursPicture) {
 
 /// Says what is typical for the route and at the minute that the controls hold.
 fn show(hours: &HoursPicture) -> Option<()> {
-    let route = Route::parse(&document::value_of("[name=hours_route]:checked")?)?;
-    let minute = document::value_of("#hours_slider")?.parse().ok()?;
+    let route = Route::parse(&controls::value_of("[name=hours_route]:checked")?)?;
+    let minute = controls::value_of("#hours_slider")?.parse().ok()?;
     let stage = hours.routes.iter().find(|hours| hours.route() == route)?.stage_at(minute);
     let time = after_the_start(minute);
     let title = hours.titles.get(stage as usize)?;
-    document::set_text(TIME, &format!("{}, {time}: {title}", route.title()));
-    document::set_attribute(SLIDER, "aria-valuetext", &format!("{time}: {title}"));
-    document::set_attribute(FIGURE, "data-stage", stage.id());
+    controls::set_text(TIME, &format!("{}, {time}: {title}", route.title()));
+    controls::set_attribute(SLIDER, "aria-valuetext", &format!("{time}: {title}"));
+    controls::set_attribute(FIGURE, "data-stage", stage.id());
     Some(())
 }

@@ -33,10 +33,7 @@ pub(super) fn Ready(
         _ => None,
     };
     let hours = match &shell.kind {
-        Kind::Step(StepFacts { hours: Some(hours), .. }) => Some(view! {
-            <SessionHours hours=(**hours).clone()/>
-            <section class="prose" inner_html=hours.behind.shared()></section>
-        }),
+        Kind::Step(StepFacts { hours: Some(hours), .. }) => Some(view! { <SessionHours hours=Arc::clone(hours)/> }),
         _ => None,
     };
     view! {

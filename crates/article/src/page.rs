@@ -5,6 +5,7 @@
 
 use std::borrow::Cow;
 use std::num::NonZeroU32;
+use std::sync::Arc;
 
 use serde::{Deserialize, Serialize};
 
@@ -18,16 +19,16 @@ pub struct Page {
     pub address: Address,
     /// What the program around the text has to know.
     pub shell: Shell,
-    /// The text, up to a picture that interrupts it.
+    /// The text, up to a picture that is moved by the program.
     pub body: Html,
 }
 
 impl Page {
-    /// Everything that the compiler wrote for it: the text and, where a picture interrupts it, what stands behind that.
+    /// The whole text: the body and, where a picture follows it, what stands behind that.
     pub fn text(&self) -> Cow<'_, str> {
         match &self.shell.kind {
             Kind::Step(StepFacts { hours: Some(hours), .. }) => {
-                Cow::Owned(format!("{}{}", self.body.as_str(), hours.behind.as_str()))
+                Cow::Owned(format!("{}{}", self.body.as_str(), hours.without_picture()))
             }
             _ => Cow::Borrowed(self.body.as_str()),
         }
@@ -184,7 +185,7 @@ pub struct StepFacts {
     /// The hours of the session, in the one step that shows them. They stand behind the text, and in front of its
     /// sources.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub hours: Option<Box<HoursPicture>>,
+    pub hours: Option<Arc<HoursPicture>>,
 }
 
 /// The pages on either side.

@@ -48,10 +48,18 @@ pub struct HoursPicture {
     pub routes: Vec<RouteHours>,
     /// The name of each stage, in the order of [`Stage::ALL`].
     pub titles: Vec<String>,
-    /// The picture with its controls, ready as HTML.
-    pub drawn: Html,
-    /// What stands behind the picture in the page's text: the same as a table and in words, and the sources of the page.
-    pub behind: Html,
+    /// What follows the text of the page, ready as HTML: the picture with its controls, then the same as a table and in
+    /// words, then the sources of the page.
+    pub shown: Html,
+    /// Where in it the picture ends. The rest stands by itself where nothing can be moved.
+    pub end_of_picture: usize,
+}
+
+impl HoursPicture {
+    /// What stands behind the picture.
+    pub fn without_picture(&self) -> &str {
+        self.shown.as_str().get(self.end_of_picture..).unwrap_or_default()
+    }
 }
 
 /// What is to be said of a stage.

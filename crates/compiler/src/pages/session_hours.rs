@@ -24,12 +24,13 @@ pub(super) fn entry() -> Section {
 }
 
 /// What the program shows.
-pub(super) fn picture(hours: &SessionHours, behind: Html) -> HoursPicture {
+pub(super) fn picture(hours: &SessionHours, behind: &str) -> HoursPicture {
+    let drawn = drawing::drawing(hours);
     HoursPicture {
         routes: hours.routes.iter().map(|route| route.hours).collect(),
         titles: hours.stages.iter().map(|stage| stage.words.title.to_lowercase()).collect(),
-        drawn: drawing::drawing(hours),
-        behind,
+        end_of_picture: drawn.len(),
+        shown: Html::from_compiler(format!("{drawn}{behind}")),
     }
 }
 

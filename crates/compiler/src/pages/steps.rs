@@ -1,5 +1,7 @@
 //! "What to expect": all steps on one page, and each on its own.
 
+use std::sync::Arc;
+
 use article::page::{Kind, Neighbour, Neighbours, Part, StepFacts};
 use article::step::StepPart;
 use article::{Address, Base, Html, Page, Phase, Series, Shell, SourceId, Step};
@@ -39,8 +41,8 @@ pub(super) fn page(series: &Series, number: usize) -> Page {
         Some(hours) => {
             let (link, head) = (session_hours::LINK, session_hours::head(hours));
             let behind = format!("{}{references}", session_hours::words(series, hours));
-            let picture = session_hours::picture(hours, Html::from_compiler(behind));
-            (format!("{in_short}{link}{parts}{head}"), Some(Box::new(picture)))
+            let picture = session_hours::picture(hours, &behind);
+            (format!("{in_short}{link}{parts}{head}"), Some(Arc::new(picture)))
         }
     };
     Page {

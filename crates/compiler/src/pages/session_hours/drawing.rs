@@ -1,31 +1,31 @@
 //! The picture of the hours with its controls. Words stand outside of what is stretched; what needs the program waits for
 //! it out of sight.
 
+use article::SessionHours;
 use article::session_hours::{Band, RouteHours, Stage};
-use article::{Html, SessionHours};
 
 use super::scale::{HEIGHT, Scale, outline};
 use crate::html::escape;
 
 /// Draws the picture. Nothing in it depends on a reader: no route is chosen.
-pub(super) fn drawing(hours: &SessionHours) -> Html {
+pub(super) fn drawing(hours: &SessionHours) -> String {
     let routes = hours.routes.each_ref().map(|route| route.hours);
     let scale = Scale::of(&routes);
     let rows = routes.iter().map(|hours| row(hours, scale)).collect::<String>();
     let axis: String =
         scale.hours().map(|(place, name)| format!("<text x=\"{place}\" y=\"1em\">{name}</text>")).collect();
     let legend = Band::ALL.map(legend).concat();
-    Html::from_compiler(format!(
-        "<div class=\"hours-plot\"><div role=\"radiogroup\" aria-label=\"Route\">{rows}</div>\
+    format!(
+        "<figure class=\"session-hours\" id=\"hours_figure\" aria-labelledby=\"session-hours\"><div class=\"hours-plot\"><div role=\"radiogroup\" aria-label=\"Route\">{rows}</div>\
          <svg class=\"hours-axis\" aria-hidden=\"true\">{axis}</svg>\
          <input class=\"hours-slider needs-program\" id=\"hours_slider\" type=\"range\" min=\"0\" max=\"{}\" step=\"5\" \
          value=\"0\" autocomplete=\"off\" aria-label=\"Time after the start\"></div>\
          <ul class=\"hours-legend\" aria-hidden=\"true\">{legend}</ul>\
          <div class=\"hours-now needs-program\"><p class=\"hours-time\" id=\"hours_time\"></p>\
-         <div class=\"hours-stages\">{}</div></div>",
+         <div class=\"hours-stages\">{}</div></div></figure>\n",
         scale.end(),
         stages(hours)
-    ))
+    )
 }
 
 fn row(hours: &RouteHours, scale: Scale) -> String {
