@@ -9,5 +9,6 @@ pub(crate) mod plan_page;
 pub(crate) mod prose;
 pub(crate) mod reading_panel;
 pub(crate) mod series_list;
+pub(crate) mod session_hours;
 #[cfg(feature = "hydrate")]
 pub(crate) mod shortcut_list;

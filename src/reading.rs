@@ -7,6 +7,7 @@ pub(crate) mod nearest;
 pub(crate) mod picture_code;
 pub(crate) mod plan;
 pub(crate) mod positions;
+pub(crate) mod session_clock;
 pub(crate) mod settings;
 pub(crate) mod shortcut;
 pub(crate) mod swipe;

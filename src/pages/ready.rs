@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use article::Shell;
-use article::page::Kind;
+use article::page::{Kind, StepFacts};
 use leptos::prelude::*;
 
 use super::missing::PageList;
@@ -13,6 +13,7 @@ use crate::components::page_heading::PageHeading;
 use crate::components::pager::Pager;
 use crate::components::prose::Prose;
 use crate::components::series_list::SeriesList;
+use crate::components::session_hours::SessionHours;
 use crate::plan;
 
 /// Shows a page.
@@ -34,12 +35,17 @@ pub(super) fn Ready(
         Kind::NotFound(known) => Some(view! { <PageList pages=known.clone()/> }),
         _ => None,
     };
+    let hours = match &shell.kind {
+        Kind::Step(StepFacts { hours: Some(hours), .. }) => Some(view! { <SessionHours hours=Arc::clone(hours)/> }),
+        _ => None,
+    };
     view! {
         <BottomBar has_contents/>
         <div class="page">
             <PageHeading shell=Arc::clone(&shell)/>
             {has_contents.then(|| view! { <Contents sections=shell.contents.clone()/> })}
             <Prose body/>
+            {hours}
             {listing}
             {known}
             <Pager neighbours=shell.neighbours.clone()/>

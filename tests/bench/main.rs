@@ -13,6 +13,7 @@ mod session;
 mod site;
 
 mod answers;
+mod dragging;
 mod loading;
 mod phone;
 
@@ -26,5 +27,8 @@ async fn main() {
     }
     if is_wanted("answers") {
         answers::measure().await;
+    }
+    if is_wanted("dragging") {
+        dragging::measure().await;
     }
 }

@@ -21,6 +21,7 @@ mod offline;
 mod paper;
 mod promises;
 mod reading;
+mod session_hours;
 mod settings;
 mod shell;
 mod trouble;

@@ -175,6 +175,8 @@ impl Browser {
             "Shift" => (16, ""),
             "Tab" => (9, ""),
             "ArrowRight" => (39, ""),
+            "Home" => (36, ""),
+            "End" => (35, ""),
             sign => (sign.to_uppercase().bytes().next().unwrap(), sign),
         };
         for (kind, text) in [("keyDown", text), ("keyUp", "")] {

@@ -5,7 +5,7 @@ use std::fmt;
 use serde::{Deserialize, Serialize};
 
 use crate::help::HelpRegion;
-use crate::{AnchorId, Date, Figure, FigureName, Html, Slug, Source, SourceId, Step, TermId};
+use crate::{AnchorId, Date, Figure, FigureName, Html, SessionHours, Slug, Source, SourceId, Step, TermId};
 
 /// Everything that is published.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -20,6 +20,8 @@ pub struct Series {
     pub articles: Vec<Article>,
     /// The steps of "What to expect" in order.
     pub steps: Vec<Step>,
+    /// The hours of a session as a picture, where the series has them.
+    pub session_hours: Option<SessionHours>,
     /// The terms.
     pub glossary: Glossary,
     /// The sources, in alphabetical order of their short names.

@@ -41,6 +41,7 @@ mod reference;
 mod register;
 mod sentence;
 mod series;
+mod session_hours;
 mod source;
 mod step;
 mod variant;

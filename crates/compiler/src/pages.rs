@@ -3,6 +3,7 @@
 mod overview;
 mod plain;
 mod plan;
+mod session_hours;
 mod step_mark;
 mod steps;
 mod variant_choice;

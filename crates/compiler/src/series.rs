@@ -10,7 +10,7 @@ use crate::diagnostic::{Diagnostic, Report, did_you_mean};
 use crate::draft::{Draft, SOURCES_SECTION};
 use crate::file::{File, Files};
 use crate::index::Index;
-use crate::{clinic, drawing, front_matter, glossary, help, lint, outline, source, step};
+use crate::{clinic, drawing, front_matter, glossary, help, lint, outline, session_hours, source, step};
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -73,7 +73,9 @@ pub(crate) fn build(files: &Files, base: &Base, today: Date, report: &mut Report
     let quick_exit = manifest.quick_exit.and_then(|link| quick_exit(&manifest_file, link, report));
     let articles =
         slugs.iter().filter_map(|slug| drafts.get(slug)?.as_ref()?.finish(&index, base, today, report)).collect();
-    let steps = step_drafts.iter().filter_map(|(_, draft)| draft.as_ref()?.finish(&index, base, report)).collect();
+    let mut steps: Vec<_> =
+        step_drafts.iter().filter_map(|(_, draft)| draft.as_ref()?.finish(&index, base, report)).collect();
+    let session_hours = session_hours::read(files, &index, base, &mut steps, report);
     let page = |name: &str, file: File, report: &mut Report| {
         let slug = Slug::parse(name).expect("the names of these pages are letters");
         Draft::read(slug, file, report)?.finish(&index, base, today, report)
@@ -93,6 +95,7 @@ pub(crate) fn build(files: &Files, base: &Base, today: Date, report: &mut Report
         summary: outline::plain_text(&manifest.summary),
         articles,
         steps,
+        session_hours,
         glossary,
         sources,
         figures: index.drawings.into_values().flatten().map(|drawing| drawing.figure).collect(),

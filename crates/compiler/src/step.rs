@@ -131,7 +131,8 @@ fn read_days(file: &File, written: &Spanned<(i32, i32)>, report: &mut Report) ->
     days
 }
 
-fn sources(file: &File, written: &[Spanned<String>], index: &Index, report: &mut Report) -> Vec<SourceId> {
+/// The sources that a list names; reports those that do not exist.
+pub(crate) fn sources(file: &File, written: &[Spanned<String>], index: &Index, report: &mut Report) -> Vec<SourceId> {
     let mut sources = Vec::new();
     for name in written {
         match index.source_id(name.get_ref()) {

@@ -177,7 +177,7 @@ fn every_mark_keeps_its_grade_and_sources_and_leads_to_its_reason() {
     for page in site.pages.iter().filter(|page| matches!(page.address, Address::Article(_) | Address::Step(_))) {
         let document = parsed(&files[&chapter(&page.address)]);
         let of_role = |role| document.descendants().filter(move |node| node.attribute("role") == Some(role));
-        let body = page.body.as_str();
+        let body = page.text();
         let between = |text: &str, start: &str, end: &str| {
             text.split(start).nth(1).unwrap().split(end).next().unwrap().to_owned()
         };

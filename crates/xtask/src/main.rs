@@ -70,7 +70,7 @@ enum Command {
     /// Measure how fast the site is on a slow phone; nothing fails for being slow
     Bench {
         /// One part instead of all
-        #[arg(value_parser = ["loading", "answers"])]
+        #[arg(value_parser = ["loading", "answers", "dragging"])]
         part: Option<String>,
     },
     /// Serve while writing: rebuilds and reloads at every change

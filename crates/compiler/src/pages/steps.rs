@@ -1,12 +1,14 @@
 //! "What to expect": each step on its own page.
 
+use std::sync::Arc;
+
 use article::page::{Kind, Neighbour, Neighbours, Part, StepFacts};
 use article::step::{StepMore, StepPart};
 use article::{Address, Base, Html, Page, Series, Shell, Step};
 
 use crate::draft::{heading, in_short_block};
 use crate::html::escape;
-use crate::pages::{count, references, section, step_mark, variant_choice};
+use crate::pages::{count, references, section, session_hours, step_mark, variant_choice};
 
 /// The link to the page with all steps.
 pub(super) fn overview_link() -> Neighbour {
@@ -21,19 +23,21 @@ pub(super) fn link(step: &Step) -> Neighbour {
 /// The page of one step.
 pub(super) fn page(series: &Series, number: usize, base: &Base) -> Page {
     let step = &series.steps[number];
-    let cited = &step.cited;
-    let (references, references_entry) = references(series, cited);
+    let (references, references_entry) = references(series, &step.cited);
+    let hours = series.session_hours.as_ref().filter(|hours| hours.step == step.id);
     let mut contents: Vec<_> =
         StepPart::ALL.into_iter().map(|part| section(part.anchor().as_str(), part.title())).collect();
     contents.extend(step.more.iter().flat_map(|more| more.sections.clone()));
+    contents.extend(hours.map(|_| session_hours::entry()));
     contents.extend(references_entry);
     let neighbours = Neighbours {
         previous: Some(number.checked_sub(1).map_or_else(overview_link, |before| link(&series.steps[before]))),
         next: series.steps.get(number + 1).map(link),
     };
     let call = StepPart::CallForHelp;
-    let body = format!(
-        "{}<p class=\"step-call\"><a href=\"#{}\" rel=\"external\">{}</a></p>\n{}{}{}{}{}{references}",
+    let link = hours.map_or("", |_| session_hours::LINK);
+    let text = format!(
+        "{}<p class=\"step-call\"><a href=\"#{}\" rel=\"external\">{}</a></p>\n{link}{}{}{}{}{}",
         in_short_block(&escape(&step.in_short)),
         call.anchor(),
         call.title(),
@@ -43,6 +47,15 @@ pub(super) fn page(series: &Series, number: usize, base: &Base) -> Page {
         evidence(step),
         step_mark::choice(step, base),
     );
+    // The sources end the page. Where the picture of the hours follows the text, they follow the picture.
+    let (body, hours) = match hours {
+        None => (format!("{text}{references}"), None),
+        Some(hours) => {
+            let behind = format!("{}{references}", session_hours::words(series, hours));
+            let picture = session_hours::picture(hours, &behind);
+            (format!("{text}{}", session_hours::head(hours)), Some(Arc::new(picture)))
+        }
+    };
     Page {
         address: Address::Step(step.id.clone()),
         shell: Shell {
@@ -51,6 +64,7 @@ pub(super) fn page(series: &Series, number: usize, base: &Base) -> Page {
             kind: Kind::Step(StepFacts {
                 part: Part { number: count(number + 1), of: count(series.steps.len()) },
                 phase: step.phase,
+                hours,
             }),
             contents,
             neighbours,

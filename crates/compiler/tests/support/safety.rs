@@ -1,6 +1,7 @@
 //! What every finished page keeps, whatever was written: HTML that no browser repairs, and nothing in it that the
 //! author could have brought.
 
+use std::borrow::Cow;
 use std::collections::BTreeSet;
 
 use compiler::Site;
@@ -127,15 +128,15 @@ const LINKS: [&str; 5] = ["#", "/some/path/", "https:", "tel:", "sms:"];
 
 /// What is wrong with a finished site; nothing when all is well.
 pub(crate) fn wrong(site: &Site) -> Option<String> {
-    let pages = site.pages.iter().map(|page| (page.address.to_string(), page.body.as_str()));
+    let pages = site.pages.iter().map(|page| (page.address.to_string(), page.text()));
     let help = site.series.help.iter().flat_map(|region| &region.lines).map(|line| line.contact.as_str());
     let clinic = site.series.clinic.iter().flat_map(|clinic| [clinic.telephone.as_str(), clinic.out_of_hours.as_str()]);
-    let lines = help.chain(clinic).map(|line| ("a line of help".to_owned(), line));
+    let lines = help.chain(clinic).map(|line| ("a line of help".to_owned(), Cow::Borrowed(line)));
     let in_drawings = site.series.figures.iter().find_map(|figure| {
         let wrong = parse(&figure.svg).map_or_else(Some, |whole| wrong_in_drawing(&whole));
         wrong.map(|error| format!("the drawing {}: {error}\n{}", figure.name, figure.svg))
     });
-    let in_pages = pages.chain(lines).find_map(|(name, html)| match parse(html) {
+    let in_pages = pages.chain(lines).find_map(|(name, html)| match parse(&html) {
         Err(error) => Some(format!("{name}: {error}")),
         Ok(whole) => wrong_in(&whole).map(|error| format!("{name}: {error}")),
     });
