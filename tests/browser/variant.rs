@@ -39,11 +39,11 @@ async fn what_is_chosen_on_one_step_holds_on_the_next_and_after_a_reload_without
     assert_eq!(browser.value("history.length").await, entries, "a choice is no page to go back to");
     assert_eq!(
         browser.text("document.querySelector('.variant-choice-now').innerText").await,
-        "Shown for: Esketamine spray · First session"
+        "Shown for: Esketamine sprayFirst session"
     );
 
     browser.run("document.querySelector('.pager-next').click()").await;
-    browser.until("document.title.startsWith('Recovery') && scrollY === 0").await;
+    browser.until("document.title.startsWith('Coming back and resting') && scrollY === 0").await;
     browser.until(&format!("{QUERY} === '?route=spray&visit=first'")).await;
     assert_eq!(
         browser.value("document.querySelector('#variant_choice [name=route]:checked').value").await,
@@ -74,7 +74,7 @@ async fn a_link_carries_the_choice_and_comes_before_what_is_kept_without_taking_
     assert_eq!(browser.text("location.search + location.hash").await, "?route=shot#what-you-may-feel");
     assert_eq!(browser.value("localStorage.getItem('exploring-kap / variant')").await, Value::Null);
     browser.run("document.querySelector('.pager-next').click()").await;
-    browser.until(&format!("document.title.startsWith('Recovery') && {QUERY} === '?route=shot'")).await;
+    browser.until(&format!("document.title.startsWith('Coming back and resting') && {QUERY} === '?route=shot'")).await;
     browser.open_started(&format!("{}{STEP}", server.url)).await;
     shows(&browser, json!(["drip", "shot", "lozenge", "spray"])).await;
 

@@ -116,7 +116,7 @@ fn the_book_shows_what_is_for_some_readers_to_all_and_offers_no_choice() {
     let site = published(&Base::root());
     let files = files(&site, &Base::root(), None);
     for (name, document) in chapters(&files) {
-        let mut elements = document.descendants().filter(roxmltree::Node::is_element);
+        let mut elements = document.descendants().filter(Node::is_element);
         let of_the_program = elements.find(|node| {
             let name = node.tag_name().name();
             ["button", "input", "fieldset"].contains(&name) || node.has_attribute("data-routes")
