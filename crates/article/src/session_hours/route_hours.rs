@@ -146,11 +146,6 @@ impl RouteHours {
         self.route
     }
 
-    /// When people leave.
-    pub fn leave(&self) -> Leave {
-        self.leave
-    }
-
     /// Where a band begins, and where it ends if it does.
     pub fn band(&self, band: Band) -> (u16, Option<u16>) {
         let range = match (band, self.leave) {

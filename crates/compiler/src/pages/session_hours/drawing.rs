@@ -33,7 +33,7 @@ fn row(hours: &RouteHours, scale: Scale) -> String {
     let shapes = Band::ALL.map(|band| shape(band, &scale.outline(hours, band))).concat();
     format!(
         "<div class=\"hours-row\"><label><input class=\"needs-program\" type=\"radio\" name=\"hours_route\" \
-         value=\"{}\" autocomplete=\"off\">{}</label>\
+         value=\"{}\">{}</label>\
          <svg viewBox=\"0 0 {} {HEIGHT}\" preserveAspectRatio=\"none\" aria-hidden=\"true\">\
          <path class=\"hours-lines\" d=\"{}\"/>{shapes}</svg></div>",
         route.id(),
