@@ -61,22 +61,11 @@ pub(crate) fn start() {
             (true, "ahead") => Some(Mark::Ahead),
             _ => None,
         };
-        change(|plan| {
-            match mark {
-                Some(mark) => plan.marks.insert(step, mark),
-                None => plan.marks.remove(&step),
-            };
-        });
+        change(|plan| plan.marks.set(step, mark));
     });
     controls::on_change(".plan-list input", |control| {
         if let Some(item) = ItemId::parse(&control.value()) {
-            change(|plan| {
-                if control.is_checked() {
-                    plan.ticked.insert(item)
-                } else {
-                    plan.ticked.remove(&item)
-                };
-            });
+            change(|plan| plan.ticked.set(item, control.is_checked().then_some(())));
         }
     });
     steps::follow();
@@ -137,13 +126,13 @@ pub(crate) fn look_for_a_plan_in_the_link() {
 pub(crate) fn show() {
     let state = state();
     let plan = &state.plan;
-    let mark_of = |step: &str| StepId::parse(step).ok().and_then(|step| plan.marks.get(&step).map(|mark| mark.id()));
+    let mark_of = |step: &str| StepId::parse(step).ok().and_then(|step| plan.marks.get(&step).map(Mark::id));
     for control in controls::all("[name^=mark_]") {
         let mark = control.name().strip_prefix("mark_").and_then(mark_of).unwrap_or_default();
         control.set_checked(control.value() == mark);
     }
     for control in controls::all(".plan-list input") {
-        let is_ticked = ItemId::parse(&control.value()).is_some_and(|item| plan.ticked.contains(&item));
+        let is_ticked = ItemId::parse(&control.value()).is_some_and(|item| plan.ticked.get(&item).is_some());
         control.set_checked(is_ticked);
     }
     steps::show_marks(mark_of);

@@ -92,7 +92,7 @@ pub(crate) fn calendar(
     let open = |first: &dyn Fn(i32, i32) -> bool| {
         let step =
             steps.iter().find(|step| step.days.as_ref().is_some_and(|days| first(*days.start(), *days.end())))?;
-        (plan.marks.get(&step.id) != Some(&Mark::Done)).then_some(step)
+        (plan.marks.get(&step.id) != Some(Mark::Done)).then_some(step)
     };
 
     let title = said("Appointment", name(plan.route));
@@ -145,7 +145,7 @@ fn start(session: Session, minutes: Option<u16>) -> Start {
 /// What is still to bring and to ask.
 fn details(plan: &Plan, lists: &Lists) -> String {
     let list = |title: &str, items: &[Item]| {
-        let open = items.iter().filter(|item| !plan.ticked.contains(&item.id));
+        let open = items.iter().filter(|item| plan.ticked.get(&item.id).is_none());
         let lines: String = open.map(|item| format!("\n- {}", item.words)).collect();
         if lines.is_empty() { lines } else { format!("{title}{lines}") }
     };

@@ -10,11 +10,14 @@
 //! The last field is made of all that stands before it, so that a link which was cut or changed on its way is no plan
 //! and not half of one. A changed text passes once in 33 million: 25 bits.
 
-use std::collections::{BTreeMap, BTreeSet};
+mod ordered;
+
 use std::fmt;
 use std::fmt::Write as _;
 
 use article::{Date, ItemId, Route, StepId, Visit};
+
+pub(crate) use ordered::Ordered;
 
 /// What the text begins with: what it is, and the version of its form.
 const NAME: &str = "plan";
@@ -33,9 +36,9 @@ pub(crate) struct Plan {
     /// Which session it is.
     pub visit: Option<Visit>,
     /// What the reader said of steps.
-    pub marks: BTreeMap<StepId, Mark>,
+    pub marks: Ordered<StepId, Mark>,
     /// What was asked, packed or done.
-    pub ticked: BTreeSet<ItemId>,
+    pub ticked: Ordered<ItemId, ()>,
 }
 
 /// What a reader said of a step. `Done` is the greater one.
@@ -137,7 +140,7 @@ impl Plan {
         if let Some(visit) = self.visit {
             text = text + ".visit-" + visit.id();
         }
-        for (step, mark) in &self.marks {
+        for (step, mark) in self.marks.iter() {
             text += match mark {
                 Mark::Ahead => ".ahead-",
                 Mark::Done => ".done-",
@@ -146,7 +149,7 @@ impl Plan {
         }
         if !self.ticked.is_empty() {
             text += ".ticks-";
-            for item in &self.ticked {
+            for (item, ()) in self.ticked.iter() {
                 // Writing to a `String` cannot fail.
                 let _ = write!(text, "{item}");
             }
@@ -198,10 +201,12 @@ impl Plan {
             ..Self::default()
         };
         for plan in [self, other] {
-            joined.ticked.extend(&plan.ticked);
-            for (step, mark) in &plan.marks {
-                let kept = joined.marks.entry(step.clone()).or_insert(*mark);
-                *kept = (*kept).max(*mark);
+            for (item, ()) in plan.ticked.iter() {
+                joined.ticked.set(*item, Some(()));
+            }
+            for (step, mark) in plan.marks.iter() {
+                let known = joined.marks.get(step);
+                joined.marks.set(step.clone(), known.max(Some(*mark)));
             }
         }
         joined
@@ -215,12 +220,12 @@ impl Plan {
             "visit" => self.visit = Some(Visit::parse(value).ok_or(PlanError::Newer)?),
             "ahead" | "done" => {
                 let step = StepId::parse(value).map_err(|_| PlanError::Foreign)?;
-                self.marks.insert(step, if key == "done" { Mark::Done } else { Mark::Ahead });
+                self.marks.set(step, Some(if key == "done" { Mark::Done } else { Mark::Ahead }));
             }
             "ticks" => {
                 for item in value.as_bytes().chunks(ItemId::LENGTH) {
                     let item = std::str::from_utf8(item).ok().and_then(ItemId::parse);
-                    self.ticked.insert(item.ok_or(PlanError::Foreign)?);
+                    self.ticked.set(item.ok_or(PlanError::Foreign)?, Some(()));
                 }
             }
             _ => return Err(PlanError::Newer),

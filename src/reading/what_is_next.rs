@@ -62,7 +62,7 @@ pub(crate) fn what_is_next<'steps>(
     today: Result<Date, ClockWrong>,
     steps: &'steps [StepInPlan],
 ) -> WhatIsNext<'steps> {
-    let open: Vec<&StepInPlan> = steps.iter().filter(|step| plan.marks.get(&step.id) != Some(&Mark::Done)).collect();
+    let open: Vec<&StepInPlan> = steps.iter().filter(|step| plan.marks.get(&step.id) != Some(Mark::Done)).collect();
     let all_done = || open.is_empty().then(|| "You have marked every step as done.".to_owned());
     let (session, today) = match (plan.session, today) {
         (None, _) => {

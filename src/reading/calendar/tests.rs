@@ -100,7 +100,7 @@ fn without_a_day_there_is_no_calendar_and_what_is_done_has_no_entry() {
     assert_eq!(none, None);
     let mut plan = plan("2026-12-07", "09:30");
     for id in ["first-24-hours", "integration"] {
-        plan.marks.insert(StepId::parse(id).unwrap(), Mark::Done);
+        plan.marks.set(StepId::parse(id).unwrap(), Some(Mark::Done));
     }
     assert_eq!(told(&write(&plan, &Lists::default(), Wording::Neutral, None)).len(), 2);
     // The last day that there is has none after it.
@@ -123,7 +123,7 @@ fn the_usual_wording_says_nothing_of_the_treatment() {
 fn the_plain_wording_names_it_and_lists_what_is_open() {
     let lists = lists(&["How long do I stay?", "Who drives?"], &["A list of medicines"]);
     let mut plan = plan("2026-12-07", "09:30");
-    plan.ticked.insert(ItemId::of("Who drives?"));
+    plan.ticked.set(ItemId::of("Who drives?"), Some(()));
     let file = write(&plan, &lists, Wording::Plain, None);
     assert_eq!(
         described(&file).as_deref(),

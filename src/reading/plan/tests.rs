@@ -25,8 +25,8 @@ fn plans() -> impl Strategy<Value = Plan> {
         session,
         route,
         visit,
-        marks,
-        ticked,
+        marks: marks.into_iter().collect(),
+        ticked: ticked.into_iter().map(|item| (item, ())).collect(),
     })
 }
 
@@ -109,9 +109,9 @@ proptest! {
         prop_assert_eq!(&joined.join(&theirs), &joined);
         prop_assert_eq!(&joined.join(&mine), &joined);
         prop_assert_eq!(mine.join(&mine), mine.clone());
-        prop_assert!(joined.ticked.is_superset(&mine.ticked) && joined.ticked.is_superset(&theirs.ticked));
-        for (step, mark) in mine.marks.iter().chain(&theirs.marks) {
-            prop_assert!(joined.marks[step] >= *mark);
+        prop_assert!(mine.ticked.iter().chain(theirs.ticked.iter()).all(|(item, ())| joined.ticked.get(item).is_some()));
+        for (step, mark) in mine.marks.iter().chain(theirs.marks.iter()) {
+            prop_assert!(joined.marks.get(step) >= Some(*mark));
         }
         prop_assert_eq!(joined.session, mine.session.or(theirs.session));
         prop_assert_eq!(joined.route, mine.route.or(theirs.route));
@@ -125,8 +125,8 @@ fn a_plan_reads_like_this() {
         session: Some(Session { day: Date::new(2026, 12, 7).unwrap(), time: Time::parse("09:30") }),
         route: Some(Route::Drip),
         visit: Some(Visit::First),
-        marks: BTreeMap::from([(step("first-contact"), Mark::Done), (step("preparation"), Mark::Ahead)]),
-        ticked: BTreeSet::from([ItemId::parse("abcde").unwrap(), ItemId::parse("fghij").unwrap()]),
+        marks: [(step("first-contact"), Mark::Done), (step("preparation"), Mark::Ahead)].into_iter().collect(),
+        ticked: ["abcde", "fghij"].map(|item| (ItemId::parse(item).unwrap(), ())).into_iter().collect(),
     };
     let fields =
         "plan1.day-2026-12-07-09-30.route-drip.visit-first.done-first-contact.ahead-preparation.ticks-abcdefghij";

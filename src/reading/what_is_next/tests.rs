@@ -133,7 +133,7 @@ fn without_a_date_the_plan_asks_for_one_and_names_the_first_open_step() {
 #[test]
 fn a_step_that_the_reader_marked_as_ahead_is_still_named() {
     let mut plan = plan("", &[]);
-    plan.marks.insert(StepId::parse("check").unwrap(), Mark::Ahead);
+    plan.marks.set(StepId::parse("check").unwrap(), Some(Mark::Ahead));
     assert!(said(&plan, Ok(date("2026-12-01"))).ends_with("Next: Medical check."));
 }
 
