@@ -3,8 +3,7 @@
 
 use std::cell::RefCell;
 
-use article::page::{Kind, PlanFacts};
-use article::{ItemId, Shell, StepId};
+use article::{ItemId, StepId};
 
 use crate::browser::storage::{self, Kept};
 use crate::browser::{controls, history, steps};
@@ -32,8 +31,6 @@ pub(crate) struct State {
     pub(crate) unreadable: Option<PlanError>,
     /// Whether the browser keeps the plan.
     pub(crate) is_forgotten: bool,
-    /// The steps, while the page of the plan is shown.
-    pub(crate) facts: Option<PlanFacts>,
 }
 
 /// What is known now.
@@ -98,19 +95,11 @@ pub(crate) fn change(by: impl FnOnce(&mut Plan)) {
 }
 
 /// Shows the plan in a page that is new in the document.
-pub(crate) fn page_shown(shell: &Shell) {
-    let facts = match &shell.kind {
-        Kind::Plan(facts) => Some(facts.clone()),
-        _ => None,
-    };
-    let is_plan = facts.is_some();
-    STATE.with_borrow_mut(|state| state.facts = facts);
-    if is_plan {
+pub(crate) fn page_shown() {
+    if plan_page::is_shown() {
         look_for_a_plan_in_the_link();
     }
-    if matches!(shell.kind, Kind::WhatToExpect) {
-        steps::shown();
-    }
+    steps::shown();
     show();
 }
 
@@ -136,7 +125,7 @@ pub(crate) fn show() {
         control.set_checked(is_ticked);
     }
     steps::show_marks(mark_of);
-    if let Some(facts) = &state.facts {
-        plan_page::show(&state, facts);
+    if plan_page::is_shown() {
+        plan_page::show(&state);
     }
 }

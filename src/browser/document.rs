@@ -115,6 +115,11 @@ pub(crate) fn announce(text: &str) {
     }
 }
 
+/// An attribute of the element with this id.
+pub(crate) fn attribute(id: &str, name: &str) -> Option<String> {
+    element(id)?.get_attribute(name)
+}
+
 /// Whether the page holds an element with this id.
 pub(crate) fn has(id: &str) -> bool {
     element(id).is_some()

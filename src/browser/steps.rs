@@ -79,6 +79,28 @@ fn open(id: &str) {
     }
 }
 
+/// A step as the page of the plan lists it.
+pub(crate) struct Listed {
+    /// Its id.
+    pub(crate) id: String,
+    /// Its title.
+    pub(crate) title: String,
+    /// The name of its phase.
+    pub(crate) phase: String,
+    /// Its first day and its last one with a space between them, where they are known.
+    pub(crate) days: String,
+}
+
+/// The steps that the page of the plan lists, in their order.
+pub(crate) fn listed() -> Vec<Listed> {
+    let listed = |step: Element| {
+        let of = |name: &str| step.get_attribute(name).unwrap_or_default();
+        let title = step.query_selector("h4").ok().flatten().and_then(|title| title.text_content()).unwrap_or_default();
+        Listed { id: of("data-step"), title, phase: of("data-phase"), days: of("data-days") }
+    };
+    elements(".plan-step").into_iter().map(listed).collect()
+}
+
 /// Shows what each step is marked with. `mark` gives it for the id of a step; `here` is where the reader is.
 pub(crate) fn show_marks(mark: impl Fn(&str) -> Option<&'static str>) {
     let mut is_before = true;

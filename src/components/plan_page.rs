@@ -2,11 +2,10 @@
 //!
 //! The page itself is the compiler's. What is written here is HTML, as in `reading_panel`, for the same reason.
 
-use article::page::{PlanFacts, PlanStep};
-use article::{Address, Base, ItemId};
+use article::{Address, Base, Date, ItemId, Phase, StepId};
 
 use crate::browser::controls::{self, Control};
-use crate::browser::{clock, document, download, history, panel, paper};
+use crate::browser::{clock, document, download, history, panel, paper, steps};
 use crate::markup::escape;
 use crate::plan::{self, State, change, change_state};
 use crate::reading::calendar::{Item, Lists, Stamp, Wording, calendar};
@@ -27,7 +26,7 @@ pub(crate) fn start() {
     controls::on_press("#plan_add", || take(Plan::join));
     controls::on_press("#plan_leave", leave);
     history::on_fragment(|| {
-        if plan::state().facts.is_some() {
+        if is_shown() {
             plan::look_for_a_plan_in_the_link();
             plan::show();
         }
@@ -40,7 +39,7 @@ fn change_date() {
     if day.is_mistaken() {
         return panel::show("plan_said", "<p>That day does not exist. Please look at the date again.</p>");
     }
-    let session = article::Date::parse(&day.value()).map(|day| Session { day, time: Time::parse(&time.value()) });
+    let session = Date::parse(&day.value()).map(|day| Session { day, time: Time::parse(&time.value()) });
     change(|plan| plan.session = session);
 }
 
@@ -70,20 +69,20 @@ fn leave() {
 }
 
 /// Shows what the plan says.
-pub(crate) fn show(state: &State, facts: &PlanFacts) {
+pub(crate) fn show(state: &State) {
     let set =
         |selector, value: String| controls::all(selector).iter().for_each(|field: &Control| field.set_value(&value));
     let session = state.plan.session;
     set("#plan_day", session.map(|session| session.day.to_string()).unwrap_or_default());
     set("#plan_time", session.and_then(|session| session.time).map(|time| time.to_string()).unwrap_or_default());
-    panel::show("plan_said", &said(state, facts));
+    panel::show("plan_said", &said(state));
     panel::show("plan_notice", &notice(state));
 }
 
-fn said(state: &State, facts: &PlanFacts) -> String {
+fn said(state: &State) -> String {
     let base = document::base().and_then(|base| Base::parse(&base).ok()).unwrap_or_else(Base::root);
-    let steps = counted(&facts.steps);
-    let next = what_is_next(&state.plan, today(clock::today(), facts.written), &steps);
+    let steps = steps_in_plan();
+    let next = what_is_next(&state.plan, today(clock::today(), written()), &steps);
     let mut html = format!("<p><strong>{}</strong></p>", escape(&next.session));
     for line in &next.lines {
         let links: Vec<String> = line
@@ -102,16 +101,30 @@ fn said(state: &State, facts: &PlanFacts) -> String {
     html
 }
 
-fn counted(steps: &[PlanStep]) -> Vec<StepInPlan> {
-    steps
-        .iter()
-        .map(|step| StepInPlan {
-            id: step.id.clone(),
-            title: step.title.clone(),
-            phase: step.phase,
-            days: step.days.map(|days| days.first()..=days.last()),
+/// Whether the page is that of the plan.
+pub(crate) fn is_shown() -> bool {
+    document::has("plan_said")
+}
+
+/// The steps, as the page lists them.
+fn steps_in_plan() -> Vec<StepInPlan> {
+    let step = |listed: steps::Listed| {
+        let days = listed.days.split_once(' ');
+        let days = days.and_then(|(first, last)| Some(first.parse().ok()?..=last.parse().ok()?));
+        Some(StepInPlan {
+            id: StepId::parse(&listed.id).ok()?,
+            title: listed.title,
+            phase: Phase::ALL.into_iter().find(|phase| phase.id() == listed.phase)?,
+            days,
         })
-        .collect()
+    };
+    steps::listed().into_iter().filter_map(step).collect()
+}
+
+/// When the texts were last checked: no clock that is right shows an earlier day.
+fn written() -> Date {
+    let written = document::attribute("plan_said", "data-written").and_then(|day| Date::parse(&day));
+    written.unwrap_or_else(|| Date::new(1970, 1, 1).expect("every calendar begins no later"))
 }
 
 /// What the reader has to know or to decide before anything else.
@@ -173,13 +186,13 @@ fn of_link(error: PlanError) -> &'static str {
 fn save_calendar() {
     let state = plan::state();
     let said = "plan_calendar_said";
-    let (Some(facts), Some(session)) = (&state.facts, state.plan.session) else {
+    let Some(session) = state.plan.session else {
         return panel::show(said, "Give the date of your session first, at the top of this page.");
     };
-    if today(clock::today(), facts.written).is_ok_and(|today| session.day < today) {
+    if today(clock::today(), written()).is_ok_and(|today| session.day < today) {
         return panel::show(said, "The date of your session has passed, so there is nothing to remind you of.");
     }
-    let steps = counted(&facts.steps);
+    let steps = steps_in_plan();
     let is_around = |step: &&StepInPlan| step.days.as_ref().is_some_and(|days| *days.start() >= -1 && *days.end() <= 0);
     let around: Vec<&StepInPlan> = steps.iter().filter(is_around).collect();
     let listed = |part: &str| -> Vec<Item> {

@@ -24,8 +24,7 @@ pub(super) fn Ready(
     /// The text.
     body: Option<Arc<str>>,
 ) -> impl IntoView {
-    let shown = Arc::clone(&shell);
-    Effect::new(move |_| plan::page_shown(&shown));
+    Effect::new(move |_| plan::page_shown());
     let has_contents = !shell.contents.is_empty();
     let listing = match &shell.kind {
         Kind::Home(listing) => Some(view! { <SeriesList listing=listing.clone()/> }),

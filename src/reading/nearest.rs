@@ -11,14 +11,20 @@ const ALIKE: f64 = 0.75;
 
 /// The pages whose addresses are most like a path, the most alike first.
 pub(crate) fn nearest<'known>(path: &str, known: &'known [Neighbour]) -> Vec<&'known Neighbour> {
-    let wanted = path.trim_matches('/').to_lowercase();
+    let wanted = path.trim_matches('/').to_ascii_lowercase();
     let mut scored: Vec<(f64, &Neighbour)> = known
         .iter()
         .map(|page| (likeness(&wanted, page.address.path().trim_matches('/')), page))
         .filter(|(score, _)| *score >= ALIKE)
         .collect();
-    scored.sort_by(|(first, _), (second, _)| second.total_cmp(first));
-    scored.into_iter().take(OFFERED).map(|(_, page)| page).collect()
+    // A few of two dozen: to sort them all is 2 kB of program.
+    let mut nearest = Vec::new();
+    while nearest.len() < OFFERED {
+        let most_alike = scored.iter().enumerate().max_by(|(_, (one, _)), (_, (other, _))| one.total_cmp(other));
+        let Some((place, _)) = most_alike else { break };
+        nearest.push(scored.remove(place).1);
+    }
+    nearest
 }
 
 /// People forget the folder as often as they mistype the name, so the better of both comparisons counts.

@@ -5,16 +5,18 @@ use serde::{Deserialize, Serialize};
 /// More entries than anybody goes back; beyond them the oldest are forgotten.
 const KEPT: usize = 100;
 
-/// Positions by history entry, the newest last.
+/// So many parts of a CSS pixel are told apart. Whole numbers, because what reads and writes fractions is 3 kB of program.
+const PARTS: f64 = 100.0;
+
+/// Positions by history entry, in parts of a CSS pixel, the newest last.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 #[serde(transparent)]
-pub(crate) struct Positions(Vec<(String, f64)>);
+pub(crate) struct Positions(Vec<(String, u32)>);
 
 impl Positions {
     /// Reads stored positions. What cannot be read is as good as nothing stored.
     pub(crate) fn parse(stored: &str) -> Self {
         let mut positions: Self = serde_json::from_str(stored).unwrap_or_default();
-        positions.0.retain(|(_, position)| position.is_finite() && *position >= 0.0);
         positions.forget_oldest();
         positions
     }
@@ -26,6 +28,8 @@ impl Positions {
 
     /// Keeps the position of an entry, in CSS pixels from the top.
     pub(crate) fn keep(&mut self, entry: &str, position: f64) {
+        // A number that is too large or none at all becomes one that fits.
+        let position = (position * PARTS).round() as u32;
         // Scrolling keeps the last entry's position again and again; that must cost nothing.
         match self.0.last_mut() {
             Some((last, kept)) if last == entry => *kept = position,
@@ -39,7 +43,7 @@ impl Positions {
 
     /// The position of an entry.
     pub(crate) fn of(&self, entry: &str) -> Option<f64> {
-        self.0.iter().find(|(other, _)| other == entry).map(|(_, position)| *position)
+        self.0.iter().find(|(other, _)| other == entry).map(|(_, position)| f64::from(*position) / PARTS)
     }
 
     fn forget_oldest(&mut self) {

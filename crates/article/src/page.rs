@@ -10,8 +10,7 @@ use std::sync::Arc;
 use serde::{Deserialize, Serialize};
 
 use crate::session_hours::HoursPicture;
-use crate::step::Days;
-use crate::{Address, Date, FigureName, Html, Phase, Section, StepId};
+use crate::{Address, Date, FigureName, Html, Phase, Section};
 
 /// One page as it is stored and fetched.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -82,8 +81,6 @@ pub enum Kind {
     WhatToExpect,
     /// One step.
     Step(StepFacts),
-    /// The reader's plan.
-    Plan(PlanFacts),
     /// Terms, sources and help: a heading and a text.
     Plain,
     /// The page is at another address now; this is the link to it.
@@ -189,28 +186,6 @@ pub struct StepFacts {
     /// sources.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub hours: Option<Arc<HoursPicture>>,
-}
-
-/// What the program has to know to fill in a reader's plan.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct PlanFacts {
-    /// The steps in order.
-    pub steps: Vec<PlanStep>,
-    /// When the texts were last checked: no clock that is right shows an earlier day.
-    pub written: Date,
-}
-
-/// A step as a plan counts with it.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct PlanStep {
-    /// Its id.
-    pub id: StepId,
-    /// Its title.
-    pub title: String,
-    /// When it happens.
-    pub phase: Phase,
-    /// On which days it happens, where that follows from the day of the session.
-    pub days: Option<Days>,
 }
 
 /// The pages on either side.

@@ -148,7 +148,7 @@ impl StepPart {
 
     /// The fragment of a link to this part: the heading in lower case with hyphens.
     pub fn anchor(self) -> AnchorId {
-        AnchorId::parse(&self.title().to_lowercase().replace(' ', "-"))
+        AnchorId::parse(&self.title().to_ascii_lowercase().replace(' ', "-"))
             .expect("the headings above are letters and spaces")
     }
 }

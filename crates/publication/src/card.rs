@@ -73,7 +73,7 @@ impl Cover {
                 (Some(series.title.clone()), format!("Part {} of {}", part.number, part.of))
             }
             Kind::WhatToExpect => (Some(series.title.clone()), format!("The {} steps", series.steps.len())),
-            Kind::Step(_) | Kind::Plan(_) | Kind::Plain | Kind::Moved(_) | Kind::NotFound(_) => return None,
+            Kind::Step(_) | Kind::Plain | Kind::Moved(_) | Kind::NotFound(_) => return None,
         };
         Some(Self { above, title: page.shell.title.clone(), below })
     }

@@ -17,7 +17,7 @@ pub fn head(page: &Page, series: &Series, base: &Base, origin: Option<&Origin>) 
     match &page.shell.kind {
         Kind::NotFound(_) => return "<meta name=\"robots\" content=\"noindex\">".to_owned(),
         Kind::Moved(_) => return String::new(),
-        Kind::Home(_) | Kind::Article(_) | Kind::WhatToExpect | Kind::Step(_) | Kind::Plan(_) | Kind::Plain => {}
+        Kind::Home(_) | Kind::Article(_) | Kind::WhatToExpect | Kind::Step(_) | Kind::Plain => {}
     }
     let mut head = format!("<link rel=\"canonical\" href=\"{}\">\n", escape(&canonical(&page.address, base, origin)));
     if let Some(origin) = origin {

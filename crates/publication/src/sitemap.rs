@@ -16,7 +16,7 @@ pub fn sitemap(pages: &[Page], base: &Base, origin: &Origin) -> String {
         let checked = match &page.shell.kind {
             Kind::NotFound(_) | Kind::Moved(_) => continue,
             Kind::Article(facts) => format!("<lastmod>{}</lastmod>", facts.reviewed),
-            Kind::Home(_) | Kind::WhatToExpect | Kind::Step(_) | Kind::Plan(_) | Kind::Plain => String::new(),
+            Kind::Home(_) | Kind::WhatToExpect | Kind::Step(_) | Kind::Plain => String::new(),
         };
         sitemap.push_str(&format!("<url><loc>{}</loc>{checked}</url>\n", escape(&origin.link(base, &page.address))));
     }

@@ -11,14 +11,15 @@ use article::{Address, Base, Html, Page, Phase, Series, Shell, Step};
 use crate::draft::{SOURCES_SECTION, heading};
 use crate::html::escape;
 use crate::pages::steps::{clinic, link, overview_link};
-use crate::pages::{section, step_mark};
+use crate::pages::{section, step_mark, variant_choice};
 
 /// The page with all steps.
 pub(super) fn page(series: &Series, base: &Base) -> Page {
     let mut body = format!(
         "<p class=\"steps-tools needs-program\"><button type=\"button\" data-steps=\"open\">Show all</button> \
-         <button type=\"button\" data-steps=\"close\">Hide all</button> <a href=\"{}\">My plan</a></p>\n",
-        escape(&base.link(&Address::Plan))
+         <button type=\"button\" data-steps=\"close\">Hide all</button> <a href=\"{}\">My plan</a></p>\n{}",
+        escape(&base.link(&Address::Plan)),
+        variant_choice::html(),
     );
     let mut contents = Vec::new();
     for phase in Phase::ALL {

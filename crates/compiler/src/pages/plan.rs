@@ -3,7 +3,7 @@
 //! Everything stands in the page, so that it is read and printed without a program. The program fills in what is the
 //! reader's own, and nothing moves when it does.
 
-use article::page::{Kind, Neighbours, PlanFacts, PlanStep};
+use article::page::{Kind, Neighbours};
 use article::step::StepPart;
 use article::{Address, Base, Html, ItemId, Page, Phase, Series, Shell, Step};
 
@@ -24,20 +24,16 @@ const PARTS: [(&str, &str); 6] = [
 
 /// The page.
 pub(super) fn page(series: &Series, base: &Base) -> Page {
-    let written = series.articles.iter().map(|article| article.meta.reviewed).max();
-    let steps = series.steps.iter().map(|step| PlanStep {
-        id: step.id.clone(),
-        title: step.title.clone(),
-        phase: step.phase,
-        days: step.days,
-    });
+    // No clock that is right shows an earlier day.
+    let checked = series.articles.iter().map(|article| article.meta.reviewed);
+    let written = checked.max().unwrap_or(series.about.meta.reviewed);
     let mut body = String::new();
     let mut contents = Vec::new();
     for (id, title) in PARTS {
         let mut entry = section(id, title);
         body.push_str(&format!("<section class=\"plan-{id}\">{}", heading(2, id, title)));
         match id {
-            "next" => body.push_str(NEXT),
+            "next" => body.push_str(&NEXT.replace("{written}", &written.to_string())),
             "checklist" => {
                 for phase in Phase::ALL {
                     entry.sections.push(section(phase.id(), phase.title()));
@@ -62,10 +58,7 @@ pub(super) fn page(series: &Series, base: &Base) -> Page {
             summary:
                 "Give the date of your session, mark the steps, tick what is done. All of it stays on this device."
                     .to_owned(),
-            kind: Kind::Plan(PlanFacts {
-                steps: steps.collect(),
-                written: written.unwrap_or(series.about.meta.reviewed),
-            }),
+            kind: Kind::Plain,
             contents,
             neighbours: Neighbours { previous: Some(overview_link()), next: None },
         },
@@ -76,7 +69,7 @@ pub(super) fn page(series: &Series, base: &Base) -> Page {
 const NEXT: &str = "<div class=\"plan-notice\" id=\"plan_notice\" role=\"status\"></div>\n\
     <p class=\"plan-date needs-program\"><label>Date of the session <input type=\"date\" id=\"plan_day\"></label> \
     <label>Time, if you know it <input type=\"time\" id=\"plan_time\"></label></p>\n\
-    <div class=\"plan-said\" id=\"plan_said\" role=\"status\"></div>\n";
+    <div class=\"plan-said\" id=\"plan_said\" role=\"status\" data-written=\"{written}\"></div>\n";
 
 const CALENDAR: &str = "<p>A calendar file holds the session, the day before and the days after, with reminders. Your \
     calendar may copy it to other places, so it says no more than “Appointment” unless you choose otherwise.</p>\n\
@@ -98,9 +91,11 @@ const ANOTHER_DEVICE: &str = "<p>The link holds the plan behind its <code>#</cod
 /// What to ask, and what to bring or do, of one step.
 fn checklist(step: &Step, base: &Base) -> String {
     let page = escape(&base.link(&Address::Step(step.id.clone())));
+    let days = step.days.map_or_else(String::new, |days| format!("{} {}", days.first(), days.last()));
     let mut html = format!(
-        "<section class=\"plan-step\" data-step=\"{}\"><h4><a href=\"{page}\">{}</a></h4>{}",
+        "<section class=\"plan-step\" data-step=\"{}\" data-phase=\"{}\" data-days=\"{days}\"><h4><a href=\"{page}\">{}</a></h4>{}",
         step.id,
+        step.phase.id(),
         escape(&step.title),
         step_mark::in_plan(step)
     );
