@@ -70,9 +70,10 @@ pub(crate) struct TermEntry {
 }
 
 /// The pages that authors link to by name.
-pub(crate) const PAGES: [(&str, Address); 6] = [
+pub(crate) const PAGES: [(&str, Address); 7] = [
     ("home", Address::Home),
     ("what-to-expect", Address::WhatToExpect),
+    ("plan", Address::Plan),
     ("glossary", Address::Glossary),
     ("sources", Address::Sources),
     ("help", Address::Help),

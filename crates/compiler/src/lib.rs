@@ -82,6 +82,7 @@ pub fn compile(files: &Files, base: &Base, today: Date) -> Result<Site, Report> 
     {
         let mut pages = pages::pages(&series, base);
         let addresses = register::addresses(&series, &pages);
+        pages::check_items(&series, &mut report);
         register.check(&addresses, &mut report);
         register.lead_on(&mut pages, base);
         report.sort();

@@ -8,6 +8,8 @@ mod step_mark;
 mod steps;
 mod variant_choice;
 
+pub(crate) use plan::check_items;
+
 use article::page::{ArticleEntry, ArticleFacts, Kind, Listing, Neighbour, Neighbours, Opening, Part, PhaseEntry};
 use article::{Address, AnchorId, Article, Base, Figure, Html, Page, Phase, Section, Series, Shell, Source, SourceId};
 

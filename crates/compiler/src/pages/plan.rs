@@ -3,10 +3,13 @@
 //! Everything stands in the page, so that it is read and printed without a program. The program fills in what is the
 //! reader's own, and nothing moves when it does.
 
+use std::collections::BTreeMap;
+
 use article::page::{Kind, Neighbours};
 use article::step::StepPart;
 use article::{Address, Base, Html, ItemId, Page, Phase, Series, Shell, Step};
 
+use crate::diagnostic::{Diagnostic, Report};
 use crate::draft::heading;
 use crate::html::{escape, words_in};
 use crate::pages::steps::overview_link;
@@ -104,7 +107,7 @@ fn checklist(step: &Step, base: &Base) -> String {
         if !items.is_empty() {
             html.push_str(&format!("<h5>{}</h5><ul class=\"plan-list\" data-part=\"{name}\">", part.title()));
             for (attributes, words) in items {
-                let item = ItemId::of(&words_in(words));
+                let item = item_id(step, part, words);
                 html.push_str(&format!(
                     "<li{attributes}><label><input type=\"checkbox\" value=\"{item}\"><span>{words}</span></label></li>"
                 ));
@@ -114,6 +117,28 @@ fn checklist(step: &Step, base: &Base) -> String {
     }
     html.push_str("</section>\n");
     html
+}
+
+/// The name of an item: of its words, and of where they stand.
+fn item_id(step: &Step, part: StepPart, words: &str) -> ItemId {
+    ItemId::of(&format!("{} {} {}", step.id, part.anchor(), words_in(words)))
+}
+
+/// Reports things to ask, bring or do that a plan could not tell apart: a tick at one would be a tick at the other.
+pub(crate) fn check_items(series: &Series, report: &mut Report) {
+    let mut known: BTreeMap<ItemId, String> = BTreeMap::new();
+    for step in &series.steps {
+        for part in [StepPart::ToAsk, StepPart::ToBringOrDo] {
+            for (_, words) in items(step.plain_parts.get(part).as_str()) {
+                let id = item_id(step, part, words);
+                let words = words_in(words);
+                if let Some(other) = known.insert(id, format!("`{words}` of the step `{}`", step.id)) {
+                    let title = format!("a reader's plan cannot tell `{words}` of the step `{}` from {other}", step.id);
+                    report.add(Diagnostic::without_place(title, "write one of the two in other words"));
+                }
+            }
+        }
+    }
 }
 
 /// The items of the lists in a text that the compiler made: their attributes and their words.

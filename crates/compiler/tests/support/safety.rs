@@ -56,18 +56,24 @@ const BLOCKS: [&str; 29] = [
 ];
 const INLINE: [&str; 13] =
     ["a", "br", "button", "cite", "code", "em", "input", "label", "path", "span", "strong", "svg", "use"];
-const ATTRIBUTES: [&str; 27] = [
+const ATTRIBUTES: [&str; 33] = [
     "aria-hidden",
     "aria-label",
     "checked",
     "class",
     "d",
     "data-column",
+    "data-days",
     "data-grade",
+    "data-part",
+    "data-phase",
     "data-routes",
     "data-sheet",
     "data-sources",
+    "data-step",
+    "data-steps",
     "data-visits",
+    "data-written",
     "download",
     "href",
     "id",
