@@ -31,6 +31,7 @@ fn a_series_without_a_mistake_becomes_a_page_for_each_address() {
             ARTICLE_PAGE,
             "/what-to-expect/",
             "/what-to-expect/call/",
+            "/plan/",
             "/glossary/",
             "/sources/",
             "/help/",

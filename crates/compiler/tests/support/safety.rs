@@ -23,9 +23,10 @@ pub(crate) const HOSTILE: [&str; 11] = [
     "&quot; onerror=&quot;alert(1)",
 ];
 
-const BLOCKS: [&str; 29] = [
+const BLOCKS: [&str; 30] = [
     "aside",
     "blockquote",
+    "caption",
     "dd",
     "details",
     "div",

@@ -56,7 +56,13 @@ impl Binder<'_> {
     }
 
     fn element(&mut self, mut element: Element, bound: &mut Vec<Node>) -> Result<(), String> {
-        let is_left_out = [("a", "anchor"), ("span", "card"), ("div", "variant-choice"), ("button", "needs-program")];
+        let is_left_out = [
+            ("a", "anchor"),
+            ("span", "card"),
+            ("div", "variant-choice"),
+            ("button", "needs-program"),
+            ("fieldset", "needs-program"),
+        ];
         if is_left_out.into_iter().any(|(name, class)| element.is(name, class)) {
             return Ok(());
         }
