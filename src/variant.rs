@@ -40,10 +40,15 @@ pub(crate) fn start() {
     panel::on_choice(CHOICE, |name, value| {
         let mut variant = SHOWN.get();
         variant.choose(name, value);
-        storage::set(NAME, &variant.to_text());
-        obey(variant);
-        settings::leave_for_worker();
+        keep(variant);
     });
+}
+
+/// Chooses what was chosen on another device and came here with a plan.
+pub(crate) fn keep(variant: Variant) {
+    storage::set(NAME, &variant.to_text());
+    obey(variant);
+    settings::leave_for_worker();
 }
 
 fn obey(variant: Variant) {

@@ -11,7 +11,9 @@ use crate::plan::{self, State, change, change_state};
 use crate::reading::calendar::{Item, Lists, Stamp, Wording, calendar};
 use crate::reading::picture_code;
 use crate::reading::plan::{Plan, PlanError, Session, Time};
+use crate::reading::variant::Variant;
 use crate::reading::what_is_next::{StepInPlan, today, what_is_next};
+use crate::variant;
 
 /// Starts to obey the controls of the page.
 pub(crate) fn start() {
@@ -58,7 +60,9 @@ fn take(joined: impl Fn(&Plan, &Plan) -> Plan) {
         if !joined.fits() {
             return change_state(|state| state.incoming = Some(Err(PlanError::TooLong)));
         }
-        replace(joined);
+        let Variant { route, visit } = variant::kept();
+        variant::keep(Variant { route: joined.route.or(route), visit: joined.visit.or(visit) });
+        replace(Plan { route: None, visit: None, ..joined });
     }
     leave();
 }
@@ -207,20 +211,29 @@ fn save_calendar() {
     let plainly = controls::all("#plan_plainly").iter().any(Control::is_checked);
     let wording = if plainly { Wording::Plain } else { Wording::Neutral };
     let file =
-        Stamp::at(clock::seconds()).and_then(|stamp| calendar(&state.plan, &steps, &lists, wording, None, &stamp));
+        Stamp::at(clock::seconds()).and_then(|stamp| calendar(&whole_plan(), &steps, &lists, wording, None, &stamp));
     match file {
         Some(file) => {
             download::save(&file, "appointment.ics", "text/calendar");
-            panel::show(said, "Saved as appointment.ics. Open it with your calendar.");
+            panel::show(
+                said,
+                "Saved as appointment.ics. Open it with your calendar. If the date changes later, save it again and take the old entries out yourself.",
+            );
         }
         None => panel::show(said, "The clock of this device is wrong, so no calendar file can be made."),
     }
 }
 
+/// The plan with the treatment and the session, which are kept beside it.
+fn whole_plan() -> Plan {
+    let Variant { route, visit } = variant::kept();
+    Plan { route, visit, ..plan::state().plan }
+}
+
 /// The link that carries the plan.
 fn link() -> String {
     let base = document::base().and_then(|base| Base::parse(&base).ok()).unwrap_or_else(Base::root);
-    format!("{}{}", document::origin(), base.link_to(&Address::Plan, &plan::state().plan.to_text()))
+    format!("{}{}", document::origin(), base.link_to(&Address::Plan, &whole_plan().to_text()))
 }
 
 fn link_html() -> String {

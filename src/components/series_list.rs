@@ -18,6 +18,7 @@ pub(crate) fn SeriesList(
     let opening = opening.map(|opening| illustration(&base, &opening));
     let first = articles.first().map(|entry| base.link(&entry.page.address));
     let overview = base.link(&Address::WhatToExpect);
+    let plan = base.link(&Address::Plan);
     let book = base.link_to_file(BOOK);
     let articles = articles.into_iter().map(|entry| article(&base, entry)).collect_view();
     let progress = RwSignal::new(Progress::Idle);
@@ -45,6 +46,8 @@ pub(crate) fn SeriesList(
             <p>
                 "The way from the first call to the weeks after: what happens, who is there, what it may feel like. "
                 <a href=overview>"All steps on one page"</a>
+                " · "
+                <a href=plan>"My plan: dates and checklists"</a>
             </p>
             <div class="series-phases">{phases}</div>
         </section>
