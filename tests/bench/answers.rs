@@ -11,6 +11,8 @@ use crate::site::{Folder, Server};
 /// Something that a reader does, on a page that was loaded for it.
 struct Interaction {
     name: &'static str,
+    /// The page on which it is done.
+    page: &'static str,
     /// What is pressed before, unmeasured; nothing where it is empty.
     before: &'static str,
     /// What is pressed.
@@ -24,16 +26,19 @@ enum By {
     Finger,
     /// The key Enter.
     Key,
+    /// Another key, while nothing that takes it has the focus.
+    KeyOnPage(&'static str),
 }
 
-/// The page on which everything is done.
-const PAGE: &str = "articles/neuroplasticity/";
+const ARTICLE: &str = "articles/neuroplasticity/";
+const STEP: &str = "what-to-expect/arrival-and-baseline/";
 
 const PANEL: &str = ".bottom-bar [popovertarget=panel_text]";
 
-const INTERACTIONS: [Interaction; 7] = [
+const INTERACTIONS: [Interaction; 11] = [
     Interaction {
         name: "open a card",
+        page: ARTICLE,
         before: "",
         pressed: ".prose p .mark",
         by: By::Finger,
@@ -41,6 +46,7 @@ const INTERACTIONS: [Interaction; 7] = [
     },
     Interaction {
         name: "open a card by key",
+        page: ARTICLE,
         before: "",
         pressed: ".prose p .mark",
         by: By::Key,
@@ -48,6 +54,7 @@ const INTERACTIONS: [Interaction; 7] = [
     },
     Interaction {
         name: "open the contents",
+        page: ARTICLE,
         before: "",
         pressed: ".bottom-bar [popovertarget=page_contents]",
         by: By::Finger,
@@ -55,6 +62,7 @@ const INTERACTIONS: [Interaction; 7] = [
     },
     Interaction {
         name: "open the reading panel",
+        page: ARTICLE,
         before: "",
         pressed: PANEL,
         by: By::Finger,
@@ -62,6 +70,7 @@ const INTERACTIONS: [Interaction; 7] = [
     },
     Interaction {
         name: "change the theme",
+        page: ARTICLE,
         before: PANEL,
         pressed: "#panel_text label:has([value=dark])",
         by: By::Finger,
@@ -69,6 +78,7 @@ const INTERACTIONS: [Interaction; 7] = [
     },
     Interaction {
         name: "change the text size",
+        page: ARTICLE,
         before: PANEL,
         pressed: "#panel_text label:has([value='130'])",
         by: By::Finger,
@@ -76,10 +86,43 @@ const INTERACTIONS: [Interaction; 7] = [
     },
     Interaction {
         name: "go to a page that is kept",
+        page: ARTICLE,
         before: "",
         pressed: ".pager-next",
         by: By::Finger,
         seen: "#how-long-it-lasts",
+    },
+    Interaction {
+        name: "turn to the next step by key",
+        page: STEP,
+        before: "",
+        pressed: "h1",
+        by: By::KeyOnPage("ArrowRight"),
+        seen: "h1:focus",
+    },
+    Interaction {
+        name: "turn to the next step",
+        page: STEP,
+        before: "",
+        pressed: ".pager-next",
+        by: By::Finger,
+        seen: "h1:focus",
+    },
+    Interaction {
+        name: "mark a step",
+        page: STEP,
+        before: "",
+        pressed: ".step-mark label:has([value=done])",
+        by: By::Finger,
+        seen: "[data-mark=done]",
+    },
+    Interaction {
+        name: "tick a thing in the plan",
+        page: "plan/",
+        before: "",
+        pressed: ".plan-list label",
+        by: By::Finger,
+        seen: ".plan-list :checked",
     },
 ];
 
@@ -137,11 +180,11 @@ pub(crate) async fn measure() {
 async fn once(
     browser: &Browser,
     server: &Server,
-    Interaction { before, pressed, by, seen, .. }: &Interaction,
+    Interaction { page, before, pressed, by, seen, .. }: &Interaction,
 ) -> Value {
     // What the time before chose.
     browser.run("localStorage.clear()").await;
-    browser.open_started(&format!("{}{PAGE}", server.url)).await;
+    browser.open_started(&format!("{}{page}", server.url)).await;
     if !before.is_empty() {
         press(browser, before).await;
         browser.until(&format!("document.querySelector(\"{pressed}\")")).await;
@@ -154,6 +197,7 @@ async fn once(
             browser.run(&format!("document.querySelector(\"{pressed}\").focus()")).await;
             browser.press("Enter").await;
         }
+        By::KeyOnPage(key) => browser.press(key).await,
     }
     browser.until("noted.seen !== null").await;
     // An event is reported after its frame, and not at all when it took less than the least that can be asked for.
