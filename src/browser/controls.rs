@@ -72,6 +72,16 @@ pub(crate) fn on_change(selector: &'static str, then: impl Fn(&Control) + 'stati
     });
 }
 
+/// Calls back when the reader leaves a field of a selector. No change is told of a field that was empty and now holds
+/// what it cannot take: its value is as empty as before.
+pub(crate) fn on_leave(selector: &'static str, then: impl Fn() + 'static) {
+    window_event_listener(ev::focusout, move |event| {
+        if within(&event, selector).is_some() {
+            then();
+        }
+    });
+}
+
 /// Calls back when an element of a selector is pressed.
 pub(crate) fn on_press(selector: &'static str, then: impl Fn() + 'static) {
     window_event_listener(ev::click, move |event| {

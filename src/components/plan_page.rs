@@ -18,6 +18,7 @@ use crate::variant;
 /// Starts to obey the controls of the page.
 pub(crate) fn start() {
     controls::on_change("#plan_day, #plan_time", |_| change_date());
+    controls::on_leave("#plan_day", change_date);
     controls::on_press("#plan_calendar", save_calendar);
     controls::on_press("#plan_print", paper::print_page);
     controls::on_press("#plan_carry", || panel::show("plan_link", &link_html()));
@@ -42,7 +43,11 @@ fn change_date() {
         return panel::show("plan_said", "<p>That day does not exist. Please look at the date again.</p>");
     }
     let session = Date::parse(&day.value()).map(|day| Session { day, time: Time::parse(&time.value()) });
-    change(|plan| plan.session = session);
+    if session == plan::state().plan.session {
+        plan::show();
+    } else {
+        change(|plan| plan.session = session);
+    }
 }
 
 /// Puts another plan in the place of this one, which can be brought back until the page is closed.

@@ -7,6 +7,10 @@
 
 #[path = "../support/files.rs"]
 mod files;
+#[path = "../support/finger.rs"]
+mod finger;
+#[path = "../support/printer.rs"]
+mod printer;
 #[path = "../support/session.rs"]
 mod session;
 #[allow(dead_code, reason = "the measurements of tests/bench need more of it")]
@@ -19,6 +23,8 @@ mod hydration;
 mod navigation;
 mod offline;
 mod paper;
+mod plan;
+mod plan_elsewhere;
 mod promises;
 mod reading;
 mod session_hours;

@@ -3,6 +3,7 @@
 
 use serde_json::{Value, json};
 
+use crate::printer::{A4, LETTER};
 use crate::session::Browser;
 use crate::site::{Folder, Server};
 
@@ -145,7 +146,6 @@ async fn a_choice_is_no_setting_of_the_text_and_stays_when_these_are_as_usual_ag
 
 #[tokio::test]
 async fn on_paper_a_line_says_what_was_chosen_and_the_sections_behind_a_step_are_one_sheet() {
-    use base64::prelude::{BASE64_STANDARD, Engine};
     let server = Server::start(&Folder::built("release"));
     let browser = Browser::start().await;
     browser.before_each_page("window.print = () => { window.printed = true; };").await;
@@ -159,17 +159,13 @@ async fn on_paper_a_line_says_what_was_chosen_and_the_sections_behind_a_step_are
         "Shown for: Esketamine spray"
     );
     browser.devtools("Emulation.setEmulatedMedia", json!({ "media": "" })).await;
-    // A sheet of A4, and one of Letter. What was printed is forgotten.
-    for (width, height) in [(8.27, 11.69), (8.5, 11.0)] {
+    // What was printed is forgotten.
+    for paper in [A4, LETTER] {
         browser.until("document.querySelector('#page_booklet').childElementCount === 0").await;
         browser.run("delete window.printed").await;
         browser.click(".print-sheet").await;
         browser.until("window.printed").await;
-        let paper = json!({ "paperWidth": width, "paperHeight": height, "preferCSSPageSize": false });
-        let printed = browser.devtools("Page.printToPDF", paper).await;
-        let pdf = BASE64_STANDARD.decode(printed["data"].as_str().unwrap()).unwrap();
-        let pages = String::from_utf8_lossy(&pdf).matches("/Type /Page\n").count();
-        assert_eq!(pages, 1, "{width} × {height}");
+        assert_eq!(browser.printed_pages(paper).await, 1, "{paper:?}");
     }
     browser.until("document.querySelector('#page_booklet').childElementCount === 0").await;
     browser.devtools("Emulation.setEmulatedMedia", json!({ "media": "print" })).await;

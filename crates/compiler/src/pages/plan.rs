@@ -163,8 +163,8 @@ fn calls(series: &Series, base: &Base) -> String {
         .collect();
     format!(
         "<p><strong>If you might act on thoughts of suicide, or someone cannot be woken, cannot breathe or has chest pain, \
-         call your emergency number now.</strong> <a href=\"{}\">Help now</a> has the lines. Each step says what to watch \
-         for:</p>\n<ol class=\"plan-calls\">{steps}</ol>\n",
+         call your emergency number now.</strong> <a href=\"{}\">Help now</a> has the lines.</p>\n\
+         <p>Each step says what to watch for:</p>\n<ol class=\"plan-calls\">{steps}</ol>\n",
         escape(&base.link(&Address::Help))
     )
 }
