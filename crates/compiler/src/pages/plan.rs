@@ -81,12 +81,13 @@ const CALENDAR: &str = "<p>A calendar file holds the session, the day before and
     <p class=\"needs-program\"><button type=\"button\" class=\"button button-quiet\" id=\"plan_calendar\">Save the calendar \
     file</button></p>\n<p id=\"plan_calendar_said\" role=\"status\"></p>\n";
 
-const PRINT: &str = "<p>What is still open, the marks and the dates, on one sheet.</p>\n\
+const PRINT: &str = "<p>What is still open, with the dates and your marks. It fits on one sheet, on both sides if much is \
+    open.</p>\n\
     <p class=\"needs-program\"><button type=\"button\" class=\"button button-quiet\" id=\"plan_print\">Print my \
     plan</button></p>\n";
 
-const ANOTHER_DEVICE: &str = "<p>The link holds the plan behind its <code>#</code>, which browsers send to nobody. Whoever \
-    has the link can read the plan.</p>\n\
+const ANOTHER_DEVICE: &str = "<p>A link can carry your plan. It holds the plan behind its <code>#</code>, and browsers keep that \
+    part to themselves. But whoever you give the link to can read the plan.</p>\n\
     <p class=\"needs-program\"><button type=\"button\" class=\"button button-quiet\" id=\"plan_carry\">Show the link and a \
     code to scan</button> <button type=\"button\" class=\"button button-quiet\" id=\"plan_forget\">Take my plan off this \
     device</button></p>\n<div class=\"plan-link\" id=\"plan_link\" role=\"status\"></div>\n";
@@ -163,7 +164,7 @@ fn calls(series: &Series, base: &Base) -> String {
         .collect();
     format!(
         "<p><strong>If you might act on thoughts of suicide, or someone cannot be woken, cannot breathe or has chest pain, \
-         call your emergency number now.</strong> <a href=\"{}\">Help now</a> has the lines.</p>\n\
+         call your emergency number now.</strong> <a href=\"{}\">Help now</a> has the numbers.</p>\n\
          <p>Each step says what to watch for:</p>\n<ol class=\"plan-calls\">{steps}</ol>\n",
         escape(&base.link(&Address::Help))
     )
