@@ -30,5 +30,6 @@ mod reading;
 mod session_hours;
 mod settings;
 mod shell;
+mod steps;
 mod trouble;
 mod variant;
