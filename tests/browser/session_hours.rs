@@ -86,14 +86,10 @@ async fn now_is_dragged_and_the_page_does_not_move() {
 async fn the_route_that_was_chosen_for_the_whole_series_is_the_one_that_counts() {
     let server = Server::start(&Folder::built("release"));
     let browser = Browser::start().await;
-    browser
-        .before_each_page(
-            "addEventListener('DOMContentLoaded', () => { document.documentElement.dataset.route = 'spray'; });",
-        )
-        .await;
-    open(&browser, &server).await;
-    assert_eq!(browser.value("document.querySelector('.hours-row input:checked').value").await, json!("spray"));
-    browser.run("document.documentElement.dataset.route = 'lozenge'").await;
+    browser.open_started(&format!("{}{PAGE}?route=spray", server.url)).await;
+    browser.until("document.querySelector('.hours-row input:checked').value === 'spray'").await;
+    browser.click("#variant_choice summary").await;
+    browser.click("#variant_choice label:has([value=lozenge])").await;
     browser.until("document.querySelector('.hours-row input:checked').value === 'lozenge'").await;
     assert_eq!(
         browser.text("document.querySelector('.hours-row:has(:checked)').innerText").await.trim(),
