@@ -182,7 +182,7 @@ fn in_short(plan: &Plan) -> String {
 fn of_link(error: PlanError) -> &'static str {
     match error {
         PlanError::Cut => {
-            "The plan in this link is not whole. Part of the link was lost on the way: copy all of it, or scan the code again."
+            "The plan in this link is not whole. Part of the link was lost on the way: copy all of it, or scan the code again. Your own plan is as it was."
         }
         PlanError::Foreign => "This link holds something after its # that is no plan.",
         PlanError::TooLong => "What this link holds is longer than any plan can be.",

@@ -86,8 +86,8 @@ fn step_entry(series: &Series, step: &Step, number: usize, base: &Base) -> Strin
         html.push_str("</section>\n");
     }
     html.push_str(&format!(
-        "</details><p class=\"step-foot\">{}<a href=\"#{call_id}\" rel=\"external\">{}</a> <a href=\"{page}\">With \
-         sources ({})</a></p></li>\n",
+        "</details><p class=\"step-foot\">{}<a href=\"#{call_id}\" rel=\"external\">{}</a> <a href=\"{page}\">Sources \
+         (evidence: {})</a></p></li>\n",
         step_mark::done(step),
         call.title(),
         step.evidence.mark(),
