@@ -18,7 +18,7 @@ pub(crate) fn start() {
     controls::on_change("#plan_day, #plan_time", |_| change_date());
     controls::on_leave("#plan_day", change_date);
     controls::on_press("#plan_calendar", save_calendar);
-    controls::on_press("#plan_print", || paper::print_page());
+    controls::on_press("#plan_print", paper::print_page);
     controls::on_press("#plan_carry", || panel::show("plan_link", &link_html()));
     controls::on_press("#plan_copy", copy_link);
     controls::on_press("#plan_forget", || replace(Plan::default()));
