@@ -47,6 +47,13 @@ fn the_first_html_of_an_article_fits_into_one_round_trip() {
 }
 
 #[test]
+fn the_page_of_all_steps_grows_no_further() {
+    let bytes = size("what-to-expect/index.html.br");
+    println!("what-to-expect: {bytes} bytes");
+    assert!(bytes <= budget("overview_html_brotli"), "the page of all steps has {bytes} bytes");
+}
+
+#[test]
 fn the_program_is_small() {
     let bytes = program("exploring-kap-", ".wasm");
     println!("wasm: {bytes} bytes");
