@@ -9,8 +9,8 @@ use leptos::prelude::*;
 use wasm_bindgen_futures::spawn_local;
 
 use crate::app::App;
-use crate::browser::{contents, document, history, paper, popovers};
-use crate::components::{reading_panel, shortcut_list};
+use crate::browser::{contents, controls, document, history, paper, popovers};
+use crate::components::{reading_panel, session_hours, shortcut_list};
 use crate::page_state::PageState;
 use crate::{page_data, plan, settings, shortcuts, variant};
 
@@ -45,6 +45,7 @@ pub fn start() {
 
 /// What follows once the first page is the program's own.
 fn started() {
+    controls::follow();
     settings::start();
     variant::start();
     contents::follow();
@@ -52,6 +53,7 @@ fn started() {
     paper::follow();
     shortcuts::start();
     plan::start();
+    session_hours::start();
     reading_panel::start();
     shortcut_list::start();
     document::mark_started();

@@ -16,7 +16,6 @@ pub(crate) mod panel;
 pub(crate) mod paper;
 pub(crate) mod popovers;
 pub(crate) mod session;
-pub(crate) mod session_hours;
 pub(crate) mod steps;
 pub(crate) mod storage;
 pub(crate) mod swipe;

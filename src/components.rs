@@ -12,3 +12,4 @@ pub(crate) mod series_list;
 pub(crate) mod session_hours;
 #[cfg(feature = "hydrate")]
 pub(crate) mod shortcut_list;
+pub(crate) mod variant_choice;

@@ -15,10 +15,11 @@ use leptos_router::hooks::use_location;
 use leptos_router::location::{BrowserUrl, LocationProvider};
 
 use crate::browser::{contents, document, history, viewport};
+use crate::components::session_hours;
 use crate::page_data;
 use crate::page_state::PageState;
 use crate::reading::arrival::{Arrival, Place};
-use crate::variant;
+use crate::{plan, variant};
 
 /// How long the page before stays before "loading" is shown in its place: Nielsen's limit for a flow of thought that
 /// is not interrupted (Usability Engineering, 1993, chapter 5).
@@ -100,6 +101,8 @@ impl Navigation {
 
 /// Puts the reader at the right place of the page that is now shown.
 fn arrive(arrival: Arrival, title: Option<String>) {
+    plan::page_shown();
+    session_hours::page_shown();
     match arrival.place(history::fragment(), history::saved_position()) {
         Place::Kept(position) => {
             document::focus_heading();

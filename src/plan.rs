@@ -2,11 +2,12 @@
 //! a step.
 
 use std::cell::RefCell;
+use std::mem;
 
 use article::{ItemId, StepId};
 
 use crate::browser::storage::{self, Kept};
-use crate::browser::{controls, history, steps};
+use crate::browser::{clock, controls, document, history, steps};
 use crate::components::plan_page;
 use crate::reading::plan::{Mark, Plan, PlanError};
 
@@ -27,21 +28,25 @@ pub(crate) struct State {
     pub(crate) before: Option<Plan>,
     /// What came with the link to this page.
     pub(crate) incoming: Option<Result<Plan, PlanError>>,
-    /// Why what was stored could not be read.
-    pub(crate) unreadable: Option<PlanError>,
-    /// Whether the browser keeps the plan.
-    pub(crate) is_forgotten: bool,
+    /// How the plan is on the device.
+    pub(crate) stored: Stored,
+}
+
+/// How a plan is on the device.
+#[derive(Clone, Copy, Default, PartialEq, Eq)]
+pub(crate) enum Stored {
+    /// As it is here.
+    #[default]
+    Whole,
+    /// Not at all: the browser keeps nothing.
+    Nowhere,
+    /// What is there cannot be read.
+    Unreadable,
 }
 
 /// What is known now.
 pub(crate) fn state() -> State {
     STATE.with_borrow(Clone::clone)
-}
-
-/// Changes what is known, and shows it.
-pub(crate) fn change_state(by: impl FnOnce(&mut State)) {
-    STATE.with_borrow_mut(by);
-    show();
 }
 
 /// Reads what is stored, and starts to obey the controls.
@@ -65,49 +70,68 @@ pub(crate) fn start() {
             change(|plan| plan.ticked.set(item, control.is_checked().then_some(())));
         }
     });
+    clock::on_return(show);
     steps::follow();
     plan_page::start();
+    page_shown();
 }
 
 fn read() {
     let stored = storage::get(NAME).unwrap_or_default();
     STATE.with_borrow_mut(|state| {
-        (state.plan, state.unreadable) = match Plan::parse(&stored) {
-            Ok(plan) => (plan, None),
-            Err(_) if stored.is_empty() => (Plan::default(), None),
-            Err(error) => (Plan::default(), Some(error)),
+        (state.plan, state.stored) = match Plan::parse(&stored) {
+            Ok(plan) => (plan, Stored::Whole),
+            Err(_) if stored.is_empty() => (Plan::default(), Stored::Whole),
+            Err(_) => (Plan::default(), Stored::Unreadable),
         };
     });
 }
 
 /// Changes the plan, keeps it and shows it.
 pub(crate) fn change(by: impl FnOnce(&mut Plan)) {
+    change_state(|state| by(&mut state.plan));
+}
+
+/// Puts another plan in the place of this one, which can be brought back until the page is closed.
+pub(crate) fn replace(plan: Plan) {
+    change_state(|state| state.before = Some(mem::replace(&mut state.plan, plan)));
+}
+
+fn change_state(by: impl FnOnce(&mut State)) {
     STATE.with_borrow_mut(|state| {
-        if state.unreadable.take().is_some() {
+        by(state);
+        if state.stored == Stored::Unreadable {
             // Nothing is lost: a newer program may be able to read it.
             storage::set(UNREADABLE, &storage::get(NAME).unwrap_or_default());
         }
-        by(&mut state.plan);
         let text = if state.plan.is_empty() { String::new() } else { state.plan.to_text() };
-        state.is_forgotten = storage::set(NAME, &text) == Kept::No;
+        state.stored = match storage::set(NAME, &text) {
+            Kept::Yes => Stored::Whole,
+            Kept::No => Stored::Nowhere,
+        };
     });
+    show();
+}
+
+/// Says what came with the link, and shows it; nothing when it is done with.
+pub(crate) fn set_incoming(incoming: Option<Result<Plan, PlanError>>) {
+    STATE.with_borrow_mut(|state| state.incoming = incoming);
     show();
 }
 
 /// Shows the plan in a page that is new in the document.
 pub(crate) fn page_shown() {
+    steps::shown();
+    show();
     if plan_page::is_shown() {
         look_for_a_plan_in_the_link();
     }
-    steps::shown();
-    show();
 }
 
 /// Reads the plan that the address carries. What names a place in the page is no plan.
 pub(crate) fn look_for_a_plan_in_the_link() {
-    let carried = history::fragment().filter(|fragment| !crate::browser::document::has(fragment));
-    if let Some(text) = carried {
-        STATE.with_borrow_mut(|state| state.incoming = Some(Plan::parse(&text)));
+    if let Some(text) = history::fragment().filter(|fragment| !document::has(fragment)) {
+        set_incoming(Some(Plan::parse(&text)));
     }
 }
 

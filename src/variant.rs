@@ -1,12 +1,13 @@
 //! The treatment and the session that the reader wants to see, while the program runs: obeyed, kept, carried by the
 //! address, and the same in every tab.
 //!
-//! The choice itself is part of a page's text: `crates/compiler/src/pages/variant_choice.rs` writes it.
+//! `components::variant_choice` is where they choose.
 
 use std::cell::Cell;
 
-use crate::browser::{document, history, panel, storage};
-use crate::reading::variant::{ROUTE, Variant};
+use crate::browser::{document, history, storage};
+use crate::components::{session_hours, variant_choice};
+use crate::reading::variant::Variant;
 use crate::settings;
 
 thread_local! {
@@ -19,10 +20,6 @@ thread_local! {
 /// The name under which it is stored.
 const NAME: &str = "variant";
 
-/// The ids of the choice and of what it says.
-const CHOICE: &str = "variant_choice";
-const NOTICE: &str = "variant_notice";
-
 fn stored() -> Variant {
     Variant::parse(&storage::get(NAME).unwrap_or_default())
 }
@@ -32,19 +29,20 @@ pub(crate) fn kept() -> Variant {
     KEPT.get()
 }
 
+/// What the pages show.
+pub(crate) fn shown() -> Variant {
+    SHOWN.get()
+}
+
 /// Obeys the link that was opened, what was stored, and what is chosen here or in another tab.
 pub(crate) fn start() {
     SHOWN.set(kept().asked_for(&history::query()));
     show();
     storage::on_change(NAME, || obey(stored()));
-    panel::on_choice(CHOICE, |name, value| {
-        let mut variant = SHOWN.get();
-        variant.choose(name, value);
-        keep(variant);
-    });
+    variant_choice::start();
 }
 
-/// Chooses what was chosen on another device and came here with a plan.
+/// Chooses, here or on another device from which it came with a plan, and keeps it.
 pub(crate) fn keep(variant: Variant) {
     storage::set(NAME, &variant.to_text());
     obey(variant);
@@ -55,6 +53,9 @@ fn obey(variant: Variant) {
     KEPT.set(variant);
     SHOWN.set(variant);
     show();
+    if let Some(route) = variant.route {
+        session_hours::choose(route);
+    }
 }
 
 /// Shows what is chosen, in the choice of the page and in the page's address. A page without the choice has nothing to
@@ -63,11 +64,10 @@ pub(crate) fn show() {
     let variant = SHOWN.get();
     for (name, value) in variant.all() {
         document::set_root_attribute(&format!("data-{name}"), value);
-        panel::check(CHOICE, name, value.unwrap_or(if name == ROUTE { "all" } else { "any" }));
     }
-    if document::has(CHOICE) {
+    if variant_choice::is_shown() {
         let query = history::query();
-        panel::show(NOTICE, &variant.notice(&query));
+        variant_choice::show(variant, &query);
         history::set_query(&variant.in_query(&query));
     }
 }

@@ -1,11 +1,17 @@
 //! The day and the moment in which the reader reads.
 
 use article::Date;
+use leptos::prelude::window_event_listener_untyped;
 
 /// Seconds since the beginning of 1970 in UTC; none of a clock that is before that.
 pub(crate) fn seconds() -> u64 {
     // A whole number of that size fits; one that does not is cut off.
     (js_sys::Date::now() / 1000.0) as u64
+}
+
+/// Calls back when the reader comes back to the page: another day may have begun.
+pub(crate) fn on_return(then: fn()) {
+    window_event_listener_untyped("visibilitychange", move |_| then());
 }
 
 /// Today, where the reader is; `None` when the device's clock tells no day that a calendar has.

@@ -1,58 +1,85 @@
-//! Controls that stand in a text: boxes to tick, options, fields, buttons. They are found when they are used, because
-//! the text comes and goes.
+//! Controls that stand in a page or a panel: boxes to tick, options, fields, buttons. They are found when they are used,
+//! because what holds them comes and goes.
+//!
+//! One listener for each kind of event serves all of them: it asks whose element the event happened to.
 
-use leptos::ev;
+use std::cell::RefCell;
+use std::thread::LocalKey;
+
+use leptos::ev::{self, EventDescriptor};
 use leptos::prelude::window_event_listener;
 use web_sys::wasm_bindgen::JsCast;
 use web_sys::{Element, Event, HtmlInputElement};
 
 use super::document::document;
 
-/// A control.
-pub(crate) struct Control(HtmlInputElement);
+thread_local! {
+    static CHANGES: RefCell<Vec<Rule>> = RefCell::default();
+    static INPUTS: RefCell<Vec<Rule>> = RefCell::default();
+    static LEAVES: RefCell<Vec<Rule>> = RefCell::default();
+    static PRESSES: RefCell<Vec<Rule>> = RefCell::default();
+}
+
+/// What is done when something happens to an element of a selector.
+type Rule = (&'static str, fn(&Control));
+
+/// An element that readers do something with.
+pub(crate) struct Control(Element);
 
 impl Control {
+    fn input(&self) -> Option<&HtmlInputElement> {
+        self.0.dyn_ref()
+    }
+
+    /// An attribute; nothing where there is none.
+    pub(crate) fn attribute(&self, name: &str) -> String {
+        self.0.get_attribute(name).unwrap_or_default()
+    }
+
     /// Its name.
     pub(crate) fn name(&self) -> String {
-        self.0.name()
+        self.attribute("name")
     }
 
     /// Its value: what stands in a field, or what an option is for.
     pub(crate) fn value(&self) -> String {
-        self.0.value()
+        self.input().map(HtmlInputElement::value).unwrap_or_default()
     }
 
     /// Puts a value into a field, unless it stands there: writing it anew would disturb whoever is in it.
     pub(crate) fn set_value(&self, value: &str) {
-        if self.0.value() != value {
-            self.0.set_value(value);
+        if let Some(input) = self.input().filter(|input| input.value() != value) {
+            input.set_value(value);
         }
     }
 
     /// Whether a box is ticked.
     pub(crate) fn is_checked(&self) -> bool {
-        self.0.checked()
+        self.input().is_some_and(HtmlInputElement::checked)
     }
 
     /// Ticks a box or takes the tick away.
     pub(crate) fn set_checked(&self, checked: bool) {
-        self.0.set_checked(checked);
-    }
-
-    /// The words beside a box.
-    pub(crate) fn words(&self) -> String {
-        self.0.parent_element().and_then(|label| label.text_content()).unwrap_or_default()
+        if let Some(input) = self.input() {
+            input.set_checked(checked);
+        }
     }
 
     /// Whether something is written in a field that it cannot take, such as a day that does not exist.
     pub(crate) fn is_mistaken(&self) -> bool {
-        self.0.validity().bad_input()
+        self.input().is_some_and(|input| input.validity().bad_input())
+    }
+
+    /// The words beside a box, where they are not hidden.
+    pub(crate) fn words(&self) -> Option<String> {
+        let label = self.0.parent_element().filter(|label| label.get_client_rects().length() > 0)?;
+        label.text_content()
     }
 }
 
 /// Every control that a selector names, in the order of the page.
 pub(crate) fn all(selector: &str) -> Vec<Control> {
-    elements(selector).into_iter().filter_map(|element| element.dyn_into().ok().map(Control)).collect()
+    elements(selector).into_iter().map(Control).collect()
 }
 
 /// Every element that a selector names, in the order of the page.
@@ -63,32 +90,49 @@ pub(super) fn elements(selector: &str) -> Vec<Element> {
     (0..found.length()).filter_map(|place| found.item(place)?.dyn_into().ok()).collect()
 }
 
-/// Calls back with every control of a selector that the reader changes.
-pub(crate) fn on_change(selector: &'static str, then: impl Fn(&Control) + 'static) {
-    window_event_listener(ev::change, move |event| {
-        if let Some(input) = within(&event, selector).and_then(|input| input.dyn_into().ok()) {
-            then(&Control(input));
+/// Starts to listen.
+pub(crate) fn follow() {
+    follow_one(ev::change, &CHANGES);
+    follow_one(ev::input, &INPUTS);
+    follow_one(ev::focusout, &LEAVES);
+    follow_one(ev::click, &PRESSES);
+}
+
+fn follow_one<E>(event: E, rules: &'static LocalKey<RefCell<Vec<Rule>>>)
+where
+    E: EventDescriptor + 'static,
+    E::EventType: JsCast + AsRef<Event>,
+{
+    window_event_listener(event, move |event| rules.with_borrow(|rules| obey(event.as_ref(), rules)));
+}
+
+fn obey(event: &Event, rules: &[Rule]) {
+    for (selector, then) in rules {
+        if let Some(element) = within(event, selector) {
+            then(&Control(element));
         }
-    });
+    }
+}
+
+/// Calls back with every control of a selector that the reader changes.
+pub(crate) fn on_change(selector: &'static str, then: fn(&Control)) {
+    CHANGES.with_borrow_mut(|rules| rules.push((selector, then)));
+}
+
+/// Calls back with every control of a selector that is moved or written in, while that is being done.
+pub(crate) fn on_input(selector: &'static str, then: fn(&Control)) {
+    INPUTS.with_borrow_mut(|rules| rules.push((selector, then)));
 }
 
 /// Calls back when the reader leaves a field of a selector. No change is told of a field that was empty and now holds
 /// what it cannot take: its value is as empty as before.
-pub(crate) fn on_leave(selector: &'static str, then: impl Fn() + 'static) {
-    window_event_listener(ev::focusout, move |event| {
-        if within(&event, selector).is_some() {
-            then();
-        }
-    });
+pub(crate) fn on_leave(selector: &'static str, then: fn(&Control)) {
+    LEAVES.with_borrow_mut(|rules| rules.push((selector, then)));
 }
 
-/// Calls back when an element of a selector is pressed.
-pub(crate) fn on_press(selector: &'static str, then: impl Fn() + 'static) {
-    window_event_listener(ev::click, move |event| {
-        if within(&event, selector).is_some() {
-            then();
-        }
-    });
+/// Calls back with the element of a selector that is pressed.
+pub(crate) fn on_press(selector: &'static str, then: fn(&Control)) {
+    PRESSES.with_borrow_mut(|rules| rules.push((selector, then)));
 }
 
 /// The element with this selector that an event happened to, or within.

@@ -18,7 +18,7 @@ pub(super) fn element(id: &str) -> Option<Element> {
     document()?.get_element_by_id(id)
 }
 
-pub(super) fn root_attribute(name: &str) -> Option<String> {
+fn root_attribute(name: &str) -> Option<String> {
     document()?.document_element()?.get_attribute(name)
 }
 
@@ -110,14 +110,26 @@ pub(crate) fn forget_canonical_link() {
 
 /// Has a screen reader say something, after what it says now.
 pub(crate) fn announce(text: &str) {
-    if let Some(announcer) = element(ANNOUNCER) {
-        announcer.set_text_content(Some(text));
-    }
+    set_text(ANNOUNCER, text);
 }
 
 /// An attribute of the element with this id.
 pub(crate) fn attribute(id: &str, name: &str) -> Option<String> {
     element(id)?.get_attribute(name)
+}
+
+/// Sets an attribute of the element with this id, where the page holds it.
+pub(crate) fn set_attribute(id: &str, name: &str, value: &str) {
+    if let Some(element) = element(id) {
+        let _ = element.set_attribute(name, value);
+    }
+}
+
+/// Sets the words of the element with this id, where the page holds it.
+pub(crate) fn set_text(id: &str, text: &str) {
+    if let Some(element) = element(id) {
+        element.set_text_content(Some(text));
+    }
 }
 
 /// Whether the page holds an element with this id.

@@ -103,16 +103,26 @@ pub(crate) fn query() -> String {
     window().and_then(|window| window.location().search().ok()).unwrap_or_default()
 }
 
-/// Changes the query in the browser's address. The history entry stays the same one, with its key and its state.
+/// Changes the query in the browser's address.
 pub(crate) fn set_query(query: &str) {
-    let Some(window) = window().filter(|_| self::query() != query) else { return };
-    if let (Ok(history), Ok(hash)) = (window.history(), window.location().hash()) {
-        let address = format!("{}{query}{hash}", path());
-        let state = history.state().unwrap_or(JsValue::NULL);
-        // A browser refuses it only when it is asked very often.
-        let _ = history.replace_state_with_url(&state, "", Some(&address));
-        SHOWN.with_borrow_mut(|(_, shown)| *shown = entry());
+    if let Some(window) = window().filter(|_| self::query() != query) {
+        change_address(query, &window.location().hash().unwrap_or_default());
     }
+}
+
+/// Takes the fragment out of the browser's address, without a scroll.
+pub(crate) fn drop_fragment() {
+    change_address(&query(), "");
+}
+
+/// Changes what follows the path in the browser's address. The history entry stays the same one, with its key and its
+/// state.
+fn change_address(query: &str, fragment: &str) {
+    let Some(history) = window().and_then(|window| window.history().ok()) else { return };
+    let state = history.state().unwrap_or(JsValue::NULL);
+    // A browser refuses it only when it is asked very often.
+    let _ = history.replace_state_with_url(&state, "", Some(&format!("{}{query}{fragment}", path())));
+    SHOWN.with_borrow_mut(|(_, shown)| *shown = entry());
 }
 
 /// The id in the browser's address, if there is one.
@@ -135,18 +145,6 @@ pub(crate) fn show_fragment() {
 /// Calls back whenever the fragment of the address changes while the page stays.
 pub(crate) fn on_fragment(then: impl Fn() + 'static) {
     window_event_listener(ev::hashchange, move |_| then());
-}
-
-/// Takes the fragment out of the address, without an entry in the history and without a scroll.
-pub(crate) fn drop_fragment() {
-    let Some(window) = window() else { return };
-    let (Ok(history), Ok(path), Ok(query)) =
-        (window.history(), window.location().pathname(), window.location().search())
-    else {
-        return;
-    };
-    let state = history.state().unwrap_or_default();
-    let _ = history.replace_state_with_url(&state, "", Some(&format!("{path}{query}")));
 }
 
 /// Leaves for another address, in place of this one.

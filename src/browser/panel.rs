@@ -4,8 +4,9 @@
 use leptos::ev;
 use leptos::prelude::window_event_listener;
 use web_sys::wasm_bindgen::JsCast;
-use web_sys::{Element, Event, HtmlElement, HtmlInputElement};
+use web_sys::{HtmlElement, HtmlInputElement};
 
+use super::controls::within;
 use super::document::element;
 use super::viewport;
 
@@ -39,7 +40,8 @@ fn prepare(id: &str, html: fn() -> String) {
     }
 }
 
-fn fill(id: &str, html: fn() -> String) {
+/// Fills a panel or a place in a page, where it is there and still empty.
+pub(crate) fn fill(id: &str, html: fn() -> String) {
     if let Some(panel) = element(id).filter(|panel| panel.child_element_count() == 0) {
         panel.set_inner_html(&html());
     }
@@ -60,29 +62,4 @@ pub(crate) fn check(id: &str, name: &str, value: &str) {
     if let Some(input) = found.and_then(|input| input.dyn_into::<HtmlInputElement>().ok()) {
         input.set_checked(true);
     }
-}
-
-/// Calls back with the name and the value of a control in a panel that the reader changed.
-pub(crate) fn on_choice(id: &str, then: impl Fn(&str, &str) + 'static) {
-    let control = format!("#{id} input");
-    window_event_listener(ev::change, move |event| {
-        if let Some(input) = within(&event, &control).and_then(|input| input.dyn_into::<HtmlInputElement>().ok()) {
-            then(&input.name(), &input.value());
-        }
-    });
-}
-
-/// Calls back when the button with this id is pressed.
-pub(crate) fn on_press(id: &str, then: impl Fn() + 'static) {
-    let button = format!("#{id}");
-    window_event_listener(ev::click, move |event| {
-        if within(&event, &button).is_some() {
-            then();
-        }
-    });
-}
-
-/// The element with this selector that an event happened to, or within.
-pub(super) fn within(event: &Event, selector: &str) -> Option<Element> {
-    event.target()?.dyn_into::<Element>().ok()?.closest(selector).ok().flatten()
 }

@@ -1,12 +1,11 @@
 //! The printer.
 
-use leptos::ev;
-use leptos::prelude::{window_event_listener, window_event_listener_untyped};
+use leptos::prelude::window_event_listener_untyped;
 use wasm_bindgen_futures::spawn_local;
 use web_sys::window;
 
 use super::document::{document, element, set_root_attribute};
-use super::{panel, viewport};
+use super::{controls, viewport};
 
 /// The place in `index.html` for what only the printer sees.
 const BOOKLET: &str = "page_booklet";
@@ -18,16 +17,12 @@ const ATTRIBUTE: &str = "data-booklet";
 /// the page prints that part alone.
 pub(crate) fn follow() {
     window_event_listener_untyped("afterprint", |_| show(None));
-    window_event_listener(ev::click, |event| {
-        let button = panel::within(&event, &format!("[{SHEET}]"));
-        if let Some(sheet) = button.and_then(|button| sheet(&button.get_attribute(SHEET)?)) {
+    controls::on_press("[data-sheet]", |button| {
+        if let Some(sheet) = sheet(&button.attribute("data-sheet")) {
             spawn_local(async move { print(&sheet).await });
         }
     });
 }
-
-/// The attribute of a button that names the part of the page which it prints.
-const SHEET: &str = "data-sheet";
 
 /// A part of the page, with where it is from, as a sheet of its own.
 fn sheet(id: &str) -> Option<String> {

@@ -2,9 +2,9 @@
 
 use leptos::ev;
 use leptos::prelude::window_event_listener;
-use web_sys::{Element, Event};
+use web_sys::Element;
 
-use super::controls::{elements, within};
+use super::controls::{self, elements};
 use super::document::element;
 use super::{history, session};
 
@@ -14,23 +14,11 @@ const OPEN: &str = "exploring-kap open steps";
 /// Starts to listen: to the buttons that open and close all, to links that lead to a closed step, and to what the reader
 /// opens, so that Back finds the page as it was.
 pub(crate) fn follow() {
-    window_event_listener(ev::click, |event| {
-        if let Some(button) = within(&event, "[data-steps]") {
-            set_all(button.get_attribute("data-steps").as_deref() == Some("open"));
-        }
-    });
-    window_event_listener(ev::hashchange, |_| open_target());
+    controls::on_press("[data-steps]", |button| set_all(button.attribute("data-steps") == "open"));
     // `toggle` does not bubble, and a click comes before it; what stands open is looked at when the page is left.
-    window_event_listener(ev::click, |event: web_sys::MouseEvent| {
-        if is_link(&event) {
-            remember();
-        }
-    });
+    controls::on_press("a[href]", |_| remember());
+    window_event_listener(ev::hashchange, |_| open_target());
     window_event_listener(ev::pagehide, |_| remember());
-}
-
-fn is_link(event: &Event) -> bool {
-    within(event, "a[href]").is_some()
 }
 
 fn set_all(open: bool) {

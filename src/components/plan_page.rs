@@ -7,7 +7,7 @@ use article::{Address, Base, Date, ItemId, Phase, StepId};
 use crate::browser::controls::{self, Control};
 use crate::browser::{clock, document, download, history, panel, paper, steps};
 use crate::markup::escape;
-use crate::plan::{self, State, change, change_state};
+use crate::plan::{self, State, Stored, change};
 use crate::reading::calendar::{Item, Lists, Stamp, Wording, calendar};
 use crate::reading::picture_code;
 use crate::reading::plan::{Plan, PlanError, Session, Time};
@@ -18,20 +18,19 @@ use crate::variant;
 /// Starts to obey the controls of the page.
 pub(crate) fn start() {
     controls::on_change("#plan_day, #plan_time", |_| change_date());
-    controls::on_leave("#plan_day", change_date);
-    controls::on_press("#plan_calendar", save_calendar);
-    controls::on_press("#plan_print", paper::print_page);
-    controls::on_press("#plan_carry", || panel::show("plan_link", &link_html()));
-    controls::on_press("#plan_copy", copy_link);
-    controls::on_press("#plan_forget", || replace(Plan::default()));
-    controls::on_press("#plan_undo", || replace(plan::state().before.unwrap_or_default()));
-    controls::on_press("#plan_take", || take(|_, incoming| incoming.clone()));
-    controls::on_press("#plan_add", || take(Plan::join));
-    controls::on_press("#plan_leave", leave);
+    controls::on_leave("#plan_day", |_| change_date());
+    controls::on_press("#plan_calendar", |_| save_calendar());
+    controls::on_press("#plan_print", |_| paper::print_page());
+    controls::on_press("#plan_carry", |_| panel::show("plan_link", &link_html()));
+    controls::on_press("#plan_copy", |_| copy_link());
+    controls::on_press("#plan_forget", |_| replace(Plan::default()));
+    controls::on_press("#plan_undo", |_| replace(plan::state().before.unwrap_or_default()));
+    controls::on_press("#plan_take", |_| take(|_, incoming| incoming.clone()));
+    controls::on_press("#plan_add", |_| take(Plan::join));
+    controls::on_press("#plan_leave", |_| leave());
     history::on_fragment(|| {
         if is_shown() {
             plan::look_for_a_plan_in_the_link();
-            plan::show();
         }
     });
 }
@@ -50,20 +49,18 @@ fn change_date() {
     }
 }
 
-/// Puts another plan in the place of this one, which can be brought back until the page is closed.
+/// Puts another plan in the place of this one, and takes away the link to this one.
 fn replace(plan: Plan) {
-    let before = plan::state().plan;
     panel::show("plan_link", "");
-    change(|current| *current = plan);
-    change_state(|state| state.before = Some(before));
+    plan::replace(plan);
 }
 
-fn take(joined: impl Fn(&Plan, &Plan) -> Plan) {
+fn take(joined: fn(&Plan, &Plan) -> Plan) {
     let state = plan::state();
     if let Some(Ok(incoming)) = &state.incoming {
         let joined = joined(&state.plan, incoming);
         if !joined.fits() {
-            return change_state(|state| state.incoming = Some(Err(PlanError::TooLong)));
+            return plan::set_incoming(Some(Err(PlanError::TooLong)));
         }
         let Variant { route, visit } = variant::kept();
         variant::keep(Variant { route: joined.route.or(route), visit: joined.visit.or(visit) });
@@ -74,7 +71,7 @@ fn take(joined: impl Fn(&Plan, &Plan) -> Plan) {
 
 fn leave() {
     history::drop_fragment();
-    change_state(|state| state.incoming = None);
+    plan::set_incoming(None);
 }
 
 /// Shows what the plan says.
@@ -89,7 +86,7 @@ pub(crate) fn show(state: &State) {
 }
 
 fn said(state: &State) -> String {
-    let base = document::base().and_then(|base| Base::parse(&base).ok()).unwrap_or_else(Base::root);
+    let base = base();
     let steps = steps_in_plan();
     let next = what_is_next(&state.plan, today(clock::today(), written()), &steps);
     let mut html = format!("<p><strong>{}</strong></p>", escape(&next.session));
@@ -108,6 +105,10 @@ fn said(state: &State) -> String {
         html.push_str(&format!("<p>{}</p>", escape(note)));
     }
     html
+}
+
+fn base() -> Base {
+    document::base().and_then(|base| Base::parse(&base).ok()).unwrap_or_else(Base::root)
 }
 
 /// Whether the page is that of the plan.
@@ -153,10 +154,10 @@ fn notice(state: &State) -> String {
             )
         }
         Some(Err(error)) => format!("<p>{}</p><p>{}</p>", of_link(*error), button("plan_leave", "Go on without it")),
-        None if state.unreadable.is_some() => "<p>A plan is stored on this device that this page cannot read. It is left \
+        None if state.stored == Stored::Unreadable => "<p>A plan is stored on this device that this page cannot read. It is left \
              as it is. If you begin a new one here, the old one is kept beside it.</p>"
             .to_owned(),
-        None if state.is_forgotten => {
+        None if state.stored == Stored::Nowhere => {
             "<p>This browser keeps nothing, so the plan holds until you close the page. The link below can carry it.</p>"
                 .to_owned()
         }
@@ -209,14 +210,13 @@ fn save_calendar() {
         around
             .iter()
             .flat_map(items)
-            .filter_map(|control| Some(Item { id: ItemId::parse(&control.value())?, words: control.words() }))
+            .filter_map(|control| Some(Item { id: ItemId::parse(&control.value())?, words: control.words()? }))
             .collect()
     };
     let lists = Lists { to_ask: listed("ask"), to_bring: listed("bring") };
     let plainly = controls::all("#plan_plainly").iter().any(Control::is_checked);
     let wording = if plainly { Wording::Plain } else { Wording::Neutral };
-    let file =
-        Stamp::at(clock::seconds()).and_then(|stamp| calendar(&whole_plan(), &steps, &lists, wording, None, &stamp));
+    let file = Stamp::at(clock::seconds()).and_then(|stamp| calendar(&whole_plan(), &steps, &lists, wording, &stamp));
     match file {
         Some(file) => {
             download::save(&file, "appointment.ics", "text/calendar");
@@ -237,8 +237,7 @@ fn whole_plan() -> Plan {
 
 /// The link that carries the plan.
 fn link() -> String {
-    let base = document::base().and_then(|base| Base::parse(&base).ok()).unwrap_or_else(Base::root);
-    format!("{}{}", document::origin(), base.link_to(&Address::Plan, &whole_plan().to_text()))
+    format!("{}{}", document::origin(), base().link_to(&Address::Plan, &whole_plan().to_text()))
 }
 
 fn link_html() -> String {

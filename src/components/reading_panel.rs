@@ -3,8 +3,8 @@
 //! It is written as HTML and filled in when the program has started. As Leptos views its many small parts would make the
 //! program 6 % larger for every reader, also for those who never open it.
 
-use crate::browser::panel;
 use crate::browser::storage::Kept;
+use crate::browser::{controls, panel};
 use crate::reading::settings::{SETTINGS, Setting, Settings};
 use crate::settings;
 
@@ -18,9 +18,9 @@ const KEPT: &str = "panel_text_kept";
 /// Has the panel filled, and obeys what is chosen in it.
 pub(crate) fn start() {
     panel::offer(PANEL, html);
-    panel::on_choice(PANEL, |name, value| change(|all| all.choose(name, value)));
-    panel::on_press(EASIER, || change(Settings::make_easier));
-    panel::on_press(USUAL, || change(|all| *all = Settings::default()));
+    controls::on_change("#panel_text input", |input| change(|all| all.choose(&input.name(), &input.value())));
+    controls::on_press("#panel_text_easier", |_| change(Settings::make_easier));
+    controls::on_press("#panel_text_usual", |_| change(|all| *all = Settings::default()));
 }
 
 /// Shows what is chosen: one of the two buttons or another tab may change any row.

@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use article::Shell;
-use article::page::{Kind, StepFacts};
+use article::page::Kind;
 use leptos::prelude::*;
 
 use super::missing::PageList;
@@ -13,8 +13,6 @@ use crate::components::page_heading::PageHeading;
 use crate::components::pager::Pager;
 use crate::components::prose::Prose;
 use crate::components::series_list::SeriesList;
-use crate::components::session_hours::SessionHours;
-use crate::plan;
 
 /// Shows a page.
 #[component]
@@ -24,7 +22,6 @@ pub(super) fn Ready(
     /// The text.
     body: Option<Arc<str>>,
 ) -> impl IntoView {
-    Effect::new(move |_| plan::page_shown());
     let has_contents = !shell.contents.is_empty();
     let listing = match &shell.kind {
         Kind::Home(listing) => Some(view! { <SeriesList listing=listing.clone()/> }),
@@ -34,17 +31,12 @@ pub(super) fn Ready(
         Kind::NotFound(known) => Some(view! { <PageList pages=known.clone()/> }),
         _ => None,
     };
-    let hours = match &shell.kind {
-        Kind::Step(StepFacts { hours: Some(hours), .. }) => Some(view! { <SessionHours hours=Arc::clone(hours)/> }),
-        _ => None,
-    };
     view! {
         <BottomBar has_contents/>
         <div class="page">
             <PageHeading shell=Arc::clone(&shell)/>
             {has_contents.then(|| view! { <Contents sections=shell.contents.clone()/> })}
             <Prose body/>
-            {hours}
             {listing}
             {known}
             <Pager neighbours=shell.neighbours.clone()/>

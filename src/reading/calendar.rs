@@ -18,7 +18,8 @@ use super::what_is_next::StepInPlan;
 
 mod file;
 
-/// How long a session is thought to last, from arrival until the way home, where nothing better is known: a rough guess.
+/// How long a session is thought to last, from its start until people leave: the later end of what is typical for most
+/// ways, so that nobody is expected back too early.
 const USUAL_MINUTES: u16 = 180;
 
 /// How much the file says.
@@ -72,7 +73,7 @@ impl Stamp {
 
 /// The calendar of a plan; `None` where it has no day.
 ///
-/// `minutes` is how long the session is likely to last until the reader may leave. Entries for the day after and for the
+/// Entries for the day after and for the
 /// first talks are left out where their step (the first whose days begin on day 0 and end after it; the first whose days
 /// begin on day 1) is not among `steps` or is marked as done.
 pub(crate) fn calendar(
@@ -80,7 +81,6 @@ pub(crate) fn calendar(
     steps: &[StepInPlan],
     lists: &Lists,
     wording: Wording,
-    minutes: Option<u16>,
     stamp: &Stamp,
 ) -> Option<String> {
     let session = plan.session?;
@@ -100,7 +100,7 @@ pub(crate) fn calendar(
         Wording::Neutral => String::new(),
         Wording::Plain => details(plan, lists),
     };
-    let start = start(session, minutes);
+    let start = start(session);
     // The day before has an entry of its own, so no two reminders come at the same time.
     let (reminders, day_before): (&[&str], &str) = match start {
         Start::At { .. } => (&["-P1D", "-PT2H"], "PT18H"),
@@ -135,9 +135,9 @@ fn name(route: Option<Route>) -> &'static str {
     }
 }
 
-fn start(session: Session, minutes: Option<u16>) -> Start {
+fn start(session: Session) -> Start {
     match session.time {
-        Some(time) => Start::At { day: session.day, time, minutes: minutes.unwrap_or(USUAL_MINUTES).max(1) },
+        Some(time) => Start::At { day: session.day, time, minutes: USUAL_MINUTES },
         None => Start::Day { day: session.day, days: 1 },
     }
 }

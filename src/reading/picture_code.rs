@@ -4,6 +4,8 @@ use std::fmt::Write as _;
 
 use qrcodegen::{QrCode, QrCodeEcc, QrSegment, Version};
 
+use crate::markup::escape;
+
 /// How many modules around the code stay light, so that cameras find it: the standard's four.
 const QUIET: i32 = 4;
 
@@ -30,7 +32,7 @@ pub(crate) fn svg(text: &str, label: &str) -> Option<String> {
     let mut svg = format!(
         "<svg class=\"picture-code\" viewBox=\"0 0 {side} {side}\" role=\"img\" aria-label=\"{}\" \
          shape-rendering=\"crispEdges\"><path d=\"",
-        escaped(label)
+        escape(label)
     );
     for y in 0..code.size() {
         let mut x = 0;
@@ -45,10 +47,6 @@ pub(crate) fn svg(text: &str, label: &str) -> Option<String> {
         }
     }
     Some(svg + "\"/></svg>")
-}
-
-fn escaped(text: &str) -> String {
-    text.replace('&', "&amp;").replace('<', "&lt;").replace('"', "&quot;")
 }
 
 #[cfg(test)]

@@ -3,13 +3,10 @@
 //! A page is its text, which is HTML and shown as it is, and its [`Shell`]: what the program around the text has to
 //! know. On the first load the text is already in the document and only the shell is sent beside it.
 
-use std::borrow::Cow;
 use std::num::NonZeroU32;
-use std::sync::Arc;
 
 use serde::{Deserialize, Serialize};
 
-use crate::session_hours::HoursPicture;
 use crate::{Address, Date, FigureName, Html, Phase, Section};
 
 /// One page as it is stored and fetched.
@@ -19,20 +16,8 @@ pub struct Page {
     pub address: Address,
     /// What the program around the text has to know.
     pub shell: Shell,
-    /// The text, up to a picture that is moved by the program.
+    /// The text.
     pub body: Html,
-}
-
-impl Page {
-    /// The whole text: the body and, where a picture follows it, what stands behind that.
-    pub fn text(&self) -> Cow<'_, str> {
-        match &self.shell.kind {
-            Kind::Step(StepFacts { hours: Some(hours), .. }) => {
-                Cow::Owned(format!("{}{}", self.body.as_str(), hours.without_picture()))
-            }
-            _ => Cow::Borrowed(self.body.as_str()),
-        }
-    }
 }
 
 /// What the program around the text has to know.
@@ -175,17 +160,13 @@ pub struct Part {
     pub of: u32,
 }
 
-/// What only a step has.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+/// What is shown above the title of a step.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct StepFacts {
     /// Its place among the steps.
     pub part: Part,
     /// When it happens.
     pub phase: Phase,
-    /// The hours of the session, in the one step that shows them. They stand behind the text, and in front of its
-    /// sources.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub hours: Option<Arc<HoursPicture>>,
 }
 
 /// The pages on either side.

@@ -41,27 +41,6 @@ pub struct SourcedStage {
     pub sources: Vec<SourceId>,
 }
 
-/// What a page shows as a picture, and what the program has to know to move in it.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct HoursPicture {
-    /// The routes, in the order of [`Route::ALL`](crate::Route::ALL).
-    pub routes: Vec<RouteHours>,
-    /// The name of each stage, in the order of [`Stage::ALL`].
-    pub titles: Vec<String>,
-    /// What follows the text of the page, ready as HTML: the picture with its controls, then the same as a table and in
-    /// words, then the sources of the page.
-    pub shown: Html,
-    /// Where in it the picture ends. The rest stands by itself where nothing can be moved.
-    pub end_of_picture: usize,
-}
-
-impl HoursPicture {
-    /// What stands behind the picture.
-    pub fn without_picture(&self) -> &str {
-        self.shown.as_str().get(self.end_of_picture..).unwrap_or_default()
-    }
-}
-
 /// What is to be said of a stage.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct StageWords {

@@ -40,7 +40,7 @@ pub(crate) enum Card<'run> {
     Above,
 }
 
-/// An evidence mark or a citation, and the card it opens. What differs from mark to mark stands first, so that what is
+/// An evidence mark or a citation, and the card it opens. It is in no form, so its button needs no type. What differs from mark to mark stands first, so that what is
 /// the same in many of them compresses: in an article of a hundred marks that is 250 bytes. `numbers` are those of its
 /// sources in the page's list, for a reader on paper.
 pub(crate) fn mark(mark: &Mark, numbers: &[usize], card: &Card<'_>, id: &str) -> String {
@@ -49,7 +49,7 @@ pub(crate) fn mark(mark: &Mark, numbers: &[usize], card: &Card<'_>, id: &str) ->
     let numbers: Vec<String> = numbers.iter().map(usize::to_string).collect();
     let numbers = numbers.join(" ");
     let button = format!(
-        "<button type=\"button\" class=\"mark\" popovertarget=\"{id}\" data-sources=\"{numbers}\" data-grade=\"{name}\" \
+        "<button class=\"mark\" popovertarget=\"{id}\" data-sources=\"{numbers}\" data-grade=\"{name}\" \
          aria-label=\"{word}: evidence and sources\">{word}</button>"
     );
     let Card::Here(sources) = card else { return button };
@@ -68,7 +68,7 @@ pub(crate) fn mark(mark: &Mark, numbers: &[usize], card: &Card<'_>, id: &str) ->
 
 /// A term where a text uses it. The card with its meaning is written once a page, at the first use.
 pub(crate) fn term(words: &str, entry: &TermEntry, id: &str, glossary: &str, first_use: bool) -> String {
-    let button = format!("<button type=\"button\" class=\"term\" popovertarget=\"{id}\">{words}</button>");
+    let button = format!("<button class=\"term\" popovertarget=\"{id}\">{words}</button>");
     if !first_use {
         return button;
     }

@@ -3,7 +3,6 @@
 mod support;
 
 use article::Route;
-use article::page::{Kind, StepFacts};
 use article::session_hours::Stage;
 use support::html::parse;
 use support::{assert_holds, page, site, with_file};
@@ -21,21 +20,17 @@ fn the_hours_of_a_session_follow_the_text_of_their_step_and_stand_before_its_sou
     }
     let site = site(with_file("session-hours.toml", &hours));
     let page = page(&site, "/what-to-expect/call/");
-    let Kind::Step(StepFacts { hours: Some(picture), .. }) = &page.shell.kind else {
-        panic!("the step shows no hours")
-    };
-    assert!(picture.routes.iter().map(|hours| hours.route()).eq(Route::ALL));
-    let drawn = &picture.shown.as_str()[..picture.end_of_picture];
-    assert_holds(drawn, "<dd>A &lt; b.</dd>", 5);
-    assert_holds(drawn, "<input class=\"needs-program\" type=\"radio\"", 4);
-    parse(drawn).expect("the picture is a tree of elements");
-    let whole = page.text();
+    let whole = page.body.as_str();
+    parse(whole).expect("the page is a tree of elements");
+    assert_holds(whole, "<dd>A &lt; b.</dd>", 5);
+    assert_holds(whole, "<input class=\"needs-program\" type=\"radio\" name=\"hours_route\"", 4);
+    assert_holds(whole, "data-begins=\"0 2 30 50 120\"", 4);
     let places =
         ["#session-hours", "id=\"what-happens\"", "id=\"session-hours\"", "Rough.", "<table>", "id=\"sources\""];
     let found: Vec<Option<usize>> = places.iter().map(|place| whole.find(place)).collect();
     assert!(found.iter().all(Option::is_some) && found.is_sorted(), "{found:?}");
-    assert_holds(&whole, "<td data-column=\"Ready to leave\">at least 121</td>", 4);
-    assert_holds(&whole, "A &lt; b.", 5);
+    assert_holds(whole, "<td data-column=\"Ready to leave\">at least 121</td>", 4);
+    assert_holds(whole, "A &lt; b.", 10);
     // The heads of the text, the picture and the sources, which follow each other, are the contents.
     let contents: Vec<&str> = page.shell.contents.iter().map(|section| section.id.as_str()).collect();
     assert!(contents.ends_with(&["session-hours", "sources"]), "{contents:?}");

@@ -44,8 +44,8 @@ fn adverse() -> Lists {
     )
 }
 
-fn write(plan: &Plan, lists: &Lists, wording: Wording, minutes: Option<u16>) -> String {
-    calendar(plan, &steps(), lists, wording, minutes, &stamp()).unwrap()
+fn write(plan: &Plan, lists: &Lists, wording: Wording) -> String {
+    calendar(plan, &steps(), lists, wording, &stamp()).unwrap()
 }
 
 /// The entries of a file as calcard reads them.
@@ -78,7 +78,7 @@ fn described(text: &str) -> Option<String> {
 
 #[test]
 fn a_plan_becomes_entries_on_its_days() {
-    let file = write(&plan("2028-02-28", "22:30"), &Lists::default(), Wording::Neutral, None);
+    let file = write(&plan("2028-02-28", "22:30"), &Lists::default(), Wording::Neutral);
     let expected = [
         ["Appointment", "2028-02-28 22:30", "2028-02-29 01:30"],
         ["Appointment tomorrow", "2028-02-27", "2028-02-28"],
@@ -86,32 +86,30 @@ fn a_plan_becomes_entries_on_its_days() {
         ["Ask for the next appointment", "2028-02-29", "2028-03-03"],
     ];
     assert_eq!(told(&file), expected);
-    let whole_day = write(&plan("2026-12-31", ""), &Lists::default(), Wording::Plain, Some(120));
+    let whole_day = write(&plan("2026-12-31", ""), &Lists::default(), Wording::Plain);
     assert_eq!(told(&whole_day)[0], ["Ketamine session", "2026-12-31", "2027-01-01"]);
-    let shorter = write(&plan("2026-12-31", "09:00"), &Lists::default(), Wording::Plain, Some(120));
-    assert_eq!(told(&shorter)[0][2], "2026-12-31 11:00");
     let stamped = value(&entries(&file)[0], &ICalendarProperty::Dtstamp);
     assert_eq!(stamped.as_deref(), Some("2026-11-28 05:04"));
 }
 
 #[test]
 fn without_a_day_there_is_no_calendar_and_what_is_done_has_no_entry() {
-    let none = calendar(&Plan::default(), &steps(), &Lists::default(), Wording::Neutral, None, &stamp());
-    assert_eq!(none, None);
+    let none = calendar(&Plan::default(), &steps(), &Lists::default(), Wording::Neutral, &stamp());
+    assert_eq!(none);
     let mut plan = plan("2026-12-07", "09:30");
     for id in ["first-24-hours", "integration"] {
         plan.marks.set(StepId::parse(id).unwrap(), Some(Mark::Done));
     }
-    assert_eq!(told(&write(&plan, &Lists::default(), Wording::Neutral, None)).len(), 2);
+    assert_eq!(told(&write(&plan, &Lists::default(), Wording::Neutral)).len(), 2);
     // The last day that there is has none after it.
-    assert_eq!(Stamp::at(u64::MAX), None);
+    assert_eq!(Stamp::at(u64::MAX));
     let last = Session { day: Date::new(9999, 12, 31).unwrap(), time: None };
-    assert!(!write(&Plan { session: Some(last), ..plan }, &Lists::default(), Wording::Neutral, None).contains("10000"));
+    assert!(!write(&Plan { session: Some(last), ..plan }, &Lists::default(), Wording::Neutral).contains("10000"));
 }
 
 #[test]
 fn the_usual_wording_says_nothing_of_the_treatment() {
-    let file = write(&plan("2026-12-07", "09:30"), &adverse(), Wording::default(), None).to_lowercase();
+    let file = write(&plan("2026-12-07", "09:30"), &adverse(), Wording::default()).to_lowercase();
     let words =
         ["ketamin", "session", "kap", "therap", "clinic", "drip", "integration", "dos", "medic", "coat", "http", "@"];
     for word in words {
@@ -124,13 +122,13 @@ fn the_plain_wording_names_it_and_lists_what_is_open() {
     let lists = lists(&["How long do I stay?", "Who drives?"], &["A list of medicines"]);
     let mut plan = plan("2026-12-07", "09:30");
     plan.ticked.set(ItemId::of("Who drives?"), Some(()));
-    let file = write(&plan, &lists, Wording::Plain, None);
+    let file = write(&plan, &lists, Wording::Plain);
     assert_eq!(
         described(&file).as_deref(),
         Some("To bring or do:\n- A list of medicines\n\nTo ask:\n- How long do I stay?")
     );
     plan.route = Some(Route::Spray);
-    assert_eq!(told(&write(&plan, &lists, Wording::Plain, None))[0][0], "Esketamine session");
+    assert_eq!(told(&write(&plan, &lists, Wording::Plain))[0][0], "Esketamine session");
 }
 
 #[test]
@@ -138,12 +136,12 @@ fn the_same_day_is_the_same_entry_and_the_later_file_is_the_newer() {
     let names = |text: &str| -> Vec<String> {
         entries(text).iter().map(|entry| value(entry, &ICalendarProperty::Uid).unwrap()).collect()
     };
-    let before = write(&plan("2026-12-07", "09:30"), &Lists::default(), Wording::Neutral, None);
-    let after = write(&plan("2026-12-07", "14:00"), &adverse(), Wording::Plain, None);
+    let before = write(&plan("2026-12-07", "09:30"), &Lists::default(), Wording::Neutral);
+    let after = write(&plan("2026-12-07", "14:00"), &adverse(), Wording::Plain);
     assert_eq!(names(&before), names(&after));
     let all: std::collections::BTreeSet<_> = names(&before).into_iter().collect();
     assert_eq!(all.len(), 4, "two entries have one name");
-    let other_day = write(&plan("2026-12-14", "09:30"), &Lists::default(), Wording::Neutral, None);
+    let other_day = write(&plan("2026-12-14", "09:30"), &Lists::default(), Wording::Neutral);
     assert!(names(&other_day).iter().all(|name| !all.contains(name)));
     assert!(Stamp::at(1_795_842_243 + 60).unwrap().minutes > stamp().minutes);
 }
@@ -165,7 +163,7 @@ fn holds(text: &str, words: &str) {
 proptest! {
     #[test]
     fn whatever_is_listed_comes_back_as_it_was(words in "([a-z ,;:\\\\\"n\n\r\t]|\\PC|\u{0}|END:VEVENT){0,120}\\.") {
-        let file = write(&plan("2026-12-07", "09:30"), &lists(&[&words], &[]), Wording::Plain, None);
+        let file = write(&plan("2026-12-07", "09:30"), &lists(&[&words], &[]), Wording::Plain);
         holds(&file, &words);
     }
 }
@@ -174,8 +172,8 @@ proptest! {
 #[test]
 fn the_kept_files_are_what_is_written() {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/suite/calendar");
-    let neutral = write(&plan("2026-12-07", "09:30"), &adverse(), Wording::Neutral, None);
-    let plain = write(&plan("2028-02-28", ""), &adverse(), Wording::Plain, None);
+    let neutral = write(&plan("2026-12-07", "09:30"), &adverse(), Wording::Neutral);
+    let plain = write(&plan("2028-02-28", ""), &adverse(), Wording::Plain);
     for (name, text) in [("neutral.ics", neutral), ("plain.ics", plain)] {
         let file = folder.join(name);
         if std::env::var("SNAPSHOTS").is_ok_and(|value| value == "overwrite") {

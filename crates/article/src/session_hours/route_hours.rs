@@ -8,7 +8,7 @@ use super::Stage;
 use crate::Route;
 
 /// A stretch of time, in minutes from the start. It never ends before it begins.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct MinuteRange {
     from: u16,
     to: u16,
@@ -39,7 +39,7 @@ impl fmt::Display for MinuteRange {
 }
 
 /// When people leave.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Leave {
     /// Typically within this stretch.
     Within(MinuteRange),
@@ -107,7 +107,6 @@ impl Band {
 
 /// The hours of one route. No band begins before the one in front of it ends.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(try_from = "String", into = "String")]
 pub struct RouteHours {
     route: Route,
     starts: MinuteRange,
@@ -176,56 +175,10 @@ impl RouteHours {
         }
     }
 
-    /// The stage that is typical so many minutes after the start.
-    pub fn stage_at(&self, minute: u16) -> Stage {
-        match minute {
-            _ if minute < self.starts.from => Stage::Before,
-            _ if minute < self.strongest.from => Stage::Rising,
-            _ if minute < self.strongest.to => Stage::Strongest,
-            _ if minute < self.fading.to => Stage::Fading,
-            _ => Stage::Resting,
-        }
-    }
-}
-
-/// The hours as they travel, as in `drip 2-10 30-50 60-120 120-180`. An end that is not known is left out.
-impl TryFrom<String> for RouteHours {
-    type Error = &'static str;
-
-    fn try_from(text: String) -> Result<Self, Self::Error> {
-        const WRONG: &str = "these are not the hours of a route";
-        let mut words = text.split(' ');
-        let route = words.next().and_then(Route::parse).ok_or(WRONG)?;
-        let mut band = || {
-            let (from, to) = words.next()?.split_once('-')?;
-            Some((from.parse().ok()?, to.parse().ok()))
-        };
-        let mut range = || {
-            let (from, to) = band()?;
-            MinuteRange::new(from, to?)
-        };
-        let (starts, strongest, fading) = (range(), range(), range());
-        let leave = match band().ok_or(WRONG)? {
-            (from, Some(to)) => MinuteRange::new(from, to).map(Leave::Within),
-            (from, None) => Some(Leave::NotBefore(from)),
-        };
-        match (starts, strongest, fading, leave) {
-            (Some(starts), Some(strongest), Some(fading), Some(leave)) => {
-                Self::new(route, starts, strongest, fading, leave).map_err(|_| WRONG)
-            }
-            _ => Err(WRONG),
-        }
-    }
-}
-
-impl From<RouteHours> for String {
-    fn from(hours: RouteHours) -> Self {
-        let mut text = hours.route.id().to_owned();
-        for (from, to) in Band::ALL.map(|band| hours.band(band)) {
-            let to = to.map(|to| to.to_string()).unwrap_or_default();
-            text.push_str(&format!(" {from}-{to}"));
-        }
-        text
+    /// The minute in which each stage begins, in the order of [`Stage::ALL`]. What lies between two bands belongs to the
+    /// stage that is coming.
+    pub fn begins(&self) -> [u16; Stage::ALL.len()] {
+        [0, self.starts.from, self.strongest.from, self.strongest.to, self.fading.to]
     }
 }
 
@@ -243,21 +196,8 @@ mod tests {
     }
 
     #[test]
-    fn each_minute_has_one_stage_and_a_gap_belongs_to_what_begins_in_it() {
-        let stages = [
-            (0, Stage::Before),
-            (2, Stage::Rising),
-            (25, Stage::Rising),
-            (30, Stage::Strongest),
-            (49, Stage::Strongest),
-            (50, Stage::Fading),
-            (119, Stage::Fading),
-            (120, Stage::Resting),
-            (u16::MAX, Stage::Resting),
-        ];
-        for (minute, stage) in stages {
-            assert_eq!(drip().stage_at(minute), stage, "{minute}");
-        }
+    fn stages_follow_each_other_and_what_is_between_two_bands_belongs_to_the_later_one() {
+        assert_eq!(drip().begins(), [0, 2, 30, 50, 120]);
     }
 
     #[test]
@@ -274,18 +214,6 @@ mod tests {
         assert_eq!(hours(range(2, 10), range(30, 50), range(49, 120), within), Err(Band::Fading));
         assert_eq!(hours(range(2, 10), range(30, 50), range(60, 121), within), Err(Band::Leave));
         assert_eq!(hours(range(2, 10), range(30, 50), range(60, 120), Leave::NotBefore(119)), Err(Band::Leave));
-    }
-
-    #[test]
-    fn hours_read_back_as_themselves_and_wrong_ones_are_refused() {
-        let spray = RouteHours::new(Route::Spray, range(5, 15), range(30, 60), range(90, 120), Leave::NotBefore(120));
-        for hours in [drip(), spray.unwrap()] {
-            let json = serde_json::to_string(&hours).unwrap();
-            assert_eq!(serde_json::from_str::<RouteHours>(&json).unwrap(), hours);
-        }
-        for wrong in ["\"\"", "\"drip 2-10\"", "\"drip 2-1 30-50 60-120 120-\"", "\"drip 2-10 5-50 60-120 120-180\""] {
-            assert!(serde_json::from_str::<RouteHours>(wrong).is_err(), "{wrong}");
-        }
     }
 
     #[test]

@@ -13,7 +13,7 @@ use crate::diagnostic::{Diagnostic, Report};
 use crate::draft::heading;
 use crate::html::{escape, words_in};
 use crate::pages::steps::overview_link;
-use crate::pages::{section, step_mark};
+use crate::pages::{section, step_mark, variant_choice};
 
 /// The parts of the page: their ids and titles.
 const PARTS: [(&str, &str); 6] = [
@@ -38,6 +38,7 @@ pub(super) fn page(series: &Series, base: &Base) -> Page {
         match id {
             "next" => body.push_str(&NEXT.replace("{written}", &written.to_string())),
             "checklist" => {
+                body.push_str(&variant_choice::html());
                 for phase in Phase::ALL {
                     entry.sections.push(section(phase.id(), phase.title()));
                     body.push_str(&heading(3, phase.id(), phase.title()));

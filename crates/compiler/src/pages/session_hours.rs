@@ -1,11 +1,10 @@
-//! The hours of a session in the text of their step: the heading in front of the picture, and behind it the same as a
-//! table and in words.
+//! The hours of a session in the text of their step: a picture, and the same as a table and in words.
 
 mod drawing;
 mod scale;
 
-use article::session_hours::{Band, HoursPicture, SourcedStage};
-use article::{Html, Section, Series, SessionHours, SourceId};
+use article::session_hours::{Band, SourcedStage};
+use article::{Section, Series, SessionHours, SourceId};
 
 use crate::draft::heading;
 use crate::html::{escape, reference_id};
@@ -23,24 +22,19 @@ pub(super) fn entry() -> Section {
     section(ID, TITLE)
 }
 
-/// What the program shows.
-pub(super) fn picture(hours: &SessionHours, behind: &str) -> HoursPicture {
-    let drawn = drawing::drawing(hours);
-    HoursPicture {
-        routes: hours.routes.iter().map(|route| route.hours).collect(),
-        titles: hours.stages.iter().map(|stage| stage.words.title.to_lowercase()).collect(),
-        end_of_picture: drawn.len(),
-        shown: Html::from_compiler(format!("{drawn}{behind}")),
-    }
-}
-
-/// What stands in front of the picture.
-pub(super) fn head(hours: &SessionHours) -> String {
-    format!("{}<p>{}</p>\n", heading(2, ID, TITLE), hours.caption.as_str())
+/// The heading, the picture, and what it shows as a table and in words.
+pub(super) fn section_of(series: &Series, hours: &SessionHours) -> String {
+    format!(
+        "{}<p>{}</p>\n{}{}",
+        heading(2, ID, TITLE),
+        hours.caption.as_str(),
+        drawing::drawing(hours),
+        words(series, hours)
+    )
 }
 
 /// What the picture shows, as a table, and what is to be said of each stage.
-pub(super) fn words(series: &Series, hours: &SessionHours) -> String {
+fn words(series: &Series, hours: &SessionHours) -> String {
     let columns = Band::ALL.map(|band| format!("<th scope=\"col\">{}</th>", band.title())).concat();
     let mut rows = String::new();
     for route in &hours.routes {

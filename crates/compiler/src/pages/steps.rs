@@ -1,7 +1,5 @@
 //! "What to expect": each step on its own page.
 
-use std::sync::Arc;
-
 use article::page::{Kind, Neighbour, Neighbours, Part, StepFacts};
 use article::step::{StepMore, StepPart};
 use article::{Address, Base, Html, Page, Series, Shell, Step};
@@ -35,27 +33,19 @@ pub(super) fn page(series: &Series, number: usize, base: &Base) -> Page {
         next: series.steps.get(number + 1).map(link),
     };
     let call = StepPart::CallForHelp;
-    let link = hours.map_or("", |_| session_hours::LINK);
-    let text = format!(
-        "{}<p class=\"step-call\"><a href=\"#{}\" rel=\"external\">{}</a></p>\n{link}{}{}{}{}{}",
+    let body = format!(
+        "{}<p class=\"step-call\"><a href=\"#{}\" rel=\"external\">{}</a></p>\n{}{}{}{}{}{}{}{references}",
         in_short_block(&escape(&step.in_short)),
         call.anchor(),
         call.title(),
+        hours.map_or("", |_| session_hours::LINK),
         variant_choice::html(),
         parts(series, step),
         step.more.as_ref().map(more).unwrap_or_default(),
         evidence(step),
         step_mark::choice(step, base),
+        hours.map(|hours| session_hours::section_of(series, hours)).unwrap_or_default(),
     );
-    // The sources end the page. Where the picture of the hours follows the text, they follow the picture.
-    let (body, hours) = match hours {
-        None => (format!("{text}{references}"), None),
-        Some(hours) => {
-            let behind = format!("{}{references}", session_hours::words(series, hours));
-            let picture = session_hours::picture(hours, &behind);
-            (format!("{text}{}", session_hours::head(hours)), Some(Arc::new(picture)))
-        }
-    };
     Page {
         address: Address::Step(step.id.clone()),
         shell: Shell {
@@ -64,7 +54,6 @@ pub(super) fn page(series: &Series, number: usize, base: &Base) -> Page {
             kind: Kind::Step(StepFacts {
                 part: Part { number: count(number + 1), of: count(series.steps.len()) },
                 phase: step.phase,
-                hours,
             }),
             contents,
             neighbours,

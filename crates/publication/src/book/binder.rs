@@ -56,14 +56,9 @@ impl Binder<'_> {
     }
 
     fn element(&mut self, mut element: Element, bound: &mut Vec<Node>) -> Result<(), String> {
-        let is_left_out = [
-            ("a", "anchor"),
-            ("span", "card"),
-            ("div", "variant-choice"),
-            ("button", "needs-program"),
-            ("fieldset", "needs-program"),
-        ];
-        if is_left_out.into_iter().any(|(name, class)| element.is(name, class)) {
+        // What a program does is left out, and what opens or is pressed on a screen.
+        let is_left_out = ["anchor", "card", "needs-program", "session-hours", "variant-choice"];
+        if element.get("class").split(' ').any(|class| is_left_out.contains(&class)) {
             return Ok(());
         }
         if element.is("button", "mark") {

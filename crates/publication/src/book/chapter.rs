@@ -34,7 +34,7 @@ impl<'site> Draft<'site> {
     pub(super) fn read(page: &'site Page, series: &Series, places: &mut Places<'_>) -> Result<Self, BookError> {
         let body = match page.shell.kind {
             Kind::WhatToExpect => overview(series, places),
-            _ => page.text().into_owned(),
+            _ => page.body.as_str().to_owned(),
         };
         let text = tree::parse(&body).map_err(|reason| BookError::of(&page.address, reason))?;
         places.add(&page.address, tree::elements(&text).into_iter().map(|element| element.get("id")));

@@ -8,7 +8,7 @@ use std::path::Path;
 use anyhow::{Context, Result};
 use sha2::{Digest, Sha256};
 
-use super::script;
+use super::{import_names, script};
 use crate::paths;
 
 /// Where the program's files lie below the base, by their final names.
@@ -25,25 +25,34 @@ pub(super) struct Program {
 
 /// Moves the program's files into their folder, each under the hash of its bytes.
 pub(super) fn name_by_content(staging: &Path) -> Result<Program> {
+    let mut glue = script(staging, "exploring-kap.js")?;
+    let mut wasm = take(staging, "exploring-kap_bg.wasm")?;
+    import_names::number(&mut glue, &mut wasm);
     Ok(Program {
-        boot: rename(staging, "boot.js", "boot", "js")?,
-        glue: rename(staging, "exploring-kap.js", "exploring-kap", "js")?,
-        wasm: rename(staging, "exploring-kap_bg.wasm", "exploring-kap", "wasm")?,
-        stylesheet: rename(staging, "style.css", "style", "css")?,
+        boot: put(staging, "boot", "js", &script(staging, "boot.js")?)?,
+        glue: put(staging, "exploring-kap", "js", &glue)?,
+        wasm: put(staging, "exploring-kap", "wasm", &wasm)?,
+        stylesheet: put(staging, "style", "css", &take(staging, "style.css")?)?,
     })
 }
 
-fn rename(staging: &Path, from: &str, name: &str, extension: &str) -> Result<String> {
-    let bytes = paths::read(&staging.join(from))
-        .with_context(|| format!("Trunk did not make {from}; does index.html still link the program?"))?;
-    let bytes = match String::from_utf8(bytes) {
-        Ok(script) => script::without_comments(&script).into_bytes(),
-        Err(binary) => binary.into_bytes(),
-    };
-    let hash = format!("{:x}", Sha256::digest(&bytes));
+fn script(staging: &Path, file: &str) -> Result<Vec<u8>> {
+    let script = String::from_utf8(take(staging, file)?).with_context(|| format!("{file} is no text"))?;
+    Ok(script::without_comments(&script).into_bytes())
+}
+
+fn take(staging: &Path, file: &str) -> Result<Vec<u8>> {
+    let path = staging.join(file);
+    let bytes = paths::read(&path)
+        .with_context(|| format!("Trunk did not make {file}; does index.html still link the program?"))?;
+    paths::remove(&path)?;
+    Ok(bytes)
+}
+
+fn put(staging: &Path, name: &str, extension: &str, bytes: &[u8]) -> Result<String> {
+    let hash = format!("{:x}", Sha256::digest(bytes));
     // 64 bits: far more than the number of versions that will ever be published.
-    let to = format!("program/{name}-{}.{extension}", &hash[..16]);
-    paths::write(&staging.join(&to), &bytes)?;
-    paths::remove(&staging.join(from))?;
-    Ok(to)
+    let file = format!("program/{name}-{}.{extension}", &hash[..16]);
+    paths::write(&staging.join(&file), bytes)?;
+    Ok(file)
 }

@@ -33,10 +33,11 @@ fn row(hours: &RouteHours, scale: Scale) -> String {
     let shapes = Band::ALL.map(|band| shape(band, &scale.outline(hours, band))).concat();
     format!(
         "<div class=\"hours-row\"><label><input class=\"needs-program\" type=\"radio\" name=\"hours_route\" \
-         value=\"{}\">{}</label>\
+         value=\"{}\" data-begins=\"{}\">{}</label>\
          <svg viewBox=\"0 0 {} {HEIGHT}\" preserveAspectRatio=\"none\" aria-hidden=\"true\">\
          <path class=\"hours-lines\" d=\"{}\"/>{shapes}</svg></div>",
         route.id(),
+        hours.begins().map(|minute| minute.to_string()).join(" "),
         route.title(),
         scale.end(),
         scale.lines()
@@ -57,9 +58,10 @@ fn stages(hours: &SessionHours) -> String {
     let mut html = String::new();
     for (stage, entry) in Stage::ALL.into_iter().zip(&hours.stages) {
         html.push_str(&format!(
-            "<dl data-stage=\"{}\"><dt>What is typical</dt><dd>{}</dd><dt>What staff check</dt><dd>{}</dd>\
+            "<dl data-stage=\"{}\" data-title=\"{}\"><dt>What is typical</dt><dd>{}</dd><dt>What staff check</dt><dd>{}</dd>\
              <dt>What you may feel</dt><dd>{}</dd></dl>",
             stage.id(),
+            escape(&entry.words.title.to_lowercase()),
             escape(&entry.words.typical),
             escape(&entry.words.staff),
             escape(&entry.words.feel)
