@@ -51,3 +51,18 @@ fn html() -> String {
 fn option(name: &str, value: &str, title: &str) -> String {
     format!("<label><input type=\"radio\" name=\"{name}\" value=\"{value}\"><span>{title}</span></label>")
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn each_route_and_each_visit_and_all_of_them_are_offered() {
+        let html = html();
+        let offered: Vec<&str> = html.split("name=\"").skip(1).map(|one| one.split('>').next().unwrap()).collect();
+        let option = |name: &str, id: &str| format!("{name}\" value=\"{id}\"");
+        let routes = [ANY].into_iter().chain(Route::ALL.map(Route::id)).map(|id| option("route", id));
+        let visits = [ANY].into_iter().chain(Visit::ALL.map(Visit::id)).map(|id| option("visit", id));
+        assert_eq!(offered, routes.chain(visits).collect::<Vec<_>>());
+    }
+}

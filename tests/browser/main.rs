@@ -11,6 +11,8 @@ mod files;
 mod finger;
 #[path = "../support/printer.rs"]
 mod printer;
+#[path = "../support/refusal.rs"]
+mod refusal;
 #[path = "../support/session.rs"]
 mod session;
 #[allow(dead_code, reason = "the measurements of tests/bench need more of it")]

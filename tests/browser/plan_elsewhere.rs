@@ -125,11 +125,7 @@ async fn a_tick_in_one_tab_is_seen_in_the_other() {
 async fn where_nothing_is_kept_the_plan_holds_until_the_page_is_closed_and_the_reader_is_told() {
     let server = Server::start(&Folder::built("release"));
     let browser = Browser::start().await;
-    browser
-        .before_each_page(
-            "Object.defineProperty(window, 'localStorage', { get() { throw new DOMException('', 'SecurityError'); } });",
-        )
-        .await;
+    browser.refuse_storage().await;
     let plan = make_a_plan(&browser, &server).await;
     says(&browser, NOTICE, "This browser keeps nothing").await;
     browser.click(".masthead nav a[href='/what-to-expect/']").await;

@@ -117,11 +117,7 @@ async fn stored_settings_that_are_none_are_left_as_usual_and_run_nothing() {
 async fn where_nothing_is_kept_a_choice_holds_until_the_page_is_closed_and_the_reader_is_told() {
     let server = Server::start(&Folder::built("release"));
     let browser = Browser::start().await;
-    browser
-        .before_each_page(
-            "Object.defineProperty(window, 'localStorage', { get() { throw new DOMException('', 'SecurityError'); } });",
-        )
-        .await;
+    browser.refuse_storage().await;
     browser.open_started(&format!("{}articles/safety/", server.url)).await;
     browser.click(".masthead-text").await;
     choose(&browser, "theme", "sepia").await;

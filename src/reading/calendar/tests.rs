@@ -95,14 +95,14 @@ fn a_plan_becomes_entries_on_its_days() {
 #[test]
 fn without_a_day_there_is_no_calendar_and_what_is_done_has_no_entry() {
     let none = calendar(&Plan::default(), &steps(), &Lists::default(), Wording::Neutral, &stamp());
-    assert_eq!(none);
+    assert_eq!(none, None);
     let mut plan = plan("2026-12-07", "09:30");
     for id in ["first-24-hours", "integration"] {
         plan.marks.set(StepId::parse(id).unwrap(), Some(Mark::Done));
     }
     assert_eq!(told(&write(&plan, &Lists::default(), Wording::Neutral)).len(), 2);
     // The last day that there is has none after it.
-    assert_eq!(Stamp::at(u64::MAX));
+    assert_eq!(Stamp::at(u64::MAX), None);
     let last = Session { day: Date::new(9999, 12, 31).unwrap(), time: None };
     assert!(!write(&Plan { session: Some(last), ..plan }, &Lists::default(), Wording::Neutral).contains("10000"));
 }

@@ -1,7 +1,6 @@
 //! What every finished page keeps, whatever was written: HTML that no browser repairs, and nothing in it that the
 //! author could have brought.
 
-use std::borrow::Cow;
 use std::collections::BTreeSet;
 
 use compiler::Site;
@@ -55,14 +54,17 @@ const BLOCKS: [&str; 30] = [
     "tr",
     "ul",
 ];
-const INLINE: [&str; 13] =
-    ["a", "br", "button", "cite", "code", "em", "input", "label", "path", "span", "strong", "svg", "use"];
-const ATTRIBUTES: [&str; 33] = [
+const INLINE: [&str; 14] =
+    ["a", "br", "button", "cite", "code", "em", "input", "label", "path", "span", "strong", "svg", "text", "use"];
+const ATTRIBUTES: [&str; 44] = [
     "aria-hidden",
     "aria-label",
+    "aria-labelledby",
+    "autocomplete",
     "checked",
     "class",
     "d",
+    "data-begins",
     "data-column",
     "data-days",
     "data-grade",
@@ -71,26 +73,34 @@ const ATTRIBUTES: [&str; 33] = [
     "data-routes",
     "data-sheet",
     "data-sources",
+    "data-stage",
     "data-step",
     "data-steps",
+    "data-title",
     "data-visits",
     "data-written",
     "download",
+    "hidden",
     "href",
     "id",
+    "max",
+    "min",
     "name",
+    "open",
     "popover",
     "popovertarget",
+    "preserveAspectRatio",
     "rel",
     "role",
     "scope",
     "start",
+    "step",
     "tabindex",
     "type",
     "value",
     "viewBox",
-    "hidden",
-    "open",
+    "x",
+    "y",
 ];
 /// What stands in a drawing.
 const DRAWN: [&str; 12] =
@@ -135,15 +145,15 @@ const LINKS: [&str; 5] = ["#", "/some/path/", "https:", "tel:", "sms:"];
 
 /// What is wrong with a finished site; nothing when all is well.
 pub(crate) fn wrong(site: &Site) -> Option<String> {
-    let pages = site.pages.iter().map(|page| (page.address.to_string(), page.text()));
+    let pages = site.pages.iter().map(|page| (page.address.to_string(), page.body.as_str()));
     let help = site.series.help.iter().flat_map(|region| &region.lines).map(|line| line.contact.as_str());
     let clinic = site.series.clinic.iter().flat_map(|clinic| [clinic.telephone.as_str(), clinic.out_of_hours.as_str()]);
-    let lines = help.chain(clinic).map(|line| ("a line of help".to_owned(), Cow::Borrowed(line)));
+    let lines = help.chain(clinic).map(|line| ("a line of help".to_owned(), line));
     let in_drawings = site.series.figures.iter().find_map(|figure| {
         let wrong = parse(&figure.svg).map_or_else(Some, |whole| wrong_in_drawing(&whole));
         wrong.map(|error| format!("the drawing {}: {error}\n{}", figure.name, figure.svg))
     });
-    let in_pages = pages.chain(lines).find_map(|(name, html)| match parse(&html) {
+    let in_pages = pages.chain(lines).find_map(|(name, html)| match parse(html) {
         Err(error) => Some(format!("{name}: {error}")),
         Ok(whole) => wrong_in(&whole).map(|error| format!("{name}: {error}")),
     });
