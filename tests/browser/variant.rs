@@ -16,7 +16,7 @@ const IN_SIGHT: &str = "['drip', 'shot', 'lozenge', 'spray'].filter((route) => \
 const QUERY: &str = "location.search";
 
 async fn choose(browser: &Browser, name: &str, value: &str) {
-    browser.run("document.querySelector('#variant_choice details').open = true").await;
+    browser.run("document.querySelector('.variant-choice details').open = true").await;
     browser.click(&format!("#variant_choice label:has(input[name={name}][value={value}])")).await;
 }
 
@@ -153,7 +153,7 @@ async fn on_paper_a_line_says_what_was_chosen_and_the_sections_behind_a_step_are
     browser.until("document.documentElement.dataset.route === 'spray'").await;
     browser.devtools("Emulation.setEmulatedMedia", json!({ "media": "print" })).await;
     let shown = |selector: &str| format!("document.querySelector('{selector}').checkVisibility()");
-    assert_eq!(browser.value(&shown("#variant_choice details")).await, json!(false));
+    assert_eq!(browser.value(&shown(".variant-choice details")).await, json!(false));
     assert_eq!(
         browser.text("document.querySelector('.variant-choice-now').innerText").await,
         "Shown for: Esketamine spray"
