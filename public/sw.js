@@ -124,18 +124,24 @@ const SETTINGS = "exploring-kap-settings " + BASE;
 const ATTRIBUTES = `${BASE}attributes-of-every-page`;
 const FORM = /^( data-[a-z]+="[a-z0-9]+"){1,16}$/;
 
-// What a link asks for stands before what was chosen: of two attributes of one name a browser takes the first. A value
-// that does not exist leaves nothing out.
-function askedFor(query) {
-  const asked = ["route", "visit"].filter((name) => /^[a-z]+$/.test(query.get(name) ?? ""));
-  return asked.map((name) => ` data-${name}="${query.get(name)}"`).join("");
+// What a link may ask for in place of what was chosen. A value that does not exist leaves nothing out.
+const ASKED = { route: ["drip", "shot", "lozenge", "spray"], visit: ["first", "later"] };
+
+function withWhatIsAskedFor(attributes, query) {
+  for (const [name, known] of Object.entries(ASKED)) {
+    const value = query.get(name);
+    if (value === null) continue;
+    attributes = attributes.replace(new RegExp(` data-${name}="[^"]*"`), "");
+    if (known.includes(value)) attributes += ` data-${name}="${value}"`;
+  }
+  return attributes;
 }
 
 // A kept page with the reader's settings in it before it is seen.
 async function asTheReaderWantsIt(page, url) {
   const stored = await caches.match(ATTRIBUTES, { cacheName: SETTINGS });
   const left = stored ? await stored.text() : "";
-  const attributes = askedFor(url.searchParams) + (FORM.test(left) ? left : "");
+  const attributes = withWhatIsAskedFor(FORM.test(left) ? left : "", url.searchParams);
   if (!attributes) return page;
   const html = await page.text();
   return new Response(html.replace("<html", `<html${attributes}`), { headers: page.headers });

@@ -106,7 +106,7 @@ async fn a_link_that_asks_for_what_does_not_exist_says_so_and_shows_everything()
     browser.until("!document.querySelector('main [data-visits=later]').checkVisibility()").await;
     choose(&browser, "route", "lozenge").await;
     browser.until(&format!("{notice} === '' && {QUERY} === '?route=lozenge&visit=first'")).await;
-    choose(&browser, "route", "all").await;
+    choose(&browser, "route", "any").await;
     choose(&browser, "visit", "any").await;
     browser.until(&format!("{QUERY} === ''")).await;
     browser.close().await;
