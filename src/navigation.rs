@@ -88,6 +88,7 @@ impl Navigation {
         }
         let title = loaded.title(&document::series());
         history::leaving();
+        document::set_in_sight_first(true);
         self.state.set(loaded);
         // Only now is the address in the browser's bar changed, so that it always names what is shown.
         if let Some(router) = &self.router {
@@ -105,16 +106,20 @@ fn arrive(arrival: Arrival, title: Option<String>) {
     session_hours::page_shown();
     match arrival.place(history::fragment(), history::saved_position()) {
         Place::Kept(position) => {
+            document::set_in_sight_first(false);
             document::focus_heading();
             viewport::scroll_to(position);
         }
         Place::Section(id) if document::has(&id) => {
+            document::set_in_sight_first(false);
             history::show_fragment();
             document::focus(&id);
         }
         Place::Section(_) | Place::Top => {
             document::focus_heading();
             viewport::scroll_to(0.0);
+            // A long page takes a slow device a tenth of a second. Its head does not wait for that.
+            viewport::after_next_frame(|| document::set_in_sight_first(false));
         }
     }
     history::arrived();

@@ -33,9 +33,6 @@ pub(crate) fn start() {
     storage::on_change(NAME, || obey(stored()));
 }
 
-/// Says that settings are changing, to the styles: what is out of sight follows after what is in sight.
-const CHANGING: &str = "data-changing";
-
 /// Changes the settings, obeys them and keeps them; says whether the browser does keep them.
 ///
 /// What the reader pressed answers first, then what is in sight, then the rest of the page, each in a frame of its own.
@@ -45,9 +42,9 @@ pub(crate) fn change(by: impl FnOnce(&mut Settings)) -> Kept {
     CURRENT.set(settings);
     reading_panel::show(settings);
     viewport::after_next_frame(|| {
-        document::set_root_attribute(CHANGING, Some(""));
+        document::set_in_sight_first(true);
         obey(current());
-        viewport::after_next_frame(|| document::set_root_attribute(CHANGING, None));
+        viewport::after_next_frame(|| document::set_in_sight_first(false));
     });
     leave_for_worker();
     storage::set(NAME, &settings.to_text())

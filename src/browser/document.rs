@@ -31,6 +31,11 @@ pub(crate) fn set_root_attribute(name: &str, value: Option<&str>) {
     };
 }
 
+/// Says to the styles whether what is out of sight may wait until what is in sight is drawn.
+pub(crate) fn set_in_sight_first(may_wait: bool) {
+    set_root_attribute("data-changing", may_wait.then_some(""));
+}
+
 /// The address of the page that the host sent.
 pub(crate) fn address() -> Option<String> {
     root_attribute("data-address")
