@@ -98,7 +98,7 @@ const INTERACTIONS: [Interaction; 11] = [
         before: "",
         pressed: "h1",
         by: By::KeyOnPage("ArrowRight"),
-        seen: "h1:focus",
+        seen: "#session-hours",
     },
     Interaction {
         name: "turn to the next step",
@@ -106,7 +106,7 @@ const INTERACTIONS: [Interaction; 11] = [
         before: "",
         pressed: ".pager-next",
         by: By::Finger,
-        seen: "h1:focus",
+        seen: "#session-hours",
     },
     Interaction {
         name: "mark a step",
