@@ -32,6 +32,7 @@ mod reading;
 mod settings;
 #[cfg(feature = "hydrate")]
 mod shortcuts;
+mod store;
 mod variant;
 
 #[cfg(feature = "hydrate")]

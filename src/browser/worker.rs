@@ -4,12 +4,15 @@ use wasm_bindgen_futures::{JsFuture, spawn_local};
 use web_sys::wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Cache, Response, window};
 
-use super::document;
+use super::{document, storage};
 
 /// Leaves the attributes with which the worker opens the next page, so that it is seen at once as the reader wants it.
 ///
 /// Where the browser keeps no files there is no worker either; the program then obeys the settings when it starts.
 pub(crate) fn keep_attributes(attributes: String) {
+    if storage::is_private() {
+        return;
+    }
     spawn_local(async move {
         let _ = put(&attributes).await;
     });

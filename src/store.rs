@@ -1,0 +1,30 @@
+//! What is the reader's own, on the device: each thing a record of its own, the same in every tab.
+//!
+//! What this version cannot read is left where it is: a newer one may. `components::saved_page` says so to the reader.
+
+use crate::browser::storage::{self, Kept};
+use crate::reading::record::{Own, Record};
+
+/// Everything of a kind whose name begins so, in no order.
+pub(crate) fn all<T: Own>(beginning: &str) -> Vec<T> {
+    let kind = format!("{} ", T::KIND);
+    storage::names(&format!("{kind}{beginning}"))
+        .into_iter()
+        .filter_map(|key| T::from_record(key.strip_prefix(&kind)?, &Record::parse(&storage::get(&key)?)?))
+        .collect()
+}
+
+/// The one of a kind with this name.
+pub(crate) fn get<T: Own>(name: &str) -> Option<T> {
+    T::from_record(name, &Record::parse(&storage::get(&format!("{} {name}", T::KIND))?)?)
+}
+
+/// Keeps something, in the place of what has its name.
+pub(crate) fn keep<T: Own>(thing: &T) -> Kept {
+    storage::set(&thing.key(), &thing.to_record().to_json())
+}
+
+/// Takes something away.
+pub(crate) fn remove<T: Own>(thing: &T) {
+    storage::remove(&thing.key());
+}
