@@ -1,0 +1,216 @@
+//! The words of the page that is shown, with the way from a place in them to a place in the document and back.
+//!
+//! Marks, cards, controls and drawings are no words of the text: a passage reads across them, as a reader does.
+
+use std::ops::Range as Place;
+
+use web_sys::wasm_bindgen::JsCast;
+use web_sys::{Document, Element, Node, Range, Text};
+
+use super::document::document;
+use crate::reading::words::Words;
+
+/// The part of the page whose words these are.
+const PROSE: &str = "main .prose";
+
+/// What stands in the text and is none of it.
+const NOT_WORDS: &str = ".card, .mark, .anchor, svg, button:not(.term), input, textarea, select, label, [role=status], \
+     .needs-program, .variant-choice, [hidden]";
+
+/// Elements within a line. All others begin one.
+const IN_LINE: &str = "a, abbr, b, br, button, cite, code, em, i, q, s, small, span, strong, sub, sup, time, u";
+
+/// The words of the page.
+#[derive(Default)]
+pub(crate) struct PageWords {
+    /// As one text, with a line for each block.
+    pub(crate) words: Words,
+    /// Where something that is no words stands between them.
+    pub(crate) gaps: Vec<usize>,
+    /// The pieces of the text as they stand in the document, each with where it begins.
+    pieces: Vec<(usize, Text)>,
+    sections: Vec<Section>,
+}
+
+/// A section of the page.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(crate) struct Section {
+    /// Where its heading begins in the text.
+    pub(crate) start: usize,
+    /// The id of its heading.
+    pub(crate) id: String,
+    /// Its title.
+    pub(crate) title: String,
+}
+
+/// What is gathered on the way through the document.
+#[derive(Default)]
+struct Gathering {
+    text: String,
+    page: PageWords,
+}
+
+impl PageWords {
+    /// Reads the page. Takes a slow device some hundredths of a second, so it is done when it is needed.
+    pub(crate) fn read() -> Self {
+        let mut gathering = Gathering::default();
+        if let Some(prose) = prose() {
+            gathering.children(&prose);
+        }
+        let Gathering { text, page } = gathering;
+        Self { words: Words::new(text), ..page }
+    }
+
+    /// The section in which a place is; an empty one above the first.
+    pub(crate) fn section_at(&self, place: usize) -> Section {
+        self.sections.iter().rev().find(|section| section.start <= place).cloned().unwrap_or_default()
+    }
+
+    /// Where a section's words are, with its heading, down to the next heading.
+    pub(crate) fn section(&self, id: &str) -> Option<Place<usize>> {
+        let number = self.sections.iter().position(|section| section.id == id)?;
+        let end = self.sections.get(number + 1).map_or(self.words.text().len(), |next| next.start);
+        Some(self.sections[number].start..end)
+    }
+
+    /// A place in the text as a range of the document.
+    pub(crate) fn range(&self, place: &Place<usize>) -> Option<Range> {
+        let range = document()?.create_range().ok()?;
+        let (node, offset) = self.point(place.start, false)?;
+        range.set_start(node, offset).ok()?;
+        let (node, offset) = self.point(place.end, true)?;
+        range.set_end(node, offset).ok()?;
+        Some(range)
+    }
+
+    /// The place in the text that a range of the document covers; `None` where it covers no words.
+    pub(crate) fn place(&self, range: &Range) -> Option<Place<usize>> {
+        let is_within = |(_, text): &&(usize, Text)| range.intersects_node(text).unwrap_or_default();
+        let (first, first_text) = self.pieces.iter().find(is_within)?;
+        let (last, last_text) = self.pieces.iter().rev().find(is_within)?;
+        let bound = |node: Option<Node>, offset: u32, text: &Text| {
+            node.filter(|node| text.is_same_node(Some(node))).map(|_| bytes(&text.data(), offset))
+        };
+        let start = bound(range.start_container().ok(), range.start_offset().ok()?, first_text).unwrap_or_default();
+        let end = bound(range.end_container().ok(), range.end_offset().ok()?, last_text);
+        let (start, end) = (first + start, last + end.unwrap_or_else(|| last_text.data().len()));
+        (start < end).then_some(start..end)
+    }
+
+    /// The first place whose line ends below a height in the window.
+    pub(crate) fn first_below(&self, height: f64) -> Option<usize> {
+        // Pieces stand one below the other, so the first is found by halves. What is not shown has no height and is
+        // passed over.
+        let is_above = |start: usize| {
+            let from = self.pieces.partition_point(|(piece, _)| *piece < start);
+            let seen = self.pieces[from..].iter().find_map(|(_, text)| bottom(text, 0, text.length()));
+            seen.is_some_and(|bottom| bottom <= height)
+        };
+        let number = self.pieces.partition_point(|(start, _)| is_above(*start));
+        let (start, text) = self.pieces[number..].iter().find(|(_, text)| bottom(text, 0, text.length()).is_some())?;
+        let (mut low, mut high) = (0, text.length().saturating_sub(1));
+        while low < high {
+            let middle = (low + high) / 2;
+            if bottom(text, middle, middle + 1).is_some_and(|bottom| bottom <= height) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        Some(start + bytes(&text.data(), low))
+    }
+
+    /// The piece in which a place is, and how far in it, in units of UTF-16. A place between two pieces is at the end of
+    /// the one before when something ends there.
+    fn point(&self, place: usize, is_end: bool) -> Option<(&Text, u32)> {
+        let is_before = |start: usize| if is_end { start < place } else { start <= place };
+        let number = self.pieces.partition_point(|(start, _)| is_before(*start)).checked_sub(1)?;
+        let (start, text) = &self.pieces[number];
+        let data = text.data();
+        let before = data.get(..(place - start).min(data.len()))?;
+        Some((text, u32::try_from(before.encode_utf16().count()).ok()?))
+    }
+}
+
+impl Gathering {
+    fn children(&mut self, parent: &Node) {
+        let mut next = parent.first_child();
+        while let Some(node) = next {
+            if let Some(text) = node.dyn_ref::<Text>() {
+                self.words(text);
+            } else if let Some(element) = node.dyn_ref::<Element>() {
+                self.element(element);
+            }
+            next = node.next_sibling();
+        }
+    }
+
+    fn element(&mut self, element: &Element) {
+        let is = |selector: &str| element.matches(selector).unwrap_or_default();
+        if is(IN_LINE) {
+            if is(NOT_WORDS) {
+                self.gap()
+            } else {
+                self.children(element)
+            }
+            return;
+        }
+        if is(NOT_WORDS) {
+            return self.gap();
+        }
+        self.line();
+        let start = self.text.len();
+        self.children(element);
+        let id = element.id();
+        if !id.is_empty() && element.tag_name().starts_with('H') {
+            let title = self.text[start..].to_owned();
+            self.page.sections.push(Section { start, id, title });
+        }
+        self.line();
+    }
+
+    fn words(&mut self, text: &Text) {
+        // Each of these is one byte, as a space is, so places stay what they are.
+        let data = text.data().replace(['\n', '\t'], " ");
+        if data.trim().is_empty() && (self.text.is_empty() || self.text.ends_with('\n')) {
+            return;
+        }
+        self.page.pieces.push((self.text.len(), text.clone()));
+        self.text.push_str(&data);
+    }
+
+    fn gap(&mut self) {
+        self.page.gaps.push(self.text.len());
+    }
+
+    fn line(&mut self) {
+        if !self.text.is_empty() && !self.text.ends_with('\n') {
+            self.text.push('\n');
+        }
+    }
+}
+
+fn prose() -> Option<Element> {
+    document()?.query_selector(PROSE).ok().flatten()
+}
+
+/// How many bytes of UTF-8 are so many units of UTF-16.
+fn bytes(text: &str, units: u32) -> usize {
+    let mut left = units as usize;
+    let within = |character: &char| {
+        let enough = left >= character.len_utf16();
+        left = left.saturating_sub(character.len_utf16());
+        enough
+    };
+    text.chars().take_while(within).map(char::len_utf8).sum()
+}
+
+/// How far below the top of the window a part of a text ends; `None` where it is not shown.
+fn bottom(text: &Text, start: u32, end: u32) -> Option<f64> {
+    let range = text.owner_document().as_ref().and_then(|document: &Document| document.create_range().ok())?;
+    range.set_start(text, start).ok()?;
+    range.set_end(text, end).ok()?;
+    let rectangles = range.get_client_rects()?;
+    let last = rectangles.item(rectangles.length().checked_sub(1)?)?;
+    Some(last.bottom())
+}
