@@ -5,6 +5,7 @@ pub(crate) mod calendar;
 pub(crate) mod current_section;
 pub(crate) mod nearest;
 pub(crate) mod note;
+pub(crate) mod passage_link;
 pub(crate) mod picture_code;
 pub(crate) mod place;
 pub(crate) mod plan;
