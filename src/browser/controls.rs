@@ -43,7 +43,8 @@ impl Control {
 
     /// Its value: what stands in a field, or what an option is for.
     pub(crate) fn value(&self) -> String {
-        self.input().map(HtmlInputElement::value).unwrap_or_default()
+        // Fields of one line and of several have it under the same name.
+        js_sys::Reflect::get(&self.0, &"value".into()).ok().and_then(|value| value.as_string()).unwrap_or_default()
     }
 
     /// Puts a value into a field, unless it stands there: writing it anew would disturb whoever is in it.

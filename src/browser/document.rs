@@ -66,6 +66,34 @@ pub(crate) fn copy(text: String, then: impl FnOnce(bool) + 'static) {
     });
 }
 
+/// What stands in the document before the text of the page.
+pub(crate) fn words_above() -> String {
+    super::controls::elements(".masthead, .page-heading, .contents").iter().filter_map(Element::text_content).collect()
+}
+
+/// Whether the device has a sheet for sharing.
+pub(crate) fn can_share() -> bool {
+    window().is_some_and(|window| js_sys::Reflect::has(&window.navigator(), &"share".into()).unwrap_or_default())
+}
+
+/// Opens the device's sheet for sharing with a link.
+pub(crate) fn share(title: &str, link: &str) {
+    let Some(navigator) = window().map(|window| window.navigator()) else { return };
+    let what = js_sys::Object::new();
+    for (name, value) in [("title", title), ("url", link)] {
+        let _ = js_sys::Reflect::set(&what, &name.into(), &value.into());
+    }
+    let share = js_sys::Reflect::get(&navigator, &"share".into()).ok().and_then(|share| share.dyn_into().ok());
+    // A reader who closes the sheet has shared nothing, and needs not be told.
+    if let Some(Ok(promise)) = share.map(|share: js_sys::Function| share.call1(&navigator, &what))
+        && let Ok(promise) = promise.dyn_into::<js_sys::Promise>()
+    {
+        spawn_local(async move {
+            let _ = JsFuture::from(promise).await;
+        });
+    }
+}
+
 /// The name of the series.
 pub(crate) fn series() -> String {
     root_attribute("data-series").unwrap_or_default()

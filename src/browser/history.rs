@@ -128,7 +128,8 @@ fn change_address(query: &str, fragment: &str) {
 /// The id in the browser's address, if there is one.
 pub(crate) fn fragment() -> Option<String> {
     let hash = window()?.location().hash().ok()?;
-    let id = hash.strip_prefix('#').filter(|id| !id.is_empty())?;
+    // A browser that does not look for words leaves in the address which ones it should look for.
+    let id = hash.strip_prefix('#')?.split(":~:").next().filter(|id| !id.is_empty())?;
     js_sys::decode_uri_component(id).ok()?.as_string()
 }
 
@@ -145,6 +146,19 @@ pub(crate) fn show_fragment() {
 /// Calls back whenever the fragment of the address changes while the page stays.
 pub(crate) fn on_fragment(then: impl Fn() + 'static) {
     window_event_listener(ev::hashchange, move |_| then());
+}
+
+/// The address with which the document was opened. Browsers take the words to look for out of the one that they show.
+pub(crate) fn opened() -> String {
+    let entry = window().and_then(|window| window.performance()).map(|all| all.get_entries_by_type("navigation").get(0));
+    let name = entry.and_then(|entry| js_sys::Reflect::get(&entry, &"name".into()).ok()?.as_string());
+    name.unwrap_or_default() + &window().and_then(|window| window.location().hash().ok()).unwrap_or_default()
+}
+
+/// Whether the browser itself looks for the words that a link names.
+pub(crate) fn finds_words() -> bool {
+    super::document::document()
+        .is_some_and(|document| js_sys::Reflect::has(&document, &"fragmentDirective".into()).unwrap_or_default())
 }
 
 /// Leaves for another address, in place of this one.

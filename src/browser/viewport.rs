@@ -12,6 +12,11 @@ pub(crate) fn position() -> f64 {
     window().and_then(|window| window.scroll_y().ok()).unwrap_or_default()
 }
 
+/// How high the window is, in CSS pixels.
+pub(crate) fn height() -> f64 {
+    window().and_then(|window| window.inner_height().ok()).and_then(|height| height.as_f64()).unwrap_or_default()
+}
+
 /// Scrolls the page, at once.
 pub(crate) fn scroll_to(position: f64) {
     if let Some(window) = window() {

@@ -2,10 +2,12 @@
 //!
 //! Marks, cards, controls and drawings are no words of the text: a passage reads across them, as a reader does.
 
-use std::ops::Range as Place;
+use std::ops::Range;
 
 use web_sys::wasm_bindgen::JsCast;
-use web_sys::{Document, Element, Node, Range, Text};
+use web_sys::{Document, Element, Node, Text};
+/// A part of the document.
+pub(crate) use web_sys::Range as WebRange;
 
 use super::document::document;
 use crate::reading::words::Words;
@@ -67,14 +69,14 @@ impl PageWords {
     }
 
     /// Where a section's words are, with its heading, down to the next heading.
-    pub(crate) fn section(&self, id: &str) -> Option<Place<usize>> {
+    pub(crate) fn section(&self, id: &str) -> Option<Range<usize>> {
         let number = self.sections.iter().position(|section| section.id == id)?;
         let end = self.sections.get(number + 1).map_or(self.words.text().len(), |next| next.start);
         Some(self.sections[number].start..end)
     }
 
     /// A place in the text as a range of the document.
-    pub(crate) fn range(&self, place: &Place<usize>) -> Option<Range> {
+    pub(crate) fn range(&self, place: &Range<usize>) -> Option<WebRange> {
         let range = document()?.create_range().ok()?;
         let (node, offset) = self.point(place.start, false)?;
         range.set_start(node, offset).ok()?;
@@ -84,7 +86,7 @@ impl PageWords {
     }
 
     /// The place in the text that a range of the document covers; `None` where it covers no words.
-    pub(crate) fn place(&self, range: &Range) -> Option<Place<usize>> {
+    pub(crate) fn place(&self, range: &WebRange) -> Option<Range<usize>> {
         let is_within = |(_, text): &&(usize, Text)| range.intersects_node(text).unwrap_or_default();
         let (first, first_text) = self.pieces.iter().find(is_within)?;
         let (last, last_text) = self.pieces.iter().rev().find(is_within)?;
@@ -213,4 +215,18 @@ fn bottom(text: &Text, start: u32, end: u32) -> Option<f64> {
     let rectangles = range.get_client_rects()?;
     let last = rectangles.item(rectangles.length().checked_sub(1)?)?;
     Some(last.bottom())
+}
+
+/// Scrolls, at once, until a range stands a little below the top of the window, unless it is in sight.
+pub(crate) fn bring_into_sight(range: &WebRange) {
+    let (height, rectangle) = (super::viewport::height(), range.get_bounding_client_rect());
+    // What opens from below takes up to a third of a small window.
+    if rectangle.top() < 0.0 || rectangle.bottom() > height * 0.6 {
+        put_at(range, height / 6.0);
+    }
+}
+
+/// Scrolls, at once, until a range begins so far below the top of the window.
+pub(crate) fn put_at(range: &Range, top: f64) {
+    super::viewport::scroll_to(super::viewport::position() + range.get_bounding_client_rect().top() - top);
 }

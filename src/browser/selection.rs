@@ -1,0 +1,80 @@
+//! What the reader chose in the text: words that they selected, or a section by its heading.
+
+use std::cell::RefCell;
+
+use leptos::ev;
+use leptos::prelude::{window_event_listener, window_event_listener_untyped};
+use web_sys::wasm_bindgen::JsCast;
+use web_sys::{Element, Range, Selection, window};
+
+use super::document::element;
+use super::words::PageWords;
+
+thread_local! {
+    /// The newest selection that held words of the text. Kept, because a press on a button can end it.
+    static CHOSEN: RefCell<Option<Range>> = RefCell::default();
+}
+
+/// Calls back whenever the reader selects words of the text.
+pub(crate) fn follow(then: fn()) {
+    window_event_listener_untyped("selectionchange", move |_| {
+        if let Some(range) = selected() {
+            CHOSEN.set(Some(range));
+            then();
+        }
+    });
+}
+
+/// Calls back with Escape.
+pub(crate) fn on_escape(then: fn()) {
+    window_event_listener(ev::keydown, move |event| {
+        if event.key() == "Escape" {
+            then();
+        }
+    });
+}
+
+/// Where in the text the chosen words are.
+pub(crate) fn place(page: &PageWords) -> Option<std::ops::Range<usize>> {
+    page.place(&CHOSEN.with_borrow(Clone::clone)?)
+}
+
+/// Selects words of the text for the reader, and brings them into sight.
+pub(crate) fn select(range: &Range) {
+    let Some(selection) = selection() else { return };
+    let _ = selection.remove_all_ranges();
+    let _ = selection.add_range(range);
+    CHOSEN.set(Some(range.clone()));
+    super::words::bring_into_sight(range);
+}
+
+/// Ends the selection.
+pub(crate) fn clear() {
+    CHOSEN.set(None);
+    if let Some(selection) = selection() {
+        let _ = selection.remove_all_ranges();
+    }
+}
+
+/// Opens or closes a popover that stays open while the reader does other things.
+pub(crate) fn set_open(id: &str, open: bool) {
+    let Some(panel) = element(id).and_then(|panel| panel.dyn_into::<web_sys::HtmlElement>().ok()) else { return };
+    // Fails only where it is so already, or the browser has no popovers.
+    let _ = if open { panel.show_popover() } else { panel.hide_popover() };
+}
+
+/// Whether a popover is open.
+pub(crate) fn is_open(id: &str) -> bool {
+    element(id).is_some_and(|panel| panel.matches(":popover-open").unwrap_or_default())
+}
+
+fn selection() -> Option<Selection> {
+    window()?.get_selection().ok().flatten()
+}
+
+fn selected() -> Option<Range> {
+    let range = selection().filter(|selection| !selection.is_collapsed())?.get_range_at(0).ok()?;
+    let node = range.common_ancestor_container().ok()?;
+    let element = node.dyn_ref::<Element>().cloned().or_else(|| node.parent_element())?;
+    element.closest("main .prose").ok().flatten().map(|_| range)
+}

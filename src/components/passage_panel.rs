@@ -1,0 +1,125 @@
+//! What can be done with words of the text: a sheet at the foot of the window, which leaves the text and the focus where
+//! they are.
+//!
+//! It is written as HTML and filled in when it is first needed, as the reading panel is.
+
+use crate::browser::{controls, document, panel, selection};
+use crate::markup::escape;
+use crate::passage::{self, Link, Passage};
+use crate::reading::picture_code;
+use crate::{notes, questions};
+
+/// The panel's id in `index.html`, and those of its parts.
+const PANEL: &str = "panel_passage";
+const WORDS: &str = "passage_words";
+const SAID: &str = "passage_said";
+
+/// Obeys the buttons.
+pub(crate) fn start() {
+    controls::on_press("#passage_copy", |_| with_chosen(copy));
+    controls::on_press("#passage_share", |_| {
+        with_chosen(|passage| document::share(&passage.section.title, &passage.link().address));
+    });
+    controls::on_press("#passage_code", |_| with_chosen(show_code));
+    controls::on_press("#passage_mark", |_| with_chosen(|passage| notes::mark(passage, false)));
+    controls::on_press("#passage_note", |_| with_chosen(|passage| notes::mark(passage, true)));
+    controls::on_press("#passage_ask", |_| with_chosen(ask));
+    controls::on_press("#passage_close", |_| close());
+    selection::on_escape(|| {
+        if selection::is_open(PANEL) {
+            close();
+        }
+    });
+}
+
+/// Shows what can be done with the words that are selected.
+pub(crate) fn show_for_words() {
+    if !selection::is_open(PANEL) {
+        open("");
+    }
+}
+
+/// Copies the link to the section whose heading was pressed, and shows what else can be done with it.
+pub(crate) fn show_for_section() {
+    open("");
+    with_chosen(copy);
+}
+
+/// Says something, with nothing chosen.
+pub(crate) fn say(words: &str) {
+    panel::fill(PANEL, html);
+    panel::show(WORDS, "");
+    panel::show(SAID, &format!("<p>{words}</p>"));
+    selection::set_open(PANEL, true);
+}
+
+/// Shows an answer below the buttons.
+pub(crate) fn answer(html: &str) {
+    panel::show(SAID, html);
+}
+
+fn open(said: &str) {
+    panel::fill(PANEL, html);
+    panel::show(SAID, said);
+    selection::set_open(PANEL, true);
+}
+
+fn close() {
+    selection::set_open(PANEL, false);
+    passage::forget();
+}
+
+fn with_chosen(then: fn(&Passage)) {
+    match passage::chosen() {
+        Some(passage) => {
+            panel::show(WORDS, &format!("“{}”", escape(&passage.beginning(60))));
+            then(&passage);
+        }
+        None => answer("<p>Choose words in the text first.</p>"),
+    }
+}
+
+fn copy(passage: &Passage) {
+    let Link { address, is_exact } = passage.link();
+    let to = match (passage.is_section, is_exact) {
+        (true, _) => "The link to this section is copied.",
+        (_, true) => "The link to these words is copied.",
+        (_, false) => "The text says these words more than once, so the link that is copied leads to their section.",
+    };
+    let by_hand = format!(
+        "<p>This browser does not let the page copy. Here is the link:</p><p><input readonly value=\"{}\" aria-label=\"The \
+         link\"></p>",
+        escape(&address)
+    );
+    document::copy(address, move |copied| answer(&if copied { format!("<p>{to}</p>") } else { by_hand }));
+}
+
+fn show_code(passage: &Passage) {
+    let code = picture_code::svg(&passage.link().address, "The link as a code for a camera");
+    answer(&code.map_or_else(
+        || "<p>This link is too long for a code.</p>".to_owned(),
+        |code| format!("<p>Another device can scan this:</p>{code}"),
+    ));
+}
+
+fn ask(passage: &Passage) {
+    let about = format!("About “{}”: ", passage.beginning(120));
+    questions::add(&about, passage::page_address());
+    let link = passage::base().link(&article::Address::Questions);
+    answer(&format!("<p>It is on your list. <a href=\"{link}\">My questions</a></p>"));
+}
+
+fn html() -> String {
+    let button = |id: &str, words: &str| format!("<button type=\"button\" id=\"{id}\">{words}</button>");
+    let share = if document::can_share() { button("passage_share", "Share") } else { String::new() };
+    format!(
+        "<p class=\"passage-words\" id=\"{WORDS}\"></p><p class=\"passage-tools\">{}{share}{}{}{}{}{}</p>\
+         <div id=\"{SAID}\" role=\"status\"></div>",
+        button("passage_copy", "Copy link"),
+        button("passage_code", "Code"),
+        button("passage_mark", "Mark"),
+        button("passage_note", "Note"),
+        button("passage_ask", "Ask about it"),
+        button("passage_close", "Close"),
+    )
+}
