@@ -10,9 +10,9 @@ use wasm_bindgen_futures::spawn_local;
 
 use crate::app::App;
 use crate::browser::{contents, controls, document, history, paper, popovers};
-use crate::components::{reading_panel, session_hours, shortcut_list};
+use crate::components::{carried_link, reading_panel, session_hours, shortcut_list};
 use crate::page_state::PageState;
-use crate::{page_data, plan, settings, shortcuts, variant};
+use crate::{page_data, plan, questions, settings, shortcuts, variant};
 
 /// Starts the client. Does nothing in a document that was not made by this project.
 pub fn start() {
@@ -53,6 +53,8 @@ fn started() {
     paper::follow();
     shortcuts::start();
     plan::start();
+    questions::start();
+    carried_link::start();
     session_hours::start();
     reading_panel::start();
     shortcut_list::start();

@@ -2,11 +2,13 @@
 //! `style/components`.
 
 pub(crate) mod bottom_bar;
+pub(crate) mod carried_link;
 pub(crate) mod contents;
 pub(crate) mod page_heading;
 pub(crate) mod pager;
 pub(crate) mod plan_page;
 pub(crate) mod prose;
+pub(crate) mod questions_page;
 pub(crate) mod reading_panel;
 pub(crate) mod series_list;
 pub(crate) mod session_hours;

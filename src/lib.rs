@@ -28,6 +28,7 @@ mod pages;
 mod plan;
 #[cfg(feature = "ssr")]
 mod prerender;
+mod questions;
 mod reading;
 mod settings;
 #[cfg(feature = "hydrate")]

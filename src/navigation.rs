@@ -19,7 +19,7 @@ use crate::components::session_hours;
 use crate::page_data;
 use crate::page_state::PageState;
 use crate::reading::arrival::{Arrival, Place};
-use crate::{plan, variant};
+use crate::{plan, questions, variant};
 
 /// How long the page before stays before "loading" is shown in its place: Nielsen's limit for a flow of thought that
 /// is not interrupted (Usability Engineering, 1993, chapter 5).
@@ -103,6 +103,7 @@ impl Navigation {
 /// Puts the reader at the right place of the page that is now shown.
 fn arrive(arrival: Arrival, title: Option<String>) {
     plan::page_shown();
+    questions::page_shown();
     session_hours::page_shown();
     match arrival.place(history::fragment(), history::saved_position()) {
         Place::Kept(position) => {

@@ -43,15 +43,22 @@ impl Control {
 
     /// Its value: what stands in a field, or what an option is for.
     pub(crate) fn value(&self) -> String {
-        // Fields of one line and of several have it under the same name.
-        js_sys::Reflect::get(&self.0, &"value".into()).ok().and_then(|value| value.as_string()).unwrap_or_default()
+        let value = js_sys::Reflect::get(&self.0, &"value".into());
+        value.ok().and_then(|value| value.as_string()).unwrap_or_default()
     }
 
     /// Puts a value into a field, unless it stands there: writing it anew would disturb whoever is in it.
     pub(crate) fn set_value(&self, value: &str) {
-        if let Some(input) = self.input().filter(|input| input.value() != value) {
-            input.set_value(value);
+        if self.value() != value {
+            // Fails for what has no value, and then nothing is to be done.
+            let _ = js_sys::Reflect::set(&self.0, &"value".into(), &value.into());
         }
+    }
+
+    /// Puts words onto a button. `about` is what they are about, for those who do not see what stands beside it.
+    pub(crate) fn set_words(&self, words: &str, about: &str) {
+        self.0.set_text_content(Some(words));
+        let _ = self.0.set_attribute("aria-label", &format!("{words}: {about}"));
     }
 
     /// Whether a box is ticked.

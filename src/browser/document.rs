@@ -1,6 +1,7 @@
 //! The document: what the host wrote into it, and the few things in it that the program changes outside of its own
 //! part.
 
+use article::Base;
 use wasm_bindgen_futures::{JsFuture, spawn_local};
 use web_sys::wasm_bindgen::JsCast;
 use web_sys::{Clipboard, Document, Element, HtmlElement, window};
@@ -44,6 +45,11 @@ pub(crate) fn address() -> Option<String> {
 /// The path under which the site is published.
 pub(crate) fn base() -> Option<String> {
     root_attribute("data-base")
+}
+
+/// The same, for links; the root where the document does not say it.
+pub(crate) fn base_of_links() -> Base {
+    base().and_then(|base| Base::parse(&base).ok()).unwrap_or_else(Base::root)
 }
 
 /// The scheme and host of the site.
@@ -178,6 +184,18 @@ pub(crate) fn has_any(selector: &str) -> bool {
 /// Moves the focus to an element without scrolling to it.
 pub(crate) fn focus(id: &str) {
     focus_element(element(id));
+}
+
+/// The id of the element that has the focus; empty where it has none.
+pub(crate) fn focused() -> String {
+    document().and_then(|document| document.active_element()).map(|element| element.id()).unwrap_or_default()
+}
+
+/// Moves the focus to an element and scrolls as far as it takes to see it.
+pub(crate) fn focus_in_sight(id: &str) {
+    if let Some(element) = element(id).and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
+        let _ = element.focus();
+    }
 }
 
 /// Moves the focus to the page's top heading without scrolling to it.

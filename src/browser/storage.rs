@@ -26,14 +26,15 @@ const PRIVATE: &str = "exploring-kap private";
 const YES: &str = "yes";
 
 thread_local! {
-    /// What private reading holds in memory, by name; nothing where the reader does not read in private.
-    static IN_MEMORY: RefCell<Option<Vec<(String, String)>>> =
-        RefCell::new(session::get(PRIVATE).filter(|value| value == YES).map(|_| Vec::new()));
+    /// Whether the reader reads in private.
+    static IS_PRIVATE: bool = session::get(PRIVATE).is_some_and(|value| value == YES);
+    /// What the browser does not keep, by name: everything in private reading, else what it refused.
+    static HELD: RefCell<Vec<(String, String)>> = RefCell::default();
 }
 
 /// Whether the reader wants nothing to be kept.
 pub(crate) fn is_private() -> bool {
-    IN_MEMORY.with_borrow(Option::is_some)
+    IS_PRIVATE.with(|is_private| *is_private)
 }
 
 /// Begins or ends private reading in this tab, from the next page that is loaded whole; says whether the browser will
@@ -43,7 +44,11 @@ pub(crate) fn set_private(private: bool) -> Kept {
     if session::get(PRIVATE).is_some_and(|value| (value == YES) == private) { Kept::Yes } else { Kept::No }
 }
 
+/// Where the browser keeps things; nowhere in private reading.
 fn storage() -> Option<Storage> {
+    if is_private() {
+        return None;
+    }
     window()?.local_storage().ok().flatten()
 }
 
@@ -56,57 +61,50 @@ fn whole_name(name: &str) -> String {
     beginning() + name
 }
 
-/// The text kept under a name.
-pub(crate) fn get(name: &str) -> Option<String> {
-    let in_memory = IN_MEMORY.with_borrow(|held| {
-        held.as_ref().map(|held| held.iter().find(|(known, _)| known == name).map(|(_, text)| text.clone()))
-    });
-    in_memory.unwrap_or_else(|| storage()?.get_item(&whole_name(name)).ok().flatten())
+fn is_held(name: &str) -> bool {
+    HELD.with_borrow(|held| held.iter().any(|(known, _)| known == name))
 }
 
-/// Keeps a text under a name.
+/// The text kept under a name.
+pub(crate) fn get(name: &str) -> Option<String> {
+    let held = HELD.with_borrow(|held| held.iter().find(|(known, _)| known == name).map(|(_, text)| text.clone()));
+    held.or_else(|| storage()?.get_item(&whole_name(name)).ok().flatten())
+}
+
+/// Keeps a text under a name. What the browser refuses is held until the page is closed.
 pub(crate) fn set(name: &str, text: &str) -> Kept {
-    if hold(name, Some(text)) {
-        return Kept::No;
-    }
-    match storage().map(|storage| storage.set_item(&whole_name(name), text)) {
-        Some(Ok(())) => Kept::Yes,
-        _ => Kept::No,
-    }
+    let is_kept = storage().is_some_and(|storage| storage.set_item(&whole_name(name), text).is_ok());
+    HELD.with_borrow_mut(|held| {
+        held.retain(|(known, _)| known != name);
+        if !is_kept {
+            held.push((name.to_owned(), text.to_owned()));
+        }
+    });
+    if is_kept { Kept::Yes } else { Kept::No }
 }
 
 /// Takes away what is kept under a name.
 pub(crate) fn remove(name: &str) {
-    if !hold(name, None)
-        && let Some(storage) = storage()
-    {
+    HELD.with_borrow_mut(|held| held.retain(|(known, _)| known != name));
+    if let Some(storage) = storage() {
         let _ = storage.remove_item(&whole_name(name));
     }
 }
 
-/// Holds a text in memory, or lets it go; says whether that is where it belongs.
-fn hold(name: &str, text: Option<&str>) -> bool {
-    IN_MEMORY.with_borrow_mut(|held| {
-        let Some(held) = held else { return false };
-        held.retain(|(known, _)| known != name);
-        held.extend(text.map(|text| (name.to_owned(), text.to_owned())));
-        true
-    })
-}
-
 /// The names that begin so of everything that is kept.
 pub(crate) fn names(beginning: &str) -> Vec<String> {
-    if let Some(held) = IN_MEMORY.with_borrow(Clone::clone) {
-        return held.into_iter().map(|(name, _)| name).filter(|name| name.starts_with(beginning)).collect();
+    let mut names: Vec<String> = HELD.with_borrow(|held| held.iter().map(|(name, _)| name.clone()).collect());
+    if let Some(storage) = storage() {
+        let of_this_site = self::beginning();
+        for place in 0..storage.length().unwrap_or_default() {
+            let name = storage.key(place).ok().flatten();
+            let name = name.and_then(|name| name.strip_prefix(&of_this_site).map(ToOwned::to_owned));
+            // What was kept before and could not be kept anew is held as well.
+            names.extend(name.filter(|name| !is_held(name)));
+        }
     }
-    let Some(storage) = storage() else { return Vec::new() };
-    let of_this_site = self::beginning();
-    (0..storage.length().unwrap_or_default())
-        .filter_map(|place| {
-            let name = storage.key(place).ok().flatten()?;
-            Some(name.strip_prefix(&of_this_site)?.to_owned()).filter(|name| name.starts_with(beginning))
-        })
-        .collect()
+    names.retain(|name| name.starts_with(beginning));
+    names
 }
 
 /// Calls back whenever another tab changes what is kept under names that begin so.

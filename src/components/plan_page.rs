@@ -2,14 +2,14 @@
 //!
 //! The page itself is the compiler's. What is written here is HTML, as in `reading_panel`, for the same reason.
 
-use article::{Address, Base, Date, ItemId, Phase, StepId};
+use article::{Address, Date, ItemId, Phase, StepId};
 
 use crate::browser::controls::{self, Control};
 use crate::browser::{clock, document, download, history, panel, paper, steps};
+use crate::components::carried_link;
 use crate::markup::escape;
 use crate::plan::{self, State, Stored, change};
 use crate::reading::calendar::{Item, Lists, Stamp, Wording, calendar};
-use crate::reading::picture_code;
 use crate::reading::plan::{Plan, PlanError, Session, Time};
 use crate::reading::variant::Variant;
 use crate::reading::what_is_next::{StepInPlan, today, what_is_next};
@@ -21,8 +21,7 @@ pub(crate) fn start() {
     controls::on_leave("#plan_day", |_| change_date());
     controls::on_press("#plan_calendar", |_| save_calendar());
     controls::on_press("#plan_print", |_| paper::print_page());
-    controls::on_press("#plan_carry", |_| panel::show("plan_link", &link_html()));
-    controls::on_press("#plan_copy", |_| copy_link());
+    controls::on_press("#plan_carry", |_| panel::show("plan_link", &carried_link::html("this plan", &link())));
     controls::on_press("#plan_forget", |_| replace(Plan::default()));
     controls::on_press("#plan_undo", |_| replace(plan::state().before.unwrap_or_default()));
     controls::on_press("#plan_take", |_| take(|_, incoming| incoming.clone()));
@@ -86,7 +85,7 @@ pub(crate) fn show(state: &State) {
 }
 
 fn said(state: &State) -> String {
-    let base = base();
+    let base = document::base_of_links();
     let steps = steps_in_plan();
     let next = what_is_next(&state.plan, today(clock::today(), written()), &steps);
     let mut html = format!("<p><strong>{}</strong></p>", escape(&next.session));
@@ -105,10 +104,6 @@ fn said(state: &State) -> String {
         html.push_str(&format!("<p>{}</p>", escape(note)));
     }
     html
-}
-
-fn base() -> Base {
-    document::base().and_then(|base| Base::parse(&base).ok()).unwrap_or_else(Base::root)
 }
 
 /// Whether the page is that of the plan.
@@ -237,27 +232,5 @@ fn whole_plan() -> Plan {
 
 /// The link that carries the plan.
 fn link() -> String {
-    format!("{}{}", document::origin(), base().link_to(&Address::Plan, &whole_plan().to_text()))
-}
-
-fn link_html() -> String {
-    let link = link();
-    let code = picture_code::svg(&link, "The link as a code for a camera").map_or_else(
-        || "<p>The plan is too long for a code. The link carries it.</p>".to_owned(),
-        |svg| format!("<p>Or scan this with the other device:</p>{svg}"),
-    );
-    format!(
-        "<p><label>The link to this plan <textarea readonly id=\"plan_link_text\">{}</textarea></label></p>\
-         <p><button type=\"button\" class=\"button button-quiet\" id=\"plan_copy\">Copy the link</button> \
-         <span id=\"plan_copied\"></span></p>{code}",
-        escape(&link)
-    )
-}
-
-fn copy_link() {
-    document::copy(link(), |is_copied| {
-        let words =
-            if is_copied { "Copied." } else { "This browser does not let the page copy. Mark the link and copy it." };
-        panel::show("plan_copied", words);
-    });
+    format!("{}{}", document::origin(), document::base_of_links().link_to(&Address::Plan, &whole_plan().to_text()))
 }

@@ -17,7 +17,7 @@ const MOST_NAMES: usize = 16;
 const LONGEST_VALUE: usize = 20_000;
 
 /// No clock that is right shows a later second: the end of the year 9999.
-const LAST_SECOND: u64 = 253_402_300_799;
+pub(crate) const LAST_SECOND: u64 = 253_402_300_799;
 
 /// Names and their values, in the order in which they were given. None is there twice, none is empty.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]

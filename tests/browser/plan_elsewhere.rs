@@ -11,7 +11,7 @@ use crate::site::{Folder, Server};
 async fn link(browser: &Browser) -> String {
     browser.click("#plan_carry").await;
     browser.until("document.querySelector('#plan_link svg')").await;
-    browser.text("document.querySelector('#plan_link_text').value").await
+    browser.text("document.querySelector('#carried_text').value").await
 }
 
 #[tokio::test]

@@ -20,6 +20,10 @@ pub enum Address {
     Step(StepId),
     /// The reader's plan.
     Plan,
+    /// The reader's questions.
+    Questions,
+    /// What is saved on the reader's device.
+    Saved,
     /// The terms.
     Glossary,
     /// The sources.
@@ -43,6 +47,8 @@ impl Address {
             Self::WhatToExpect => "what-to-expect/".to_owned(),
             Self::Step(step) => format!("what-to-expect/{step}/"),
             Self::Plan => "plan/".to_owned(),
+            Self::Questions => "questions/".to_owned(),
+            Self::Saved => "saved/".to_owned(),
             Self::Glossary => "glossary/".to_owned(),
             Self::Sources => "sources/".to_owned(),
             Self::Help => "help/".to_owned(),
@@ -66,6 +72,8 @@ impl Address {
             ["what-to-expect"] => Some(Self::WhatToExpect),
             ["what-to-expect", step] => StepId::parse(step).ok().map(Self::Step),
             ["plan"] => Some(Self::Plan),
+            ["questions"] => Some(Self::Questions),
+            ["saved"] => Some(Self::Saved),
             ["glossary"] => Some(Self::Glossary),
             ["sources"] => Some(Self::Sources),
             ["help"] => Some(Self::Help),
@@ -97,7 +105,7 @@ impl Address {
     pub fn card_file(&self) -> String {
         match self {
             Self::Article(_) | Self::WhatToExpect => format!("{CARDS}{}.png", self.path().trim_end_matches('/')),
-            Self::Step(_) | Self::Plan => Self::WhatToExpect.card_file(),
+            Self::Step(_) | Self::Plan | Self::Questions => Self::WhatToExpect.card_file(),
             _ => format!("{CARDS}series.png"),
         }
     }
@@ -215,6 +223,8 @@ mod tests {
             Address::Article(Slug::parse("neuroplasticity").unwrap()),
             Address::WhatToExpect,
             Address::Plan,
+            Address::Questions,
+            Address::Saved,
             Address::Step(StepId::parse("dosing-session").unwrap()),
             Address::Glossary,
             Address::Sources,

@@ -70,10 +70,12 @@ pub(crate) struct TermEntry {
 }
 
 /// The pages that authors link to by name.
-pub(crate) const PAGES: [(&str, Address); 7] = [
+pub(crate) const PAGES: [(&str, Address); 9] = [
     ("home", Address::Home),
     ("what-to-expect", Address::WhatToExpect),
     ("plan", Address::Plan),
+    ("questions", Address::Questions),
+    ("saved", Address::Saved),
     ("glossary", Address::Glossary),
     ("sources", Address::Sources),
     ("help", Address::Help),

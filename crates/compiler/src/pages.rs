@@ -1,8 +1,10 @@
 //! The series as pages, one for each address.
 
+mod ask;
 mod overview;
 mod plain;
 mod plan;
+mod questions;
 mod session_hours;
 mod step_mark;
 mod steps;
@@ -28,6 +30,7 @@ pub(crate) fn pages(series: &Series, base: &Base) -> Vec<Page> {
     }
     pages.extend([
         plan::page(series, base),
+        questions::page(series, base),
         plain::glossary(series, base),
         plain::sources(series, base),
         plain::help(series),
@@ -150,6 +153,7 @@ fn not_found(series: &Series) -> Page {
     known.extend(series.steps.iter().map(steps::link));
     known.extend([
         page(Address::Plan, "My plan"),
+        page(Address::Questions, questions::TITLE),
         page(Address::Glossary, "Glossary"),
         page(Address::Sources, "Sources"),
         page(Address::About, &series.about.meta.title),

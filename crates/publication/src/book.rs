@@ -117,7 +117,10 @@ fn pack(
 fn place_in_book(page: &Page) -> Option<u8> {
     match (&page.address, &page.shell.kind) {
         (_, Kind::Moved(_) | Kind::NotFound(_))
-        | (Address::Home | Address::Plan | Address::Gallery | Address::NotFound, _) => None,
+        | (
+            Address::Home | Address::Plan | Address::Questions | Address::Saved | Address::Gallery | Address::NotFound,
+            _,
+        ) => None,
         (Address::Help, _) => Some(0),
         (Address::Article(_), _) => Some(1),
         (Address::WhatToExpect | Address::Step(_), _) => Some(2),

@@ -6,7 +6,7 @@ use article::{Address, Base, Html, Page, Series, Shell, Step};
 
 use crate::draft::{heading, in_short_block};
 use crate::html::escape;
-use crate::pages::{count, references, section, session_hours, step_mark, variant_choice};
+use crate::pages::{ask, count, references, section, session_hours, step_mark, variant_choice};
 
 /// The link to the page with all steps.
 pub(super) fn overview_link() -> Neighbour {
@@ -69,7 +69,11 @@ fn parts(series: &Series, step: &Step) -> String {
         let class = if part == StepPart::CallForHelp { "step-part step-help" } else { "step-part" };
         html.push_str(&format!("<section class=\"{class}\">\n"));
         html.push_str(&heading(2, part.anchor().as_str(), part.title()));
-        html.push_str(step.parts.get(part).as_str());
+        if part == StepPart::ToAsk {
+            html.push_str(&ask::on_page(step));
+        } else {
+            html.push_str(step.parts.get(part).as_str());
+        }
         if part == StepPart::CallForHelp {
             html.push_str(&clinic(series));
         }
