@@ -12,7 +12,7 @@ use crate::app::App;
 use crate::browser::{contents, controls, document, history, paper, popovers};
 use crate::components::{carried_link, reading_panel, session_hours, shortcut_list};
 use crate::page_state::PageState;
-use crate::{page_data, plan, questions, settings, shortcuts, variant};
+use crate::{notes, page_data, passage, places, plan, questions, settings, shortcuts, variant};
 
 /// Starts the client. Does nothing in a document that was not made by this project.
 pub fn start() {
@@ -52,6 +52,9 @@ fn started() {
     popovers::follow();
     paper::follow();
     shortcuts::start();
+    passage::start();
+    notes::start();
+    places::start();
     plan::start();
     questions::start();
     carried_link::start();

@@ -16,6 +16,7 @@ pub(crate) mod keyboard;
 pub(crate) mod panel;
 pub(crate) mod paper;
 pub(crate) mod popovers;
+pub(crate) mod progress;
 pub(crate) mod selection;
 pub(crate) mod session;
 pub(crate) mod steps;

@@ -4,8 +4,11 @@
 pub(crate) mod bottom_bar;
 pub(crate) mod carried_link;
 pub(crate) mod contents;
+pub(crate) mod continue_notice;
 pub(crate) mod page_heading;
+pub(crate) mod page_notes;
 pub(crate) mod pager;
+pub(crate) mod passage_panel;
 pub(crate) mod plan_page;
 pub(crate) mod prose;
 pub(crate) mod questions_page;

@@ -22,9 +22,12 @@ mod browser;
 mod components;
 mod markup;
 mod navigation;
+mod notes;
 mod page_data;
 mod page_state;
 mod pages;
+mod passage;
+mod places;
 mod plan;
 #[cfg(feature = "ssr")]
 mod prerender;

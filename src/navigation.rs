@@ -19,7 +19,7 @@ use crate::components::session_hours;
 use crate::page_data;
 use crate::page_state::PageState;
 use crate::reading::arrival::{Arrival, Place};
-use crate::{plan, questions, variant};
+use crate::{notes, passage, places, plan, questions, variant};
 
 /// How long the page before stays before "loading" is shown in its place: Nielsen's limit for a flow of thought that
 /// is not interrupted (Usability Engineering, 1993, chapter 5).
@@ -87,6 +87,7 @@ impl Navigation {
             return history::replace(link);
         }
         let title = loaded.title(&document::series());
+        places::keep();
         history::leaving();
         document::set_in_sight_first(true);
         self.state.set(loaded);
@@ -105,6 +106,7 @@ fn arrive(arrival: Arrival, title: Option<String>) {
     plan::page_shown();
     questions::page_shown();
     session_hours::page_shown();
+    notes::page_shown();
     match arrival.place(history::fragment(), history::saved_position()) {
         Place::Kept(position) => {
             document::set_in_sight_first(false);
@@ -128,6 +130,8 @@ fn arrive(arrival: Arrival, title: Option<String>) {
     contents::look();
     document::mark_current_links();
     document::forget_canonical_link();
+    passage::page_shown();
+    places::page_shown();
     if let Some(title) = title {
         document::set_title(&title);
         document::announce(&title);

@@ -5,18 +5,17 @@
 //! been drawn.
 
 use std::cell::{Cell, RefCell};
-use std::ops::Range;
 use std::rc::Rc;
 
 use article::ItemId;
 
 use crate::browser::storage::{self, Kept};
 use crate::browser::words::{PageWords, WebRange};
-use crate::browser::{clock, highlight, viewport};
+use crate::browser::{clock, document, highlight, viewport};
 use crate::components::{page_notes, passage_panel};
 use crate::passage::{self, Passage};
-use crate::reading::note::Note;
-use crate::reading::record::{Own, Record};
+use crate::reading::note::{LONGEST_NOTE, Note};
+use crate::reading::record::Own;
 use crate::store;
 
 /// So many notes are looked for before the browser draws again.
@@ -26,7 +25,7 @@ thread_local! {
     static FOUND: RefCell<Vec<Found>> = RefCell::default();
     /// Which page and which look at it; the results of older ones are thrown away.
     static LOOK: Cell<u32> = const { Cell::new(0) };
-    /// Where to go when it is found: the key of a note.
+    /// Where to go when it is found: the name of a note.
     static GO_TO: RefCell<Option<String>> = RefCell::default();
 }
 
@@ -35,8 +34,8 @@ thread_local! {
 pub(crate) struct Found {
     /// The note.
     pub(crate) note: Note,
-    /// Its words in the document; `None` when the text does not say them any more.
-    pub(crate) range: Option<WebRange>,
+    /// Where its words are in the text, and in the document; `None` when the text does not say them any more.
+    pub(crate) place: Option<(usize, WebRange)>,
 }
 
 /// Starts to follow what other tabs write.
@@ -83,29 +82,104 @@ fn find(look: u32, page: Rc<PageWords>, mut names: Vec<String>) {
 
 /// Puts a note where it is in the text, and writes down whether the text still says its words: the list of all notes
 /// cannot know.
-fn put(page: &PageWords, note: Note) {
-    let place = page.words.find(&note.quote);
-    let is_changed = place.is_none();
-    let note = if note.is_changed == is_changed { note } else { Note { is_changed, ..note } };
-    let start = |place: &Option<Range<usize>>| place.as_ref().map_or(0, |place| place.start + 1);
-    let (range, at) = (place.as_ref().and_then(|place| page.range(place)), start(&place));
-    if store::get::<Note>(&note.name()).is_some_and(|stored| stored.is_changed != is_changed) {
+fn put(page: &PageWords, mut note: Note) {
+    let place = page.words.find(&note.quote).and_then(|place| Some((place.start, page.range(&place)?)));
+    if note.is_changed != place.is_none() {
+        note.is_changed = place.is_none();
         store::keep(&note);
     }
-    FOUND.with_borrow_mut(|found| {
-        let is_before = |known: &Found| known.range.as_ref().map_or(0, |_| start(&page.words.find(&known.note.quote))) <= at;
-        let place = found.iter().rposition(is_before).map_or(0, |before| before + 1);
-        found.insert(place, Found { note, range });
+    let found = Found { note, place };
+    FOUND.with_borrow_mut(|all| {
+        let place = all.iter().rposition(|before| before.start() <= found.start()).map_or(0, |before| before + 1);
+        all.insert(place, found);
     });
+}
+
+impl Found {
+    /// Where it stands in the text; before all others when it does not.
+    fn start(&self) -> Option<usize> {
+        self.place.as_ref().map(|(start, _)| *start)
+    }
 }
 
 /// Colours the marks and lists them.
 fn show() {
     let found = all();
-    let ranges: Vec<WebRange> = found.iter().filter_map(|found| found.range.clone()).collect();
+    let ranges: Vec<WebRange> = found.iter().filter_map(|found| Some(found.place.as_ref()?.1.clone())).collect();
     highlight::paint("note", &ranges);
     page_notes::show(&found);
-    if let Some(key) = GO_TO.take() {
-        go_to(&key);
+    if let Some(name) = GO_TO.take() {
+        go_to(&name);
     }
+}
+
+/// Marks what the reader chose; says so, with a field to write in when they asked for one.
+pub(crate) fn mark(passage: &Passage, with_field: bool) {
+    let quote = passage.page.words.quote(passage.place.clone());
+    let (Some(quote), Some(page)) = (quote, passage::page_address()) else {
+        return passage_panel::answer("<p>That is more than can be marked at once. Choose fewer words.</p>");
+    };
+    let known = all().into_iter().find(|found| found.note.quote == quote && found.place.is_some());
+    let note = known.as_ref().map_or_else(
+        || Note::new(page, passage.section.id.clone(), quote, clock::seconds()),
+        |known| known.note.clone(),
+    );
+    let kept = if known.is_none() { keep(&passage.page, &note) } else { Kept::Yes };
+    passage_panel::answer(&page_notes::answer(&note, with_field, kept));
+    if with_field {
+        document::focus("passage_note_field");
+    }
+}
+
+fn keep(page: &PageWords, note: &Note) -> Kept {
+    let kept = store::keep(note);
+    put(page, note.clone());
+    show();
+    kept
+}
+
+/// Writes what the reader says about a mark.
+pub(crate) fn write(id: ItemId, said: &str) -> Kept {
+    let said = first_bytes(said, LONGEST_NOTE);
+    let note = FOUND.with_borrow_mut(|all| {
+        let found = all.iter_mut().find(|found| found.note.id == id)?;
+        found.note.said = said.to_owned();
+        Some(found.note.clone())
+    });
+    note.map_or(Kept::Yes, |note| store::keep(&note))
+}
+
+/// Takes a mark away, and gives it back to whoever wants to bring it back.
+pub(crate) fn remove(id: ItemId) -> Option<Note> {
+    let removed = FOUND.with_borrow_mut(|all| {
+        let place = all.iter().position(|found| found.note.id == id)?;
+        Some(all.remove(place).note)
+    })?;
+    store::remove(&removed);
+    show();
+    Some(removed)
+}
+
+/// Brings a mark back.
+pub(crate) fn bring_back(note: &Note) {
+    keep(&PageWords::read(), note);
+}
+
+/// Goes to a mark by the name of its note, here or on the page that comes next.
+pub(crate) fn go_to(name: &str) {
+    let found = all().into_iter().find(|found| found.note.name() == name);
+    match found {
+        Some(Found { place: Some((_, range)), .. }) => passage::show(&range),
+        Some(Found { note, .. }) => page_notes::go_to(&note),
+        None => GO_TO.set(Some(name.to_owned())),
+    }
+}
+
+/// As much of a text as fits into so many bytes.
+fn first_bytes(text: &str, most: usize) -> &str {
+    let mut end = text.len().min(most);
+    while !text.is_char_boundary(end) {
+        end -= 1;
+    }
+    &text[..end]
 }

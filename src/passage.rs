@@ -4,7 +4,7 @@
 use std::cell::{Cell, RefCell};
 use std::ops::Range;
 
-use article::{Address, Base};
+use article::Address;
 
 use crate::browser::words::{PageWords, Section};
 use crate::browser::{controls, document, highlight, history, selection, viewport, words};
@@ -76,12 +76,7 @@ pub(crate) fn forget() {
 
 /// The address of the page that is shown; `None` where no page has the path.
 pub(crate) fn page_address() -> Option<Address> {
-    Address::parse(base().strip(&history::path())?)
-}
-
-/// The path under which the site is published.
-pub(crate) fn base() -> Base {
-    document::base().and_then(|base| Base::parse(&base).ok()).unwrap_or_else(Base::root)
+    Address::parse(document::base_of_links().strip(&history::path())?)
 }
 
 impl Passage {

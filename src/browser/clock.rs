@@ -3,6 +3,8 @@
 use article::Date;
 use leptos::prelude::window_event_listener_untyped;
 
+use super::document::document;
+
 /// Seconds since the beginning of 1970 in UTC; none of a clock that is before that.
 pub(crate) fn seconds() -> u64 {
     // A whole number of that size fits; one that does not is cut off.
@@ -12,6 +14,16 @@ pub(crate) fn seconds() -> u64 {
 /// Calls back when the reader comes back to the page: another day may have begun.
 pub(crate) fn on_return(then: fn()) {
     window_event_listener_untyped("visibilitychange", move |_| then());
+}
+
+/// Calls back when the reader leaves the page or looks at another: it may be the last that the page sees of them.
+pub(crate) fn on_leave(then: fn()) {
+    window_event_listener_untyped("pagehide", move |_| then());
+    window_event_listener_untyped("visibilitychange", move |_| {
+        if document().is_some_and(|document| document.hidden()) {
+            then();
+        }
+    });
 }
 
 /// Today, where the reader is; `None` when the device's clock tells no day that a calendar has.

@@ -8,7 +8,7 @@ use web_sys::wasm_bindgen::JsCast;
 use web_sys::{Document, Element, HtmlElement, window};
 
 use super::document::{document, element, focus};
-use super::history;
+use super::{history, progress};
 use crate::reading::current_section::{View, current_section};
 
 thread_local! {
@@ -29,6 +29,7 @@ pub(crate) fn look() {
         request_animation_frame(|| {
             PLANNED.set(false);
             let _ = mark();
+            progress::look();
         });
     }
 }

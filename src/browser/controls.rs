@@ -36,6 +36,21 @@ impl Control {
         self.0.get_attribute(name).unwrap_or_default()
     }
 
+    /// Sets an attribute.
+    pub(crate) fn set_attribute(&self, name: &str, value: &str) {
+        let _ = self.0.set_attribute(name, value);
+    }
+
+    /// The words in it.
+    pub(crate) fn text(&self) -> Option<String> {
+        self.0.text_content()
+    }
+
+    /// Sets the words in it.
+    pub(crate) fn set_text(&self, words: &str) {
+        self.0.set_text_content(Some(words));
+    }
+
     /// Its name.
     pub(crate) fn name(&self) -> String {
         self.attribute("name")

@@ -74,7 +74,10 @@ pub(crate) fn copy(text: String, then: impl FnOnce(bool) + 'static) {
 
 /// What stands in the document before the text of the page.
 pub(crate) fn words_above() -> String {
-    super::controls::elements(".masthead, .page-heading, .contents").iter().filter_map(Element::text_content).collect()
+    super::controls::elements(".masthead, .page-heading, .contents, .bottom-bar")
+        .iter()
+        .filter_map(|part| part.text_content())
+        .collect()
 }
 
 /// Whether the device has a sheet for sharing.
@@ -171,6 +174,13 @@ pub(crate) fn set_text(id: &str, text: &str) {
     }
 }
 
+/// Hides the element with this id, or shows it.
+pub(crate) fn set_hidden(id: &str, hidden: bool) {
+    if let Some(element) = element(id) {
+        let _ = element.toggle_attribute_with_force("hidden", hidden);
+    }
+}
+
 /// Whether the page holds an element with this id.
 pub(crate) fn has(id: &str) -> bool {
     element(id).is_some()
@@ -201,6 +211,11 @@ pub(crate) fn focus_in_sight(id: &str) {
 /// Moves the focus to the page's top heading without scrolling to it.
 pub(crate) fn focus_heading() {
     focus_element(document().and_then(|document| document.query_selector("main h1").ok().flatten()));
+}
+
+/// Moves the focus to a section where the page has it, else to its top heading, without scrolling.
+pub(crate) fn focus_section_or_heading(id: &str) {
+    if has(id) { focus(id) } else { focus_heading() }
 }
 
 fn focus_element(element: Option<Element>) {

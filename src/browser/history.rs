@@ -143,6 +143,13 @@ pub(crate) fn show_fragment() {
     }
 }
 
+/// Scrolls to a section without a change of the address.
+pub(crate) fn go_to_section(id: &str) {
+    if let Some(section) = super::document::element(id) {
+        section.scroll_into_view();
+    }
+}
+
 /// Calls back whenever the fragment of the address changes while the page stays.
 pub(crate) fn on_fragment(then: impl Fn() + 'static) {
     window_event_listener(ev::hashchange, move |_| then());
@@ -150,7 +157,8 @@ pub(crate) fn on_fragment(then: impl Fn() + 'static) {
 
 /// The address with which the document was opened. Browsers take the words to look for out of the one that they show.
 pub(crate) fn opened() -> String {
-    let entry = window().and_then(|window| window.performance()).map(|all| all.get_entries_by_type("navigation").get(0));
+    let entry =
+        window().and_then(|window| window.performance()).map(|all| all.get_entries_by_type("navigation").get(0));
     let name = entry.and_then(|entry| js_sys::Reflect::get(&entry, &"name".into()).ok()?.as_string());
     name.unwrap_or_default() + &window().and_then(|window| window.location().hash().ok()).unwrap_or_default()
 }

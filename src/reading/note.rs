@@ -19,6 +19,8 @@ pub(crate) struct Note {
     pub section: String,
     /// The passage.
     pub quote: Quote,
+    /// Whether the text did not say these words any more when its page was last shown.
+    pub is_changed: bool,
     /// What the reader wrote; nothing for a mark alone.
     pub said: String,
     /// When it was made, in seconds since the beginning of 1970 in UTC.
@@ -29,7 +31,7 @@ impl Note {
     /// A mark without a note.
     pub(crate) fn new(page: Address, section: String, quote: Quote, made: u64) -> Self {
         let id = ItemId::of(&format!("{made} {} {} {}", quote.before, quote.words, quote.after));
-        Self { id, page, section, quote, said: String::new(), made }
+        Self { id, page, section, quote, is_changed: false, said: String::new(), made }
     }
 
     /// The beginning of the names of all notes on a page.
@@ -52,6 +54,7 @@ impl Own for Note {
             .with("after", &self.quote.after)
             .with("section", &self.section)
             .with("note", &self.said)
+            .with("changed", if self.is_changed { "yes" } else { "" })
             .with("made", self.made.to_string())
     }
 
@@ -63,6 +66,7 @@ impl Own for Note {
             page: Address::parse(page)?,
             section: value("section"),
             quote: Quote { words: value("words"), before: value("before"), after: value("after") },
+            is_changed: record.get("changed") == "yes",
             said: value("note"),
             made: record.seconds("made")?,
         };

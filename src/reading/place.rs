@@ -25,6 +25,16 @@ pub(crate) struct Place {
     pub when: u64,
 }
 
+/// So much of a text has to be above a place, in hundredths, or below it, for the place to be worth going back to.
+const WORTH_A_WAY: u8 = 3;
+
+impl Place {
+    /// Whether a reader who comes back would look for it.
+    pub(crate) fn is_worth_going_back_to(&self) -> bool {
+        (WORTH_A_WAY..=100 - WORTH_A_WAY).contains(&self.hundredths)
+    }
+}
+
 impl Own for Place {
     const KIND: &'static str = "place";
 
