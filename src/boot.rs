@@ -10,7 +10,7 @@ use wasm_bindgen_futures::spawn_local;
 
 use crate::app::App;
 use crate::browser::{contents, controls, document, history, paper, popovers};
-use crate::components::{carried_link, reading_panel, session_hours, shortcut_list};
+use crate::components::{carried_link, printed_code, reading_panel, session_hours, shortcut_list};
 use crate::page_state::PageState;
 use crate::{notes, page_data, passage, places, plan, questions, settings, shortcuts, variant};
 
@@ -54,6 +54,7 @@ fn started() {
     shortcuts::start();
     passage::start();
     notes::start();
+    printed_code::start();
     places::start();
     plan::start();
     questions::start();

@@ -10,6 +10,7 @@ pub(crate) mod page_notes;
 pub(crate) mod pager;
 pub(crate) mod passage_panel;
 pub(crate) mod plan_page;
+pub(crate) mod printed_code;
 pub(crate) mod prose;
 pub(crate) mod questions_page;
 pub(crate) mod reading_panel;

@@ -10,6 +10,7 @@ use crate::browser::words::{PageWords, Section};
 use crate::browser::{controls, document, highlight, history, selection, viewport, words};
 use crate::components::passage_panel;
 use crate::reading::passage_link::{Directive, Searched};
+use crate::reading::sentences::sentences;
 
 thread_local! {
     /// The section that was chosen by its heading; words that are selected where there is none.
@@ -66,6 +67,53 @@ pub(crate) fn chosen() -> Option<Passage> {
     };
     let section = page.section_at(place.start);
     Some(Passage { place, section, is_section: id.is_some(), page })
+}
+
+/// How a choice of whole sentences changes.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Change {
+    /// The sentence before it is chosen in its place.
+    Before,
+    /// The sentence behind it is chosen in its place.
+    After,
+    /// The sentence behind it is chosen as well.
+    Longer,
+}
+
+/// Chooses the first sentence in sight: for those who read with a keyboard, and cannot select words.
+pub(crate) fn choose_sentence() {
+    let page = PageWords::read();
+    let top = page.first_below(viewport::height() / 8.0).unwrap_or_default();
+    if let Some(first) = sentences(page.words.text()).into_iter().find(|sentence| sentence.start >= top) {
+        select(&page, &first);
+        passage_panel::show_for_sentences();
+    }
+}
+
+/// Changes the choice by a sentence. What the reader's treatment leaves out is passed over.
+pub(crate) fn change(by: Change) {
+    let Some(Passage { page, place, .. }) = chosen() else { return };
+    let all = sentences(page.words.text());
+    let is_shown = |sentence: &&Range<usize>| page.range(sentence).is_some_and(|range| words::is_shown(&range));
+    let next = match by {
+        Change::Before => all.iter().rev().filter(|sentence| sentence.end <= place.start).find(is_shown).cloned(),
+        Change::After => all.iter().filter(|sentence| sentence.start >= place.end).find(is_shown).cloned(),
+        Change::Longer => {
+            let next = all.iter().filter(|sentence| sentence.start >= place.end).find(is_shown);
+            next.map(|next| place.start..next.end)
+        }
+    };
+    if let Some(next) = next {
+        select(&page, &next);
+        passage_panel::show_chosen();
+    }
+}
+
+fn select(page: &PageWords, place: &Range<usize>) {
+    SECTION.set(None);
+    if let Some(range) = page.range(place) {
+        selection::select(&range);
+    }
 }
 
 /// Forgets what was chosen.

@@ -4,7 +4,7 @@ use crate::browser::{contents, document, keyboard, swipe};
 use crate::components::{reading_panel, shortcut_list};
 use crate::reading::shortcut::Shortcut;
 use crate::reading::swipe::Swipe;
-use crate::settings;
+use crate::{passage, settings};
 
 /// Starts to listen.
 pub(crate) fn start() {
@@ -35,6 +35,7 @@ fn obey(shortcut: Shortcut) {
         Shortcut::PreviousSection => contents::go(-1),
         Shortcut::Contents => contents::open(),
         Shortcut::Text => reading_panel::toggle(),
+        Shortcut::Sentence => passage::choose_sentence(),
         Shortcut::Help => document::click(".bottom-bar-help"),
         Shortcut::List => shortcut_list::toggle(),
     }

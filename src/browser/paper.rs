@@ -24,6 +24,11 @@ pub(crate) fn follow() {
     });
 }
 
+/// Calls back before the page is printed, while it can still be changed.
+pub(crate) fn on_print(then: fn()) {
+    window_event_listener_untyped("beforeprint", move |_| then());
+}
+
 /// A part of the page, with where it is from, as a sheet of its own.
 fn sheet(id: &str) -> Option<String> {
     let document = document()?;

@@ -217,6 +217,11 @@ fn bottom(text: &Text, start: u32, end: u32) -> Option<f64> {
     Some(last.bottom())
 }
 
+/// Whether any of a range is shown.
+pub(crate) fn is_shown(range: &WebRange) -> bool {
+    range.get_client_rects().is_some_and(|rectangles| rectangles.length() > 0)
+}
+
 /// Scrolls, at once, until a range stands a little below the top of the window, unless it is in sight.
 pub(crate) fn bring_into_sight(range: &WebRange) {
     let (height, rectangle) = (super::viewport::height(), range.get_bounding_client_rect());

@@ -5,14 +5,19 @@
 
 use crate::browser::{controls, document, panel, selection};
 use crate::markup::escape;
-use crate::passage::{self, Link, Passage};
+use crate::passage::{self, Change, Link, Passage};
 use crate::reading::picture_code;
 use crate::{notes, questions};
 
 /// The panel's id in `index.html`, and those of its parts.
 const PANEL: &str = "panel_passage";
 const WORDS: &str = "passage_words";
+const SENTENCES: &str = "passage_sentences";
 const SAID: &str = "passage_said";
+
+/// Buttons that change the choice by a sentence.
+const BY_SENTENCE: [(&str, &str); 3] =
+    [("passage_before", "Sentence before"), ("passage_after", "Next sentence"), ("passage_longer", "One more")];
 
 /// Obeys the buttons.
 pub(crate) fn start() {
@@ -24,6 +29,9 @@ pub(crate) fn start() {
     controls::on_press("#passage_mark", |_| with_chosen(|passage| notes::mark(passage, false)));
     controls::on_press("#passage_note", |_| with_chosen(|passage| notes::mark(passage, true)));
     controls::on_press("#passage_ask", |_| with_chosen(ask));
+    controls::on_press("#passage_before", |_| passage::change(Change::Before));
+    controls::on_press("#passage_after", |_| passage::change(Change::After));
+    controls::on_press("#passage_longer", |_| passage::change(Change::Longer));
     controls::on_press("#passage_close", |_| close());
     selection::on_escape(|| {
         if selection::is_open(PANEL) {
@@ -37,6 +45,19 @@ pub(crate) fn show_for_words() {
     if !selection::is_open(PANEL) {
         open("");
     }
+}
+
+/// Shows what can be done with the sentence that is chosen, and how another one is; the focus goes there.
+pub(crate) fn show_for_sentences() {
+    open("");
+    panel::show(SENTENCES, &BY_SENTENCE.map(|(id, words)| button(id, words)).concat());
+    show_chosen();
+    document::focus(BY_SENTENCE[1].0);
+}
+
+/// Shows which words are chosen.
+pub(crate) fn show_chosen() {
+    with_chosen(|_| answer(""));
 }
 
 /// Copies the link to the section whose heading was pressed, and shows what else can be done with it.
@@ -60,11 +81,17 @@ pub(crate) fn answer(html: &str) {
 
 fn open(said: &str) {
     panel::fill(PANEL, html);
+    panel::show(SENTENCES, "");
     panel::show(SAID, said);
     selection::set_open(PANEL, true);
 }
 
 fn close() {
+    // Who came with the keyboard goes on where they were.
+    if document::focused().starts_with("passage_") {
+        let section = passage::chosen().map(|passage| passage.section.id).unwrap_or_default();
+        document::focus_section_or_heading(&section);
+    }
     selection::set_open(PANEL, false);
     passage::forget();
 }
@@ -110,10 +137,9 @@ fn ask(passage: &Passage) {
 }
 
 fn html() -> String {
-    let button = |id: &str, words: &str| format!("<button type=\"button\" id=\"{id}\">{words}</button>");
     let share = if document::can_share() { button("passage_share", "Share") } else { String::new() };
     format!(
-        "<p class=\"passage-words\" id=\"{WORDS}\"></p><p class=\"passage-tools\">{}{share}{}{}{}{}{}</p>\
+        "<p class=\"passage-words\" id=\"{WORDS}\"></p><p class=\"passage-tools\" id=\"{SENTENCES}\"></p><p class=\"passage-tools\">{}{share}{}{}{}{}{}</p>\
          <div id=\"{SAID}\" role=\"status\"></div>",
         button("passage_copy", "Copy link"),
         button("passage_code", "Code"),
@@ -122,4 +148,8 @@ fn html() -> String {
         button("passage_ask", "Ask about it"),
         button("passage_close", "Close"),
     )
+}
+
+fn button(id: &str, words: &str) -> String {
+    format!("<button type=\"button\" id=\"{id}\">{words}</button>")
 }

@@ -19,6 +19,8 @@ pub(crate) enum Shortcut {
     Contents,
     /// Opens the reading panel.
     Text,
+    /// Chooses the first sentence in sight.
+    Sentence,
     /// Goes to the help lines.
     Help,
     /// Shows this list.
@@ -27,13 +29,14 @@ pub(crate) enum Shortcut {
 
 impl Shortcut {
     /// Every shortcut with its key and what it does, as the list shows them.
-    pub(crate) const ALL: [(Self, &'static str, &'static str); 8] = [
+    pub(crate) const ALL: [(Self, &'static str, &'static str); 9] = [
         (Self::NextSection, "j", "Next section"),
         (Self::PreviousSection, "k", "Section before"),
         (Self::NextPage, "n", "Next page"),
         (Self::PreviousPage, "p", "Page before"),
         (Self::Contents, "c", "Contents"),
         (Self::Text, "t", "Text and colours"),
+        (Self::Sentence, "s", "Choose a sentence, to share or mark it"),
         (Self::Help, "h", "Help lines"),
         (Self::List, "?", "This list"),
     ];

@@ -1,0 +1,27 @@
+//! The way from a printed page back to it: its address, and the same as a code for a camera. Filled in when the page is
+//! printed.
+
+use article::Address;
+
+use crate::browser::{document, history, panel, paper};
+use crate::markup::escape;
+use crate::passage;
+use crate::reading::picture_code;
+
+/// The place in `index.html`.
+const PLACE: &str = "page_code";
+
+/// Has the code filled in before a page is printed.
+pub(crate) fn start() {
+    paper::on_print(|| {
+        let is_text =
+            matches!(passage::page_address(), Some(Address::Article(_) | Address::Step(_) | Address::WhatToExpect));
+        panel::show(PLACE, &if is_text { html() } else { String::new() });
+    });
+}
+
+fn html() -> String {
+    let address = format!("{}{}", document::origin(), history::path());
+    let code = picture_code::svg(&address, "The address of this page as a code for a camera").unwrap_or_default();
+    format!("{code}<p>Read this page on a screen: {}</p>", escape(&address))
+}
