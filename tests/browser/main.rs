@@ -18,13 +18,18 @@ mod session;
 #[allow(dead_code, reason = "the measurements of tests/bench need more of it")]
 #[path = "../support/site.rs"]
 mod site;
+#[path = "../support/words.rs"]
+mod words;
 
 mod accessibility;
 mod addresses;
 mod hydration;
 mod navigation;
+mod notes;
 mod offline;
 mod paper;
+mod passages;
+mod places;
 mod plan;
 mod plan_elsewhere;
 mod promises;

@@ -1,0 +1,110 @@
+//! A reader marks the sentence that helped, and is told the truth when the text changes.
+
+use serde_json::json;
+
+use crate::session::Browser;
+use crate::site::{Folder, Server};
+
+const ABOUT: &str = "about/";
+
+/// Words of the page about the series: some that the edited series still says, and some that it does not.
+const STAYS: &str = "It takes no money from clinics";
+const CHANGES: &str = "the drafting and the drawing";
+
+const COUNT: &str = "document.getElementById('page_notes_count').innerText";
+
+async fn mark(browser: &Browser, words: &str) {
+    browser.select(words).await;
+    browser.until("document.getElementById('panel_passage').matches(':popover-open')").await;
+    browser.click("#passage_mark").await;
+    browser.until("document.getElementById('passage_said').innerText.startsWith('Marked')").await;
+}
+
+#[tokio::test]
+async fn a_mark_stays_with_its_words_and_says_when_they_were_edited() {
+    let server = Server::start(&Folder::built("debug"));
+    let browser = Browser::start().await;
+    browser.open_started(&format!("{}{ABOUT}", server.url)).await;
+    mark(&browser, STAYS).await;
+    browser.select(CHANGES).await;
+    browser.click("#passage_note").await;
+    browser.until("document.activeElement.id === 'passage_note_field'").await;
+    browser.run("document.execCommand('insertText', false, 'Who drew them? <b>')").await;
+    browser.until_coloured("note", &format!("|{CHANGES}||{STAYS}|")).await;
+    browser.reload().await;
+    browser.started().await;
+    browser.until_coloured("note", &format!("|{CHANGES}||{STAYS}|")).await;
+    browser.until(&format!("{COUNT} === 'Your marks on this page: 2'")).await;
+
+    // The same address, with the text as it is after an edit and a new build.
+    let url = server.url.clone();
+    server.stop();
+    let _server = Server::start_again(&Folder::built("overlay"), &url);
+    browser.open_started(&format!("{url}{ABOUT}")).await;
+    browser.until_coloured("note", &format!("|{STAYS}|")).await;
+    browser.until(&format!("{COUNT}.includes('of 1 of them the text changed')")).await;
+    browser.click("#page_notes summary").await;
+    let first = "document.querySelector('#page_notes_list li')";
+    browser.until(&format!("{first}.innerText.startsWith('The text changed. It was:')")).await;
+    assert_eq!(browser.text(&format!("{first}.querySelector('blockquote').innerText")).await, CHANGES);
+    assert_eq!(browser.text(&format!("{first}.querySelector('textarea').value")).await, "Who drew them? <b>");
+    browser.close().await;
+}
+
+#[tokio::test]
+async fn a_mark_is_written_about_gone_to_and_taken_away_and_both_tabs_know() {
+    let server = Server::start(&Folder::built("release"));
+    let browser = Browser::start().await;
+    browser.open_started(&format!("{}{ABOUT}", server.url)).await;
+    let first = browser.open_tab().await;
+    browser.open_started(&format!("{}{ABOUT}", server.url)).await;
+    mark(&browser, STAYS).await;
+    browser.return_to(first).await;
+    browser.until_coloured("note", &format!("|{STAYS}|")).await;
+    browser.click("#page_notes summary").await;
+    browser.click("#page_notes textarea").await;
+    browser.run("document.execCommand('insertText', false, 'Good to know.')").await;
+    browser.click("[data-go]").await;
+    browser.until_coloured("shared", &format!("|{STAYS}|")).await;
+    browser.click("[data-remove]").await;
+    browser.until_coloured("note", "").await;
+    browser.click("#page_notes_back").await;
+    browser.until_coloured("note", &format!("|{STAYS}|")).await;
+    browser.until("document.querySelector('#page_notes textarea')?.value === 'Good to know.'").await;
+    browser.close().await;
+}
+
+#[tokio::test]
+async fn a_browser_that_keeps_nothing_holds_a_mark_until_the_page_is_closed_and_says_so() {
+    let server = Server::start(&Folder::built("release"));
+    let browser = Browser::start().await;
+    browser.refuse_storage().await;
+    browser.open_started(&format!("{}{ABOUT}", server.url)).await;
+    mark(&browser, STAYS).await;
+    let said = browser.text("document.getElementById('passage_said').innerText").await;
+    assert_eq!(said, "Marked until you close the page: this browser keeps nothing.");
+    browser.until_coloured("note", &format!("|{STAYS}|")).await;
+    browser.close().await;
+}
+
+#[tokio::test]
+async fn what_another_program_stored_as_a_mark_is_left_alone_and_does_nothing() {
+    let server = Server::start(&Folder::built("release"));
+    let browser = Browser::start().await;
+    browser.open_started(&format!("{}help/", server.url)).await;
+    let hostile =
+        json!({ "version": "1", "words": STAYS, "note": "</textarea><img src=x onerror=alert(1)>", "made": "1" });
+    for (name, value) in
+        [("abcde", hostile.to_string()), ("bbbbb", "{".to_owned()), ("ccccc", "{\"version\":\"9\"}".to_owned())]
+    {
+        let value = json!(value);
+        browser.run(&format!("localStorage.setItem('exploring-kap / note /about/ {name}', {value})")).await;
+    }
+    browser.open_started(&format!("{}{ABOUT}", server.url)).await;
+    browser.until_coloured("note", &format!("|{STAYS}|")).await;
+    browser.click("#page_notes summary").await;
+    browser.until("document.querySelector('#page_notes textarea')?.value.startsWith('</textarea>')").await;
+    assert_eq!(browser.value("document.querySelectorAll('#page_notes img').length").await, json!(0));
+    assert_eq!(browser.value("localStorage.getItem('exploring-kap / note /about/ bbbbb')").await, json!("{"));
+    browser.close().await;
+}

@@ -1,0 +1,58 @@
+//! Words of the text: chosen as a reader chooses them.
+
+use serde_json::json;
+
+use crate::session::Browser;
+
+/// A function of a page: the range of the first words of the text that say so, all within one piece of it.
+const FIND: &str = "((words) => { const walk = document.createTreeWalker(document.querySelector('main .prose'), 4); \
+    while (walk.nextNode()) { const start = walk.currentNode.data.indexOf(words); if (start >= 0) { \
+    const range = new Range(); range.setStart(walk.currentNode, start); \
+    range.setEnd(walk.currentNode, start + words.length); return range; } } })";
+
+impl Browser {
+    /// Selects the first words of the text that say so, as a pointer would.
+    pub(crate) async fn select(&self, words: &str) {
+        let words = json!(words);
+        self.run(&format!(
+            "const range = {FIND}({words}); getSelection().removeAllRanges(); getSelection().addRange(range);"
+        ))
+        .await;
+    }
+
+    /// How far below the top of the window words of the text begin, in lines of that text; a number.
+    pub(crate) async fn lines_below_the_top(&self, words: &str) -> f64 {
+        let words = json!(words);
+        let lines = format!(
+            "(() => {{ const range = {FIND}({words}); const line = parseFloat(getComputedStyle(range.startContainer.parentElement).lineHeight); \
+             return range.getBoundingClientRect().top / line; }})()"
+        );
+        self.value(&lines).await.as_f64().unwrap()
+    }
+
+    /// The words that are coloured under a name, each with bars around it.
+    pub(crate) async fn coloured(&self, name: &str) -> String {
+        self.text(&format!("[...(CSS.highlights.get('{name}') ?? [])].map((range) => `|${{range}}|`).join('')")).await
+    }
+
+    /// Waits until these words, and no others, are coloured under a name.
+    pub(crate) async fn until_coloured(&self, name: &str, words: &str) {
+        let expected = json!(words);
+        self.until(&format!(
+            "[...(CSS.highlights.get('{name}') ?? [])].map((range) => `|${{range}}|`).join('') === {expected}"
+        ))
+        .await;
+    }
+
+    /// Lets pages of a site write to the clipboard and tests read it.
+    pub(crate) async fn allow_copying(&self, url: &str) {
+        let permissions = json!(["clipboardReadWrite", "clipboardSanitizedWrite"]);
+        let origin = url.trim_end_matches('/');
+        self.devtools("Browser.grantPermissions", json!({ "origin": origin, "permissions": permissions })).await;
+    }
+
+    /// What is on the clipboard.
+    pub(crate) async fn copied(&self) -> String {
+        self.value_of_promise("navigator.clipboard.readText()").await.as_str().unwrap().to_owned()
+    }
+}
