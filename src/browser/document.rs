@@ -74,7 +74,7 @@ pub(crate) fn copy(text: String, then: impl FnOnce(bool) + 'static) {
 
 /// What stands in the document before the text of the page.
 pub(crate) fn words_above() -> String {
-    super::controls::elements(".masthead, .page-heading, .contents").iter().filter_map(Element::text_content).collect()
+    super::controls::elements(".masthead, .page-heading, .contents").iter().filter_map(|element| element.text_content()).collect()
 }
 
 /// Whether the device has a sheet for sharing.

@@ -227,6 +227,6 @@ pub(crate) fn bring_into_sight(range: &WebRange) {
 }
 
 /// Scrolls, at once, until a range begins so far below the top of the window.
-pub(crate) fn put_at(range: &Range, top: f64) {
+pub(crate) fn put_at(range: &WebRange, top: f64) {
     super::viewport::scroll_to(super::viewport::position() + range.get_bounding_client_rect().top() - top);
 }
