@@ -145,6 +145,9 @@ pub const CARDS: &str = "cards/";
 /// The file below the base that holds the whole series as a book.
 pub const BOOK: &str = "exploring-kap.epub";
 
+/// The file below the base that says how words are said.
+pub const PRONUNCIATIONS: &str = "pronunciations.txt";
+
 /// The file below the base that holds the feed of the articles.
 pub const FEED: &str = "feed.xml";
 

@@ -113,8 +113,11 @@ impl Draft {
 
 /// The key message that stands at the top of a text.
 pub(crate) fn in_short_block(html: &str) -> String {
-    format!("<div class=\"key\"><p class=\"key-title\">In short</p><p>{html}</p></div>\n")
+    format!("<div class=\"key\">{LISTEN}<p class=\"key-title\">In short</p><p>{html}</p></div>\n")
 }
+
+/// The button that opens the panel for listening, `panel_listen` in `index.html`.
+const LISTEN: &str = "<button type=\"button\" class=\"needs-program\" popovertarget=\"panel_listen\">Listen</button>";
 
 /// Checks the headings of a text and gives them as sections with their levels.
 pub(crate) fn sections(file: &File, split: &Split, report: &mut Report) -> Vec<(usize, Section)> {

@@ -36,6 +36,7 @@ mod lint;
 mod mark;
 mod outline;
 mod pages;
+mod pronunciation;
 mod prose;
 mod reference;
 mod register;
@@ -49,7 +50,7 @@ mod wording;
 
 use std::collections::BTreeSet;
 
-use article::{Base, Date, Page, Series};
+use article::{Base, Date, Page, Pronunciation, Series};
 
 pub use diagnostic::Report;
 pub use file::Files;
@@ -66,6 +67,8 @@ pub struct Site {
     pub warnings: Report,
     /// Every address of a page or of a place in one that readers may keep, as `content/addresses.toml` lists them.
     pub addresses: BTreeSet<String>,
+    /// How words are said that a voice would say wrong.
+    pub pronunciations: Vec<Pronunciation>,
 }
 
 /// Compiles the content for a site that is published under `base`. `today` decides which texts are overdue.
@@ -77,6 +80,7 @@ pub fn compile(files: &Files, base: &Base, today: Date) -> Result<Site, Report> 
     let mut report = Report::default();
     let series = series::build(files, base, today, &mut report);
     let register = register::Register::read(files, &mut report);
+    let pronunciations = pronunciation::Pronunciations::read(files, &mut report);
     if let Some(series) = series
         && report.mistakes() == 0
     {
@@ -84,10 +88,12 @@ pub fn compile(files: &Files, base: &Base, today: Date) -> Result<Site, Report> 
         let addresses = register::addresses(&series, &pages);
         pages::check_items(&series, &mut report);
         register.check(&addresses, &mut report);
+        pronunciations.check(&pages, &mut report);
         register.lead_on(&mut pages, base);
         report.sort();
         if report.mistakes() == 0 {
-            return Ok(Site { series, pages, warnings: report, addresses });
+            let pronunciations = pronunciations.into_words();
+            return Ok(Site { series, pages, warnings: report, addresses, pronunciations });
         }
     }
     report.drop_warnings();

@@ -1,11 +1,12 @@
-//! Reads `content/` and compiles it; as Trunk's pre-build hook, writes one JSON file for each page.
+//! Reads `content/` and compiles it; as Trunk's pre-build hook, writes one JSON file for each page, and
+//! how words are said.
 
 use std::collections::BTreeSet;
 use std::env;
 use std::path::PathBuf;
 
 use anyhow::{Context, Result, anyhow, bail};
-use article::{Base, Date};
+use article::{Base, Date, Pronunciation, address};
 use compiler::{Files, Site};
 use publication::Origin;
 
@@ -112,7 +113,7 @@ pub(crate) fn run() -> Result<()> {
     for page in &site.pages {
         paths::write(&staging.join(page.address.data_file()), serde_json::to_vec(page)?)?;
     }
-    Ok(())
+    paths::write(&staging.join(address::PRONUNCIATIONS), Pronunciation::to_text(&site.pronunciations))
 }
 
 /// The folder in which Trunk puts the site together.

@@ -1,0 +1,67 @@
+//! `pronunciations.toml`, where there is one: how words are said that a voice would say wrong.
+
+use std::collections::BTreeMap;
+use std::ops::Range;
+
+use article::{Address, Page, Pronunciation};
+use toml::Spanned;
+
+use crate::diagnostic::{Diagnostic, Report};
+use crate::file::{File, Files};
+use crate::front_matter;
+
+/// The words, each with where its file lists it.
+pub(crate) struct Pronunciations(Option<(File, Vec<(Pronunciation, Range<usize>)>)>);
+
+impl Pronunciations {
+    /// Reads the words; reports those that are none, or that cannot be said as they are written.
+    pub(crate) fn read(files: &Files, report: &mut Report) -> Self {
+        Self(files.optional_text("pronunciations.toml", report).map(|file| {
+            let written: Option<BTreeMap<Spanned<String>, Spanned<String>>> = front_matter::read_toml(&file, report);
+            let mut words = Vec::new();
+            for (word, said) in written.unwrap_or_default() {
+                match Pronunciation::new(word.get_ref(), said.get_ref()) {
+                    Some(known) => words.push((known, word.span())),
+                    None => report.add(mistake(&file, &word, &said)),
+                }
+            }
+            (file, words)
+        }))
+    }
+
+    /// Warns of words that stand in no text that is read aloud.
+    pub(crate) fn check(&self, pages: &[Page], report: &mut Report) {
+        let Some((file, words)) = &self.0 else { return };
+        let is_read = |page: &&Page| matches!(page.address, Address::Article(_) | Address::Step(_) | Address::About);
+        let texts: Vec<String> = pages.iter().filter(is_read).map(|page| words_of(page.body.as_str())).collect();
+        for (known, span) in words {
+            if !texts.iter().any(|text| known.is_in(text)) {
+                let title = format!("no text holds the word `{}`", known.word());
+                let help = "take it away, or write it as the articles and steps do, in capitals where they do";
+                report.add(Diagnostic::at(file, span.clone(), title, "nobody hears this", help).into_warning());
+            }
+        }
+    }
+
+    /// The words.
+    pub(crate) fn into_words(self) -> Vec<Pronunciation> {
+        self.0.into_iter().flat_map(|(_, words)| words).map(|(word, _)| word).collect()
+    }
+}
+
+fn mistake(file: &File, word: &Spanned<String>, said: &Spanned<String>) -> Diagnostic {
+    // A word that could be said as itself is no word.
+    if Pronunciation::new(word.get_ref(), "x").or(Pronunciation::new(word.get_ref(), "y")).is_none() {
+        let help = "write one word of letters, digits and hyphens, as it stands in the texts";
+        return Diagnostic::at(file, word.span(), "this is not one word", "here", help);
+    }
+    let help = "write another word or words, in letters of English, as in `ket-uh-meen` or `B D N F`";
+    let title = format!("this does not say how `{}` is said", word.get_ref());
+    Diagnostic::at(file, said.span(), title, "here", help)
+}
+
+/// The words of a page's text without its tags and its list of sources, which is not read aloud.
+fn words_of(html: &str) -> String {
+    let text = html.split("class=\"references\"").next().unwrap_or_default();
+    text.split('<').filter_map(|piece| piece.split_once('>')).map(|(_, words)| words).collect::<Vec<_>>().join(" ")
+}
