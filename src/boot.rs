@@ -10,9 +10,9 @@ use wasm_bindgen_futures::spawn_local;
 
 use crate::app::App;
 use crate::browser::{contents, controls, document, history, paper, popovers};
-use crate::components::{reading_panel, session_hours, shortcut_list};
+use crate::components::{page_heading, reading_panel, session_hours, shortcut_list};
 use crate::page_state::PageState;
-use crate::{page_data, plan, settings, shortcuts, variant};
+use crate::{booklet, page_data, plan, settings, shortcuts, variant};
 
 /// Starts the client. Does nothing in a document that was not made by this project.
 pub fn start() {
@@ -52,7 +52,9 @@ fn started() {
     popovers::follow();
     paper::follow();
     shortcuts::start();
+    page_heading::page_shown();
     plan::start();
+    booklet::start();
     session_hours::start();
     reading_panel::start();
     shortcut_list::start();

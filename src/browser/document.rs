@@ -137,6 +137,13 @@ pub(crate) fn set_text(id: &str, text: &str) {
     }
 }
 
+/// Shows an element that stands hidden in the page.
+pub(crate) fn reveal(id: &str) {
+    if let Some(element) = element(id) {
+        let _ = element.remove_attribute("hidden");
+    }
+}
+
 /// Whether the page holds an element with this id.
 pub(crate) fn has(id: &str) -> bool {
     element(id).is_some()
