@@ -68,5 +68,5 @@ fn page_sent(path: &str) -> Option<Shell> {
     if sent != asked_for || sent == Address::NotFound {
         return None;
     }
-    serde_json::from_str(&document::embedded_shell()?).ok()
+    Shell::parse(&document::embedded_shell()?)
 }

@@ -15,6 +15,7 @@ pub mod help;
 pub mod html;
 pub mod identifier;
 pub mod item;
+mod json;
 pub mod page;
 pub mod series;
 pub mod session_hours;
