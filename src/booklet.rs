@@ -3,35 +3,33 @@
 
 use article::page::Kind;
 use article::{Address, Base, Page, Shell};
-use leptos::prelude::{RwSignal, Set};
 use leptos::task::spawn_local;
 
-use crate::browser::{document, paper};
+use crate::browser::{controls, document, panel, paper};
 use crate::markup::escape;
 use crate::page_data;
 
-/// How it goes, for the reader.
-#[derive(Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Progress {
-    /// Nothing was asked for, or it is done.
-    Idle,
-    /// The pages are on their way.
-    Gathering,
-    /// A page did not arrive. Nothing is printed: a booklet with a hole would be taken for the whole.
-    Failed,
+/// The button that asks for it, and the place where is said how it goes.
+pub(crate) const PRINT: &str = "series_print";
+pub(crate) const SAID: &str = "series_print_said";
+
+/// Starts to obey the button.
+pub(crate) fn start() {
+    controls::on_press("#series_print", |_| print());
 }
 
 /// Gathers every page and opens the browser's print dialogue.
-pub(crate) fn print(progress: RwSignal<Progress>) {
+fn print() {
     let Some(base) = document::base().and_then(|base| Base::parse(&base).ok()) else { return };
-    progress.set(Progress::Gathering);
+    panel::show(SAID, "Gathering the pages …");
     spawn_local(async move {
+        // Nothing is printed when a page is missing: a booklet with a hole would be taken for the whole.
         match gather(&base).await {
             Some(booklet) => {
-                progress.set(Progress::Idle);
+                panel::show(SAID, "");
                 paper::print(&booklet).await;
             }
-            None => progress.set(Progress::Failed),
+            None => panel::show(SAID, "A page did not arrive, so there is nothing to print yet. Please try again."),
         }
     });
 }

@@ -10,9 +10,9 @@ use wasm_bindgen_futures::spawn_local;
 
 use crate::app::App;
 use crate::browser::{contents, controls, document, history, paper, popovers};
-use crate::components::{carried_link, printed_code, reading_panel, session_hours, shortcut_list};
+use crate::components::{carried_link, page_heading, printed_code, reading_panel, session_hours, shortcut_list};
 use crate::page_state::PageState;
-use crate::{notes, page_data, passage, places, plan, questions, settings, shortcuts, variant};
+use crate::{booklet, notes, page_data, passage, places, plan, questions, settings, shortcuts, variant};
 
 /// Starts the client. Does nothing in a document that was not made by this project.
 pub fn start() {
@@ -52,6 +52,7 @@ fn started() {
     popovers::follow();
     paper::follow();
     shortcuts::start();
+    page_heading::page_shown();
     passage::start();
     notes::start();
     printed_code::start();
@@ -59,6 +60,7 @@ fn started() {
     plan::start();
     questions::start();
     carried_link::start();
+    booklet::start();
     session_hours::start();
     reading_panel::start();
     shortcut_list::start();
@@ -72,5 +74,5 @@ fn page_sent(path: &str) -> Option<Shell> {
     if sent != asked_for || sent == Address::NotFound {
         return None;
     }
-    serde_json::from_str(&document::embedded_shell()?).ok()
+    Shell::parse(&document::embedded_shell()?)
 }

@@ -6,8 +6,6 @@
 //! reader; [`browser`] is the only
 //! door to a browser; [`boot`] starts it all.
 
-// A Leptos view is one nested type; that of a page is deeper than the compiler expects by default.
-#![recursion_limit = "256"]
 #![cfg_attr(
     not(feature = "hydrate"),
     allow(dead_code, reason = "on the host nothing starts the client, so half of this is not called")

@@ -15,7 +15,7 @@ use leptos_router::hooks::use_location;
 use leptos_router::location::{BrowserUrl, LocationProvider};
 
 use crate::browser::{contents, document, history, viewport};
-use crate::components::session_hours;
+use crate::components::{page_heading, session_hours};
 use crate::page_data;
 use crate::page_state::PageState;
 use crate::reading::arrival::{Arrival, Place};
@@ -103,6 +103,7 @@ impl Navigation {
 
 /// Puts the reader at the right place of the page that is now shown.
 fn arrive(arrival: Arrival, title: Option<String>) {
+    page_heading::page_shown();
     plan::page_shown();
     questions::page_shown();
     session_hours::page_shown();

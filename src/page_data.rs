@@ -59,8 +59,8 @@ async fn fetch(base: &Base, address: &Address) -> Fetched {
         _ => return Fetched::NotThePage,
     }
     // A connection that breaks off in the middle and data that is no page look the same to the reader.
-    match response.json::<Page>().await {
-        Ok(page) if page.address == *address => Fetched::Page(Box::new(page)),
+    match response.text().await.ok().and_then(|json| Page::parse(&json)) {
+        Some(page) if page.address == *address => Fetched::Page(Box::new(page)),
         _ => Fetched::NotThePage,
     }
 }

@@ -1,26 +1,50 @@
-//! One view for each state of the page.
+//! What a state of the page shows. A state without a page is shown as a page that the program writes itself, so that
+//! there is one view of all of them.
 
-mod broken;
-mod loading;
-mod missing;
-mod offline;
-mod ready;
+mod notice;
 
-use leptos::either::EitherOf5;
+use std::sync::Arc;
+
+use article::{Base, Shell};
 use leptos::prelude::*;
 
+use crate::components::bottom_bar::BottomBar;
+use crate::components::contents::Contents;
+use crate::components::page_heading::PageHeading;
+use crate::components::pager::Pager;
+use crate::components::prose::Prose;
+use crate::components::series_list::SeriesList;
 use crate::page_state::PageState;
 
 /// The page for a state.
-///
-/// The five views stay five types: erasing them would link what Leptos needs to adopt any of them at any time, which is
-/// a fifth of the program (137 kB against 111 kB compressed).
 pub(crate) fn page(state: PageState) -> impl IntoView {
-    match state {
-        PageState::Ready { shell, body } => EitherOf5::A(view! { <ready::Ready shell body/> }),
-        PageState::Loading => EitherOf5::B(view! { <loading::Loading/> }),
-        PageState::Missing { path, known } => EitherOf5::C(view! { <missing::Missing path known/> }),
-        PageState::Offline { address, known } => EitherOf5::D(view! { <offline::Offline address known/> }),
-        PageState::Broken(address) => EitherOf5::E(view! { <broken::Broken address/> }),
+    let base = expect_context::<Base>();
+    let (shell, body) = match state {
+        PageState::Ready { shell, body } => (shell, body),
+        PageState::Loading => notice::loading(&base),
+        PageState::Missing { path, known } => notice::missing(&base, &path, &known),
+        PageState::Offline { address, known } => notice::offline(&base, &address, &known),
+        PageState::Broken(address) => notice::broken(&base, &address),
+    };
+    view! { <Page shell body/> }
+}
+
+/// Shows a page: heading, contents, text, and the way on.
+#[component]
+fn Page(
+    /// What the program around the text has to know.
+    shell: Arc<Shell>,
+    /// The text.
+    body: Option<Arc<str>>,
+) -> impl IntoView {
+    view! {
+        <BottomBar has_contents=!shell.contents.is_empty()/>
+        <div class="page">
+            <PageHeading shell=&shell/>
+            <Contents sections=&shell.contents/>
+            <Prose body/>
+            <SeriesList kind=&shell.kind/>
+            <Pager neighbours=&shell.neighbours/>
+        </div>
     }
 }

@@ -35,7 +35,7 @@ pub(crate) fn begin() {
     window_event_listener(ev::scroll, |_| keep_position());
     window_event_listener(ev::popstate, |_| traversed());
     window_event_listener(ev::pagehide, |_| {
-        session::set(POSITIONS_NAME, &POSITIONS.with_borrow(Positions::to_json));
+        session::set(POSITIONS_NAME, &POSITIONS.with_borrow(Positions::to_text));
         restore_by(ScrollRestoration::Auto);
     });
     window_event_listener(ev::pageshow, |_| restore_by(ScrollRestoration::Manual));

@@ -3,7 +3,8 @@
 use article::{Address, Base};
 use leptos::prelude::*;
 
-use crate::components::reading_panel;
+use crate::components::reading_panel::PANEL;
+use crate::markup::Written;
 
 /// Shows the bar. The contents open as a native popover, so that they do without the program.
 #[component]
@@ -12,14 +13,12 @@ pub(crate) fn BottomBar(
     has_contents: bool,
 ) -> impl IntoView {
     let base = expect_context::<Base>();
-    view! {
-        <nav class="bottom-bar" aria-label="On this page">
-            {has_contents.then(|| view! { <button type="button" popovertarget="page_contents">"Contents"</button> })}
-            <button type="button" class="needs-program" popovertarget=reading_panel::PANEL>
-                "Text"
-            </button>
-            <a href=base.link(&Address::WhatToExpect)>"Steps"</a>
-            <a class="bottom-bar-help" href=base.link(&Address::Help)>"Help now"</a>
-        </nav>
-    }
+    let contents =
+        if has_contents { "<button type=\"button\" popovertarget=\"page_contents\">Contents</button>" } else { "" };
+    let (steps, help) = (base.link(&Address::WhatToExpect), base.link(&Address::Help));
+    Written::new(format!(
+        "<nav class=\"bottom-bar\" aria-label=\"On this page\">{contents}\
+         <button type=\"button\" class=\"needs-program\" popovertarget=\"{PANEL}\">Text</button>\
+         <a href=\"{steps}\">Steps</a><a class=\"bottom-bar-help\" href=\"{help}\">Help now</a></nav>"
+    ))
 }

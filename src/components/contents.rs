@@ -3,48 +3,41 @@
 use article::Section;
 use leptos::prelude::*;
 
-/// Shows the sections of a page as links.
+use crate::markup::{Written, escape};
+
+/// Shows the sections of a page as links; nothing where there are none.
 #[component]
-pub(crate) fn Contents(
+pub(crate) fn Contents<'sections>(
     /// The sections, as a tree.
-    sections: Vec<Section>,
-) -> impl IntoView {
-    view! {
-        <nav id="page_contents" class="contents" aria-labelledby="page_contents_title" popover="auto">
-            <p class="contents-title" id="page_contents_title">"Contents"</p>
-            <button type="button" class="contents-close" popovertarget="page_contents" popovertargetaction="hide">
-                "Close"
-            </button>
-            {list(&sections, second_level)}
-        </nav>
+    sections: &'sections [Section],
+) -> impl IntoView + use<> {
+    (!sections.is_empty()).then(|| {
+        let mut html = "<nav id=\"page_contents\" class=\"contents\" aria-labelledby=\"page_contents_title\" \
+             popover=\"auto\"><p class=\"contents-title\" id=\"page_contents_title\">Contents</p>\
+             <button type=\"button\" class=\"contents-close\" popovertarget=\"page_contents\" \
+             popovertargetaction=\"hide\">Close</button>"
+            .to_owned();
+        write_list(sections, LEVELS, &mut html);
+        html.push_str("</nav>");
+        Written::new(html)
+    })
+}
+
+/// How many levels of headings are listed.
+const LEVELS: u8 = 3;
+
+fn write_list(sections: &[Section], levels: u8, html: &mut String) {
+    if sections.is_empty() || levels == 0 {
+        return;
     }
-}
-
-/// A list of sections, and below each what `below` makes of its own sections.
-///
-/// Three levels are spelled out, because a view that holds itself has no type, and erasing its type costs more than the
-/// whole table of contents. Headings deeper than that are not listed.
-fn list<V: IntoView + 'static>(sections: &[Section], below: fn(&[Section]) -> V) -> impl IntoView + use<V> {
-    let entries = sections
-        .iter()
-        .map(|section| {
-            let below = (!section.sections.is_empty()).then(|| below(&section.sections));
-            // `external` leaves the link to the browser, which then knows the target and can style it.
-            view! {
-                <li>
-                    <a href=format!("#{}", section.id) rel="external">{section.title.clone()}</a>
-                    {below}
-                </li>
-            }
-        })
-        .collect_view();
-    view! { <ol>{entries}</ol> }
-}
-
-fn second_level(sections: &[Section]) -> impl IntoView + use<> {
-    list(sections, third_level)
-}
-
-fn third_level(sections: &[Section]) -> impl IntoView + use<> {
-    list(sections, |_| ())
+    html.push_str("<ol>");
+    for section in sections {
+        // `external` leaves the link to the browser, which then knows the target and can style it.
+        for piece in ["<li><a href=\"#", section.id.as_str(), "\" rel=\"external\">", &escape(&section.title), "</a>"] {
+            html.push_str(piece);
+        }
+        write_list(&section.sections, levels - 1, html);
+        html.push_str("</li>");
+    }
+    html.push_str("</ol>");
 }

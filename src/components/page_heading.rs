@@ -1,71 +1,62 @@
 //! The head of a page: where it stands in the series, its title, what it is about, how far it can be trusted.
 
-use std::sync::Arc;
-
 use article::page::{ArticleFacts, Kind};
 use article::{Date, Shell};
 use leptos::prelude::*;
 
-use crate::browser::clock;
+use crate::browser::{clock, document};
+use crate::markup::{Written, escape};
+
+/// The notice on a text that is overdue.
+const OVERDUE: &str = "page_overdue";
 
 /// Shows the head of a page.
 #[component]
-pub(crate) fn PageHeading(
+pub(crate) fn PageHeading<'page>(
     /// The page.
-    shell: Arc<Shell>,
-) -> impl IntoView {
-    let facts = match &shell.kind {
-        Kind::Article(facts) => Some(article_facts(facts)),
-        _ => None,
-    };
-    // The steps say in short what they are at the head of their text.
-    let standfirst =
-        (!matches!(shell.kind, Kind::Step(_))).then(|| view! { <p class="standfirst">{shell.summary.clone()}</p> });
-    view! {
-        <header class="page-heading">
-            {shell.kicker().map(|kicker| view! { <p class="kicker">{kicker}</p> })}
-            <h1 tabindex="-1">{shell.title.clone()}</h1>
-            {standfirst}
-            {facts}
-        </header>
+    shell: &'page Shell,
+) -> impl IntoView + use<> {
+    let mut html = String::new();
+    if let Some(kicker) = shell.kicker() {
+        html += &format!("<p class=\"kicker\">{}</p>", escape(&kicker));
     }
+    html += &format!("<h1 tabindex=\"-1\">{}</h1>", escape(&shell.title));
+    // The steps say in short what they are at the head of their text.
+    if !matches!(shell.kind, Kind::Step(_)) && !shell.summary.is_empty() {
+        html += &format!("<p class=\"standfirst\">{}</p>", escape(&shell.summary));
+    }
+    if let Kind::Article(facts) = &shell.kind {
+        html += &article_facts(facts);
+    }
+    Written::new(format!("<header class=\"page-heading\">{html}</header>"))
 }
 
-/// Says that a text was due to be checked again, once the day is past.
+fn article_facts(facts: &ArticleFacts) -> String {
+    let count = |number: u32, one: &str| format!("{number} {one}{}", if number == 1 { "" } else { "s" });
+    let sources =
+        if facts.sources == 0 { String::new() } else { format!("<li>{}</li>", count(facts.sources, "source")) };
+    format!(
+        "<p id=\"{OVERDUE}\" data-due=\"{}\" hidden></p>\
+         <ul class=\"facts\"><li>{}</li><li>{}</li><li>{}</li>{sources}</ul>",
+        facts.review_due,
+        count(facts.minutes, "minute"),
+        facts.checked(),
+        escape(&facts.reviewer()),
+    )
+}
+
+/// Says in a page that is new in the document that its text was due to be checked again, once the day is past.
 ///
 /// Only the reader's device knows the day, so it is asked after the first render, which is the host's.
-#[component]
-fn Overdue(due: Date) -> impl IntoView {
-    let overdue = RwSignal::new(false);
-    Effect::new(move |_| overdue.set(clock::today().is_some_and(|today| due < today)));
-    move || {
-        overdue.get().then(|| {
-            view! {
-                <p class="overdue">
-                    {format!("This text was due to be checked again in {}. Something in it may be out of date.", due.month_and_year())}
-                </p>
-            }
-        })
-    }
-}
-
-fn article_facts(facts: &ArticleFacts) -> impl IntoView + use<> {
-    let minutes = match facts.minutes {
-        1 => "1 minute".to_owned(),
-        minutes => format!("{minutes} minutes"),
-    };
-    let sources = match facts.sources {
-        0 => None,
-        1 => Some("1 source".to_owned()),
-        sources => Some(format!("{sources} sources")),
-    };
-    view! {
-        <Overdue due=facts.review_due/>
-        <ul class="facts">
-            <li>{minutes}</li>
-            <li>{facts.checked()}</li>
-            <li>{facts.reviewer()}</li>
-            {sources.map(|sources| view! { <li>{sources}</li> })}
-        </ul>
+pub(crate) fn page_shown() {
+    let due = document::attribute(OVERDUE, "data-due").and_then(|due| Date::parse(&due));
+    if let Some(due) = due.filter(|due| clock::today().is_some_and(|today| *due < today)) {
+        let due = due.month_and_year();
+        document::set_text(
+            OVERDUE,
+            &format!("This text was due to be checked again in {due}. Something in it may be out of date."),
+        );
+        document::set_attribute(OVERDUE, "class", "overdue");
+        document::set_hidden(OVERDUE, false);
     }
 }

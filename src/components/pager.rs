@@ -4,28 +4,23 @@ use article::Base;
 use article::page::{Neighbour, Neighbours};
 use leptos::prelude::*;
 
+use crate::markup::{Written, escape};
+
 /// Shows the links to the neighbouring pages; nothing when there are none.
 #[component]
-pub(crate) fn Pager(
+pub(crate) fn Pager<'page>(
     /// The pages on either side.
-    neighbours: Neighbours,
-) -> impl IntoView {
+    neighbours: &'page Neighbours,
+) -> impl IntoView + use<> {
     let base = expect_context::<Base>();
-    let link = move |page: Neighbour, class: &'static str, label: &'static str| {
-        view! {
-            <a class=class href=base.link(&page.address)>
-                <span class="pager-label">{label}</span>
-                <span>{page.title}</span>
-            </a>
-        }
+    let link = |page: &Option<Neighbour>, class: &str, label: &str| {
+        page.as_ref().map_or_else(String::new, |page| {
+            let (href, title) = (base.link(&page.address), escape(&page.title));
+            format!("<a class=\"{class}\" href=\"{href}\"><span class=\"pager-label\">{label}</span><span>{title}</span></a>")
+        })
     };
     let Neighbours { previous, next } = neighbours;
-    (previous.is_some() || next.is_some()).then(|| {
-        view! {
-            <nav class="pager" aria-label="Before and after this page">
-                {previous.map(|page| link(page, "pager-previous", "Back to"))}
-                {next.map(|page| link(page, "pager-next", "Next"))}
-            </nav>
-        }
-    })
+    let links = link(previous, "pager-previous", "Back to") + &link(next, "pager-next", "Next");
+    (!links.is_empty())
+        .then(|| Written::new(format!("<nav class=\"pager\" aria-label=\"Before and after this page\">{links}</nav>")))
 }

@@ -1,7 +1,5 @@
 //! Where the reader was on each page of this visit, so that Back returns to it.
 
-use serde::{Deserialize, Serialize};
-
 /// More entries than anybody goes back; beyond them the oldest are forgotten.
 const KEPT: usize = 100;
 
@@ -9,21 +7,24 @@ const KEPT: usize = 100;
 const PARTS: f64 = 100.0;
 
 /// Positions by history entry, in parts of a CSS pixel, the newest last.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(transparent)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub(crate) struct Positions(Vec<(String, u32)>);
 
 impl Positions {
     /// Reads stored positions. What cannot be read is as good as nothing stored.
     pub(crate) fn parse(stored: &str) -> Self {
-        let mut positions: Self = serde_json::from_str(stored).unwrap_or_default();
+        let read = |line: &str| {
+            let (position, entry) = line.split_once(' ')?;
+            Some((entry.to_owned(), position.parse().ok()?))
+        };
+        let mut positions = Self(stored.lines().map(read).collect::<Option<_>>().unwrap_or_default());
         positions.forget_oldest();
         positions
     }
 
-    /// The positions as they are stored.
-    pub(crate) fn to_json(&self) -> String {
-        serde_json::to_string(self).unwrap_or_default()
+    /// The positions as they are stored: a line for each. No key or address of an entry holds the end of a line.
+    pub(crate) fn to_text(&self) -> String {
+        self.0.iter().map(|(entry, position)| format!("{position} {entry}\n")).collect()
     }
 
     /// Keeps the position of an entry, in CSS pixels from the top.
@@ -62,14 +63,14 @@ mod tests {
         positions.keep("a", 10.0);
         positions.keep("b", 20.5);
         positions.keep("a", 30.0);
-        let read = Positions::parse(&positions.to_json());
+        let read = Positions::parse(&positions.to_text());
         assert_eq!(read, positions);
         assert_eq!((read.of("a"), read.of("b"), read.of("c")), (Some(30.0), Some(20.5), None));
     }
 
     #[test]
     fn stored_nonsense_is_as_good_as_nothing() {
-        for stored in ["", "null", "{}", "[1]", "[[\"a\",\"b\"]]", "[[\"a\",-4]]", "[[\"a\",1e999]]"] {
+        for stored in ["", "null", "[[\"a\",4]]", "1", "a b", "-4 a", "1.5 a", "4294967296 a", "1 a\n2"] {
             assert_eq!(Positions::parse(stored), Positions::default(), "{stored}");
         }
     }

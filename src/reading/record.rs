@@ -4,10 +4,7 @@
 //! What a record means is said by `place`, `note` and `question`. Names that this version does not know are carried
 //! along, so that a copy of the program which is older than the file loses nothing of it.
 
-use std::fmt;
-
-use serde::de::{MapAccess, Visitor};
-use serde::{Deserialize, Deserializer, Serialize, Serializer};
+use article::json::{Json, quoted};
 
 /// The version of the form. A record of another one is left as it is and not read.
 const VERSION: &str = "1";
@@ -70,47 +67,34 @@ impl Record {
 
     /// Reads JSON; nothing for what this version did not write.
     pub(crate) fn parse(json: &str) -> Option<Self> {
-        serde_json::from_str::<Self>(json).ok().filter(|record| record.get("version") == VERSION)
+        Self::of_any_version(Json::parse(json)?).filter(|record| record.get("version") == VERSION)
+    }
+
+    /// Reads a value as a record of this version or of a later one; nothing for what no record can be.
+    pub(crate) fn of_any_version(json: Json) -> Option<Self> {
+        let Json::Object(fields) = json else { return None };
+        let mut record = Self::default();
+        for (name, value) in fields {
+            let Json::Text(value) = value else { return None };
+            let is_too_much = record.0.len() == MOST_NAMES || name.len() > LONGEST_VALUE || value.len() > LONGEST_VALUE;
+            if is_too_much || !record.get(&name).is_empty() {
+                return None;
+            }
+            record = record.with(&name, value);
+        }
+        Some(record)
     }
 
     /// The record as JSON.
     pub(crate) fn to_json(&self) -> String {
-        // Fails for names that are no strings, which these are.
-        serde_json::to_string(self).unwrap_or_default()
-    }
-}
-
-impl Serialize for Record {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.collect_map(self.0.iter().map(|(name, value)| (name, value)))
-    }
-}
-
-impl<'de> Deserialize<'de> for Record {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        deserializer.deserialize_map(Names)
-    }
-}
-
-struct Names;
-
-impl<'de> Visitor<'de> for Names {
-    type Value = Record;
-
-    fn expecting(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        formatter.write_str("names with their words")
-    }
-
-    fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Record, A::Error> {
-        let mut record = Record::default();
-        while let Some((name, value)) = map.next_entry::<String, String>()? {
-            let is_known = !record.get(&name).is_empty();
-            if is_known || record.0.len() == MOST_NAMES || name.len() > LONGEST_VALUE || value.len() > LONGEST_VALUE {
-                return Err(serde::de::Error::custom("a name twice, or more than a record holds"));
+        let mut json = String::from("{");
+        for (name, value) in &self.0 {
+            if json.len() > 1 {
+                json.push(',');
             }
-            record = record.with(&name, value);
+            json = json + &quoted(name) + ":" + &quoted(value);
         }
-        Ok(record)
+        json + "}"
     }
 }
 

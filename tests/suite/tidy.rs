@@ -145,9 +145,13 @@ fn one_part_has_one_name_in_every_tree() {
 fn the_ids_of_the_shell_are_none_that_a_section_can_have() {
     let mut found = 0;
     for file in files(&["src"], ".rs").into_iter().chain(["index.html".to_owned()]) {
-        for rest in read(&file).split(" id=\"").skip(1) {
+        // In a text of Rust, quotes stand behind a backslash, and a name in braces stands for an id.
+        for rest in read(&file).replace("\\\"", "\"").split(" id=\"").skip(1) {
             let id = rest.split('"').next().unwrap();
-            assert!(id.contains('_'), "{file} uses the id `{id}`, which a section may have as well");
+            assert!(
+                id.contains('_') || id.starts_with('{'),
+                "{file} uses the id `{id}`, which a section may have as well"
+            );
             found += 1;
         }
     }

@@ -15,6 +15,7 @@ pub mod help;
 pub mod html;
 pub mod identifier;
 pub mod item;
+pub mod json;
 pub mod page;
 pub mod pronunciation;
 pub mod series;

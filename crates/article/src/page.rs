@@ -2,15 +2,19 @@
 //!
 //! A page is its text, which is HTML and shown as it is, and its [`Shell`]: what the program around the text has to
 //! know. On the first load the text is already in the document and only the shell is sent beside it.
+//!
+//! It travels as JSON, which serde writes and [`Page::parse`] reads.
+
+mod read;
 
 use std::num::NonZeroU32;
 
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
 use crate::{Address, Date, FigureName, Html, Phase, Section};
 
 /// One page as it is stored and fetched.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Page {
     /// Where it is.
     pub address: Address,
@@ -21,7 +25,7 @@ pub struct Page {
 }
 
 /// What the program around the text has to know.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Shell {
     /// The page's one top heading.
     pub title: String,
@@ -55,7 +59,7 @@ impl Shell {
 }
 
 /// The kinds of page.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Kind {
     /// The series as a table of contents.
@@ -75,7 +79,7 @@ pub enum Kind {
 }
 
 /// What home lists.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Listing {
     /// The drawing at the top.
     pub opening: Option<Opening>,
@@ -87,7 +91,7 @@ pub struct Listing {
 
 /// The drawing at the top of home: what it takes to show it by the link to its file
 /// ([`Base::link_to_figure`](crate::Base::link_to_figure)).
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Opening {
     /// Its name.
     pub name: FigureName,
@@ -100,7 +104,7 @@ pub struct Opening {
 }
 
 /// An article as home lists it.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct ArticleEntry {
     /// Its page.
     pub page: Neighbour,
@@ -111,7 +115,7 @@ pub struct ArticleEntry {
 }
 
 /// The steps of a phase as home lists them.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct PhaseEntry {
     /// The phase.
     pub phase: Phase,
@@ -120,7 +124,7 @@ pub struct PhaseEntry {
 }
 
 /// What is shown under the title of an article.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct ArticleFacts {
     /// Its place in the series; `None` for a page outside of it.
     pub part: Option<Part>,
@@ -152,7 +156,7 @@ impl ArticleFacts {
 }
 
 /// A place in an ordered whole, counted from one.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 pub struct Part {
     /// Which one.
     pub number: u32,
@@ -161,7 +165,7 @@ pub struct Part {
 }
 
 /// What is shown above the title of a step.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 pub struct StepFacts {
     /// Its place among the steps.
     pub part: Part,
@@ -170,7 +174,7 @@ pub struct StepFacts {
 }
 
 /// The pages on either side.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
 pub struct Neighbours {
     /// The page before.
     pub previous: Option<Neighbour>,
@@ -179,7 +183,7 @@ pub struct Neighbours {
 }
 
 /// A page that is linked to.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Neighbour {
     /// Where it is.
     pub address: Address,

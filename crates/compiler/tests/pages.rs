@@ -10,6 +10,14 @@ use support::{
     ARTICLE, ARTICLE_PAGE, Content, DRAWING, assert_holds, edited, page, site, text, valid, with_file, with_text,
 };
 
+#[test]
+fn every_page_is_read_as_it_was_written() {
+    for page in site(valid()).pages {
+        let json = serde_json::to_string(&page).expect("a page is texts, numbers and lists");
+        assert_eq!(Page::parse(&json), Some(page));
+    }
+}
+
 /// Ids and titles of sections, each on a line, those below another one indented.
 fn outline(sections: &[Section], indent: &str) -> String {
     let below = |section: &Section| outline(&section.sections, &format!("{indent}  "));
