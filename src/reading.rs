@@ -14,6 +14,7 @@ pub(crate) mod pronunciation;
 pub(crate) mod question;
 pub(crate) mod record;
 pub(crate) mod sentences;
+pub(crate) mod saved;
 pub(crate) mod session_clock;
 pub(crate) mod settings;
 pub(crate) mod shortcut;

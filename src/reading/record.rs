@@ -68,9 +68,14 @@ impl Record {
         self.get(name).parse().ok().filter(|seconds| *seconds <= LAST_SECOND)
     }
 
+    /// Whether this version wrote it.
+    pub(crate) fn is_of_this_version(&self) -> bool {
+        self.get("version") == VERSION
+    }
+
     /// Reads JSON; nothing for what this version did not write.
     pub(crate) fn parse(json: &str) -> Option<Self> {
-        serde_json::from_str::<Self>(json).ok().filter(|record| record.get("version") == VERSION)
+        serde_json::from_str::<Self>(json).ok().filter(Self::is_of_this_version)
     }
 
     /// The record as JSON.
