@@ -75,7 +75,7 @@ impl Report {
                     return;
                 }
                 // The id of one that stands beside another is not the one it came with.
-                (Some(Thing::Note(known)), Thing::Note(note)) if (Note { id: note.id, ..known.clone() }) == *note => {
+                (Some(Thing::Note(known)), Thing::Note(note)) if (Note { id: note.id, is_changed: note.is_changed, ..known.clone() }) == *note => {
                     self.known += 1;
                     return;
                 }
@@ -133,7 +133,7 @@ impl Report {
         }
         let own = (device.get)("plan").unwrap_or_default();
         let known = if own.is_empty() { Ok(Plan::default()) } else { Plan::parse(&own) };
-        self.said.push(match (known, Plan::parse(text)) {
+        let said = match (known, Plan::parse(text)) {
             (Err(_), _) => "The plan on this device cannot be read by this version, so it is left as it is.",
             (_, Err(_)) => "The plan in the file cannot be read.",
             (Ok(known), Ok(plan)) => {
@@ -147,7 +147,8 @@ impl Report {
                     "Your plan and the one in the file are too long together, so yours is left as it is."
                 }
             }
-        });
+        };
+        self.said.push(said);
     }
 
     /// The report, sentence by sentence.
