@@ -1,8 +1,8 @@
 //! Files that the reader chooses. They are read here and go nowhere.
 
 use wasm_bindgen_futures::{JsFuture, spawn_local};
-use web_sys::wasm_bindgen::{JsCast, JsValue};
 use web_sys::Blob;
+use web_sys::wasm_bindgen::{JsCast, JsValue};
 
 use super::controls;
 

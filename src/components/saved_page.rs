@@ -126,7 +126,10 @@ fn edit(field: &Control) {
     if let Some(note) = store::get::<Note>(name.strip_prefix(Note::KIND).unwrap_or(&name).trim_start()) {
         let kept = store::keep(&Note { said: field.value(), ..note });
         if kept == Kept::No {
-            panel::show("saved_report", "<p>This browser keeps nothing, so the note holds until you close the page.</p>");
+            panel::show(
+                "saved_report",
+                "<p>This browser keeps nothing, so the note holds until you close the page.</p>",
+            );
         }
         // The reader is in the field: what it says is the list as it is now.
         WRITTEN.set(list::html(&everything()));

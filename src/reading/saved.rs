@@ -79,7 +79,9 @@ impl Thing {
 
 /// Whether something is kept as a record, by its name.
 pub(crate) fn is_record(key: &str) -> bool {
-    [Place::KIND, Note::KIND, Question::KIND].iter().any(|kind| key.split_once(' ').is_some_and(|(own, _)| own == *kind))
+    [Place::KIND, Note::KIND, Question::KIND]
+        .iter()
+        .any(|kind| key.split_once(' ').is_some_and(|(own, _)| own == *kind))
 }
 
 /// The file of everything that is kept: names and texts, in the order of the names. What is no record of any version is

@@ -58,7 +58,9 @@ fn is_abbreviation(text: &str) -> bool {
     let is_whole = |start: usize| !text[..start].ends_with(|before: char| before.is_ascii_alphanumeric());
     ABBREVIATIONS.iter().any(|known| {
         let start = text.len().checked_sub(known.len());
-        start.is_some_and(|start| text.get(start..).is_some_and(|end| end.eq_ignore_ascii_case(known)) && is_whole(start))
+        start.is_some_and(|start| {
+            text.get(start..).is_some_and(|end| end.eq_ignore_ascii_case(known)) && is_whole(start)
+        })
     }) || text.len().checked_sub(1).is_some_and(|start| {
         // "I" is a word, and "vitamin C" ends a sentence more often than a middle name follows a small letter.
         text.as_bytes()[start].is_ascii_uppercase() && is_whole(start) && is_initial(&text[..start])

@@ -2,7 +2,9 @@
 
 use article::{Address, Date};
 
-use super::{Note, Own, Question, clock, controls, document, escape, markdown, plan, questions, settings, storage, store};
+use super::{
+    Note, Own, Question, clock, controls, document, escape, markdown, plan, questions, settings, storage, store,
+};
 use crate::components::plan_page;
 use crate::places;
 use crate::plan::Stored;
@@ -62,7 +64,9 @@ pub(super) fn html(kept: &[(String, String)]) -> String {
         }
     }
     let mut html = private.to_owned();
-    let listed = pages.iter().flat_map(|page| places.iter().filter(|place| base.link(&place.page) == page.link).map(|place| place_html(place, page)));
+    let listed = pages.iter().flat_map(|page| {
+        places.iter().filter(|place| base.link(&place.page) == page.link).map(|place| place_html(place, page))
+    });
     let listed: String = listed.collect();
     if !listed.is_empty() {
         html.push_str(&format!("<h3>Where you stopped</h3><ul>{listed}</ul>"));
@@ -75,7 +79,10 @@ pub(super) fn html(kept: &[(String, String)]) -> String {
         notes.retain(|note| !pages.iter().any(|page| base.link(&note.page) == page.link));
         for note in &notes {
             let link = base.link(&note.page);
-            html.push_str(&notes_html(std::slice::from_ref(note), &Known { title: format!("A page that is gone: {link}"), link }));
+            html.push_str(&notes_html(
+                std::slice::from_ref(note),
+                &Known { title: format!("A page that is gone: {link}"), link },
+            ));
         }
     }
     if count > 0 {
@@ -137,7 +144,11 @@ fn notes_html(notes: &[Note], page: &Known) -> String {
             forget(&key, "Remove the mark", words)
         ));
     }
-    if html.is_empty() { html } else { format!("<h4>{}</h4><ul class=\"saved-notes\">{html}</ul>", escape(&page.title)) }
+    if html.is_empty() {
+        html
+    } else {
+        format!("<h4>{}</h4><ul class=\"saved-notes\">{html}</ul>", escape(&page.title))
+    }
 }
 
 /// The notes that are meant, the oldest first.

@@ -75,7 +75,9 @@ impl Report {
                     return;
                 }
                 // The id of one that stands beside another is not the one it came with.
-                (Some(Thing::Note(known)), Thing::Note(note)) if (Note { id: note.id, is_changed: note.is_changed, ..known.clone() }) == *note => {
+                (Some(Thing::Note(known)), Thing::Note(note))
+                    if (Note { id: note.id, is_changed: note.is_changed, ..known.clone() }) == *note =>
+                {
                     self.known += 1;
                     return;
                 }

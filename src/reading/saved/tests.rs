@@ -162,10 +162,8 @@ fn what_is_no_file_says_why() {
 fn things() -> impl Strategy<Value = Kept> {
     let thing = prop_oneof![
         ("[ab]", "[xy<\"]{0,2}").prop_map(|(words, said)| kept(&a_note(&words, &said))),
-        ("[ab]", "[ab]", any::<bool>()).prop_map(|(id, words, is_done)| kept(&Question {
-            id: ItemId::of(&id),
-            ..a_question(&words, is_done)
-        })),
+        ("[ab]", "[ab]", any::<bool>())
+            .prop_map(|(id, words, is_done)| kept(&Question { id: ItemId::of(&id), ..a_question(&words, is_done) })),
         (0_u64..4, any::<bool>()).prop_map(|(when, is_read)| kept(&a_place(when, is_read))),
     ];
     prop::collection::vec(thing, 0..8)

@@ -17,10 +17,16 @@ fn read(text: &str) -> Vec<&str> {
 fn a_sentence_ends_at_its_sign_and_at_the_end_of_its_line() {
     for (text, expected) in [
         ("One. Two? Three! Four", &["One.", "Two?", "Three!", "Four"][..]),
-        ("How it may work\nIt blocks a receptor. \n An item\n", &["How it may work", "It blocks a receptor.", "An item"]),
+        (
+            "How it may work\nIt blocks a receptor. \n An item\n",
+            &["How it may work", "It blocks a receptor.", "An item"],
+        ),
         ("He said “yes.” Then (at last.) he sat.", &["He said “yes.”", "Then (at last.) he sat."]),
         ("She left. (He did not.) They met.", &["She left.", "(He did not.)", "They met."]),
-        ("“Will it work?” people ask. Some say “No!” and go.", &["“Will it work?” people ask.", "Some say “No!” and go."]),
+        (
+            "“Will it work?” people ask. Some say “No!” and go.",
+            &["“Will it work?” people ask.", "Some say “No!” and go."],
+        ),
         ("It is 0.5 mg/kg over 40 min. At 2.5 it ends.", &["It is 0.5 mg/kg over 40 min.", "At 2.5 it ends."]),
         ("Drugs, e.g. Valium, i.e. diazepam, vs. Dr. Lee.", &["Drugs, e.g. Valium, i.e. diazepam, vs. Dr. Lee."]),
         ("By J. A. Smith et al. In 2019 it rose.", &["By J. A. Smith et al. In 2019 it rose."]),
