@@ -144,7 +144,10 @@ async function asTheReaderWantsIt(page, url) {
   const attributes = withWhatIsAskedFor(FORM.test(left) ? left : "", url.searchParams);
   if (!attributes) return page;
   const html = await page.text();
-  return new Response(html.replace("<html", `<html${attributes}`), { headers: page.headers });
+  const seen = html.replace("<html", `<html${attributes}`);
+  // Before the page is seen or in the history, its name is as the reader wants it.
+  const named = attributes.includes('data-title="neutral"') ? seen.replace(/<title>[^<]*/, "<title>Reading") : seen;
+  return new Response(named, { headers: page.headers });
 }
 
 async function answer(request, url) {

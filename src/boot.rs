@@ -10,7 +10,9 @@ use wasm_bindgen_futures::spawn_local;
 
 use crate::app::App;
 use crate::browser::{contents, controls, document, history, paper, popovers};
-use crate::components::{carried_link, page_heading, printed_code, reading_panel, session_hours, shortcut_list};
+use crate::components::{
+    carried_link, page_heading, printed_code, reading_panel, saved_page, session_hours, shortcut_list,
+};
 use crate::page_state::PageState;
 use crate::{booklet, notes, page_data, passage, places, plan, questions, settings, shortcuts, variant};
 
@@ -61,6 +63,7 @@ fn started() {
     questions::start();
     carried_link::start();
     booklet::start();
+    saved_page::start();
     session_hours::start();
     reading_panel::start();
     shortcut_list::start();

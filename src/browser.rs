@@ -22,6 +22,7 @@ pub(crate) mod session;
 pub(crate) mod steps;
 pub(crate) mod storage;
 pub(crate) mod swipe;
+pub(crate) mod upload;
 pub(crate) mod viewport;
 pub(crate) mod words;
 pub(crate) mod worker;

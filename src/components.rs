@@ -14,6 +14,7 @@ pub(crate) mod printed_code;
 pub(crate) mod prose;
 pub(crate) mod questions_page;
 pub(crate) mod reading_panel;
+pub(crate) mod saved_page;
 pub(crate) mod series_list;
 pub(crate) mod session_hours;
 #[cfg(feature = "hydrate")]

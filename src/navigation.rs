@@ -15,7 +15,7 @@ use leptos_router::hooks::use_location;
 use leptos_router::location::{BrowserUrl, LocationProvider};
 
 use crate::browser::{contents, document, history, viewport};
-use crate::components::{page_heading, session_hours};
+use crate::components::{page_heading, saved_page, session_hours};
 use crate::page_data;
 use crate::page_state::PageState;
 use crate::reading::arrival::{Arrival, Place};
@@ -106,6 +106,7 @@ fn arrive(arrival: Arrival, title: Option<String>) {
     page_heading::page_shown();
     plan::page_shown();
     questions::page_shown();
+    saved_page::page_shown();
     session_hours::page_shown();
     notes::page_shown();
     match arrival.place(history::fragment(), history::saved_position()) {

@@ -52,10 +52,7 @@ pub(crate) fn state() -> State {
 /// Reads what is stored, and starts to obey the controls.
 pub(crate) fn start() {
     read();
-    storage::on_change(NAME, || {
-        read();
-        show();
-    });
+    storage::on_change(NAME, read_again);
     controls::on_change("[name^=mark_]", |control| {
         let Some(step) = control.name().strip_prefix("mark_").and_then(|id| StepId::parse(id).ok()) else { return };
         let mark = match (control.is_checked(), control.value().as_str()) {
@@ -74,6 +71,12 @@ pub(crate) fn start() {
     steps::follow();
     plan_page::start();
     page_shown();
+}
+
+/// Reads and shows what is stored now.
+pub(crate) fn read_again() {
+    read();
+    show();
 }
 
 fn read() {

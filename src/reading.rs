@@ -13,6 +13,7 @@ pub(crate) mod positions;
 pub(crate) mod pronunciation;
 pub(crate) mod question;
 pub(crate) mod record;
+pub(crate) mod saved;
 pub(crate) mod sentences;
 pub(crate) mod session_clock;
 pub(crate) mod settings;

@@ -30,7 +30,12 @@ pub(crate) fn current() -> Settings {
 /// Where the service worker answers, the page came with its attributes already and nothing changes here.
 pub(crate) fn start() {
     obey(current());
-    storage::on_change(NAME, || obey(stored()));
+    storage::on_change(NAME, read_again);
+}
+
+/// Obeys what is stored now.
+pub(crate) fn read_again() {
+    obey(stored());
 }
 
 /// Changes the settings, obeys them and keeps them; says whether the browser does keep them.
@@ -62,5 +67,6 @@ fn obey(settings: Settings) {
         let value = Some(settings.value(setting.name)).filter(|value| *value != usual.value(setting.name));
         document::set_root_attribute(&format!("data-{}", setting.name), value);
     }
+    document::show_title();
     reading_panel::show(settings);
 }

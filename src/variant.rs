@@ -38,8 +38,13 @@ pub(crate) fn shown() -> Variant {
 pub(crate) fn start() {
     SHOWN.set(kept().asked_for(&history::query()));
     show();
-    storage::on_change(NAME, || obey(stored()));
+    storage::on_change(NAME, read_again);
     variant_choice::start();
+}
+
+/// Obeys what is stored now.
+pub(crate) fn read_again() {
+    obey(stored());
 }
 
 /// Chooses, here or on another device from which it came with a plan, and keeps it.

@@ -135,10 +135,25 @@ pub(crate) fn set_busy(busy: bool) {
     }
 }
 
-/// Sets the title of the browser's tab.
+/// What a tab is called when the reader does not want it to tell what they read. `public/sw.js` says the same.
+const NEUTRAL: &str = "Reading";
+
+/// Sets the title of the browser's tab, as the reader wants it to be.
 pub(crate) fn set_title(title: &str) {
     if let Some(document) = document() {
-        document.set_title(title);
+        let is_neutral = root_attribute("data-title").is_some();
+        document.set_title(if is_neutral { NEUTRAL } else { title });
+    }
+}
+
+/// Sets it anew when the reader changed what they want. The name of the page is known by its heading, because the worker
+/// may have taken it out of the title.
+pub(crate) fn show_title() {
+    let Some(document) = document() else { return };
+    let is_neutral = root_attribute("data-title").is_some();
+    if is_neutral != (document.title() == NEUTRAL) {
+        let heading = document.query_selector("main h1").ok().flatten().and_then(|heading| heading.text_content());
+        set_title(&format!("{} · {}", heading.unwrap_or_default(), series()));
     }
 }
 

@@ -10,7 +10,7 @@ use leptos::prelude::window_event_listener;
 use web_sys::wasm_bindgen::{JsCast, JsValue};
 use web_sys::{ScrollRestoration, window};
 
-use super::{session, viewport};
+use super::{session, storage, viewport};
 use crate::reading::arrival::Arrival;
 use crate::reading::positions::Positions;
 
@@ -35,7 +35,9 @@ pub(crate) fn begin() {
     window_event_listener(ev::scroll, |_| keep_position());
     window_event_listener(ev::popstate, |_| traversed());
     window_event_listener(ev::pagehide, |_| {
-        session::set(POSITIONS_NAME, &POSITIONS.with_borrow(Positions::to_text));
+        if !storage::is_private() {
+            session::set(POSITIONS_NAME, &POSITIONS.with_borrow(Positions::to_text));
+        }
         restore_by(ScrollRestoration::Auto);
     });
     window_event_listener(ev::pageshow, |_| restore_by(ScrollRestoration::Manual));
@@ -167,6 +169,18 @@ pub(crate) fn opened() -> String {
 pub(crate) fn finds_words() -> bool {
     super::document::document()
         .is_some_and(|document| js_sys::Reflect::has(&document, &"fragmentDirective".into()).unwrap_or_default())
+}
+
+/// Forgets where the reader was.
+pub(crate) fn forget_positions() {
+    POSITIONS.take();
+}
+
+/// Loads the page again.
+pub(crate) fn reload() {
+    if let Some(window) = window() {
+        let _ = window.location().reload();
+    }
 }
 
 /// Leaves for another address, in place of this one.

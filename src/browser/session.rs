@@ -17,3 +17,14 @@ pub(crate) fn set(name: &str, text: &str) {
         let _ = storage.set_item(name, text);
     }
 }
+
+/// Forgets everything of this site but whether the reader reads in private.
+pub(crate) fn forget() {
+    let Some(storage) = storage() else { return };
+    for place in (0..storage.length().unwrap_or_default()).rev() {
+        let name = storage.key(place).ok().flatten().unwrap_or_default();
+        if name.starts_with("exploring-kap ") && name != super::storage::PRIVATE {
+            let _ = storage.remove_item(&name);
+        }
+    }
+}

@@ -22,7 +22,7 @@ pub(crate) enum Kept {
 }
 
 /// The name, in what is kept until the tab is closed, of whether the reader reads in private; and its value.
-const PRIVATE: &str = "exploring-kap private";
+pub(super) const PRIVATE: &str = "exploring-kap private";
 const YES: &str = "yes";
 
 thread_local! {

@@ -18,11 +18,22 @@ pub(crate) fn keep_attributes(attributes: String) {
     });
 }
 
+/// Takes away what was left.
+pub(crate) fn forget_attributes() {
+    if let Some(caches) = window().and_then(|window| window.caches().ok()) {
+        let _ = caches.delete(&cache_name());
+    }
+}
+
+/// The name does not begin as those of the builds do, which are removed with each new one.
+fn cache_name() -> String {
+    format!("exploring-kap-settings {}", document::base().unwrap_or_default())
+}
+
 async fn put(attributes: &str) -> Result<(), JsValue> {
     let base = document::base().unwrap_or_default();
     let caches = window().ok_or(JsValue::NULL)?.caches()?;
-    // The name does not begin as those of the builds do, which are removed with each new one.
-    let cache: Cache = JsFuture::from(caches.open(&format!("exploring-kap-settings {base}"))).await?.dyn_into()?;
+    let cache: Cache = JsFuture::from(caches.open(&cache_name())).await?.dyn_into()?;
     let response = Response::new_with_opt_str(Some(attributes))?;
     JsFuture::from(cache.put_with_str(&format!("{base}attributes-of-every-page"), &response)).await?;
     Ok(())

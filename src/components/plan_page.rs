@@ -164,7 +164,8 @@ fn notice(state: &State) -> String {
     }
 }
 
-fn in_short(plan: &Plan) -> String {
+/// A plan in a few words.
+pub(crate) fn in_short(plan: &Plan) -> String {
     let session =
         plan.session.map_or("no date".to_owned(), |session| format!("a session on {}", session.day.in_words()));
     let count = |number: usize, one: &str, more: &str| format!("{number} {}", if number == 1 { one } else { more });

@@ -65,9 +65,14 @@ impl Record {
         self.get(name).parse().ok().filter(|seconds| *seconds <= LAST_SECOND)
     }
 
+    /// Whether this version wrote it.
+    pub(crate) fn is_of_this_version(&self) -> bool {
+        self.get("version") == VERSION
+    }
+
     /// Reads JSON; nothing for what this version did not write.
     pub(crate) fn parse(json: &str) -> Option<Self> {
-        Self::of_any_version(Json::parse(json)?).filter(|record| record.get("version") == VERSION)
+        Self::of_any_version(Json::parse(json)?).filter(Self::is_of_this_version)
     }
 
     /// Reads a value as a record of this version or of a later one; nothing for what no record can be.

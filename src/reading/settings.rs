@@ -20,7 +20,7 @@ pub(crate) struct Setting {
 pub(crate) type Choice = (&'static str, &'static str);
 
 /// How many settings there are.
-const COUNT: usize = 10;
+const COUNT: usize = 11;
 
 /// Everything there is to choose, in the order in which it is shown. Spacing goes as far as WCAG 2.2 asks a text to
 /// bear (success criterion 1.4.12), size as far as twice (1.4.4).
@@ -83,6 +83,12 @@ pub(crate) const SETTINGS: [Setting; COUNT] = [
     },
     Setting { name: "motion", title: "Motion", options: &[("system", "As the device"), ("none", "None")], usual: 0 },
     Setting { name: "shortcuts", title: "Keyboard shortcuts", options: &[("on", "On"), ("off", "Off")], usual: 0 },
+    Setting {
+        name: "title",
+        title: "Name of the tab",
+        options: &[("page", "As the page"), ("neutral", "Neutral")],
+        usual: 0,
+    },
 ];
 
 /// What "Easier to read" chooses: larger, wider apart, shorter lines. The rest stays as the reader has it.

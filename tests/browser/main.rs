@@ -33,6 +33,7 @@ mod places;
 mod plan;
 mod plan_elsewhere;
 mod promises;
+mod questions;
 mod reading;
 mod session_hours;
 mod settings;

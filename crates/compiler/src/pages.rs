@@ -5,6 +5,7 @@ mod overview;
 mod plain;
 mod plan;
 mod questions;
+mod saved;
 mod session_hours;
 mod step_mark;
 mod steps;
@@ -31,6 +32,7 @@ pub(crate) fn pages(series: &Series, base: &Base) -> Vec<Page> {
     pages.extend([
         plan::page(series, base),
         questions::page(series, base),
+        saved::page(&known(series), base),
         plain::glossary(series, base),
         plain::sources(series, base),
         plain::help(series),
@@ -145,7 +147,8 @@ fn section(id: &str, title: &str) -> Section {
     Section { id, title: title.to_owned(), sections: Vec::new() }
 }
 
-fn not_found(series: &Series) -> Page {
+/// Every page that a reader can look for.
+fn known(series: &Series) -> Vec<Neighbour> {
     let page = |address, title: &str| Neighbour { address, title: title.to_owned() };
     let mut known = vec![page(Address::Home, &series.title), page(Address::Help, "Help now")];
     known.extend(series.articles.iter().map(article_link));
@@ -154,10 +157,15 @@ fn not_found(series: &Series) -> Page {
     known.extend([
         page(Address::Plan, "My plan"),
         page(Address::Questions, questions::TITLE),
+        page(Address::Saved, saved::TITLE),
         page(Address::Glossary, "Glossary"),
         page(Address::Sources, "Sources"),
         page(Address::About, &series.about.meta.title),
     ]);
+    known
+}
+
+fn not_found(series: &Series) -> Page {
     Page {
         address: Address::NotFound,
         shell: Shell {
@@ -165,7 +173,7 @@ fn not_found(series: &Series) -> Page {
             summary:
                 "The address may be mistyped, or the link may be wrong. Nothing is lost: every page is listed below."
                     .to_owned(),
-            kind: Kind::NotFound(known),
+            kind: Kind::NotFound(known(series)),
             contents: Vec::new(),
             neighbours: Neighbours::default(),
         },

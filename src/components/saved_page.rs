@@ -1,0 +1,219 @@
+//! The page of what is saved on the device: what its controls do, and the list that is written from what is kept.
+//!
+//! The page itself is the compiler's. What is written here is HTML, as in `reading_panel`, for the same reason.
+
+mod list;
+
+use std::cell::RefCell;
+
+use crate::browser::controls::{self, Control};
+use crate::browser::storage::{self, Kept};
+use crate::browser::upload::{self, Chosen};
+use crate::browser::{clock, document, download, history, panel, session, worker};
+use crate::markup::escape;
+use crate::reading::note::Note;
+use crate::reading::question::Question;
+use crate::reading::record::Own;
+use crate::reading::saved::merge::{Device, merge};
+use crate::reading::saved::{File, FileError, LARGEST, markdown, to_file};
+use crate::{plan, questions, settings, store, variant};
+
+/// The names of the files.
+const FILE: &str = "exploring-kap.json";
+const NOTES: &str = "exploring-kap-notes.md";
+
+/// The place of the list.
+const LIST: &str = "saved_kept";
+
+thread_local! {
+    /// The list as it was written last. It is not written anew as long as it is the same, because a reader may be in it.
+    static WRITTEN: RefCell<String> = RefCell::default();
+    /// What was taken away, names and texts, in the order in which it was, until the page is closed.
+    static REMOVED: RefCell<Vec<Vec<(String, String)>>> = RefCell::default();
+}
+
+/// Starts to obey the controls of the page, and says on every page that it is read in private.
+pub(crate) fn start() {
+    storage::on_change("", show);
+    controls::on_press("[data-forget]", |button| {
+        remove(vec![button.attribute("data-forget")]);
+        document::focus_in_sight("saved_undo");
+    });
+    controls::on_press("#saved_wipe", |_| wipe());
+    controls::on_press("#saved_undo", |_| bring_back());
+    controls::on_press("#saved_export", |_| {
+        download::save(&to_file(&list::today(), &everything()), FILE, "application/json");
+        panel::show("saved_report", &format!("<p>Saved as {FILE}, where your browser puts files.</p>"));
+    });
+    controls::on_press("#saved_markdown", |_| {
+        download::save(&list::markdown(), NOTES, "text/markdown");
+        panel::show("saved_report", &format!("<p>Saved as {NOTES}, where your browser puts files.</p>"));
+    });
+    controls::on_change("#saved_file", |_| upload::read("#saved_file", LARGEST, open));
+    controls::on_input("[data-said]", edit);
+    controls::on_press("#saved_private_begin", |_| set_private(true));
+    controls::on_press(".private-end", |_| set_private(false));
+    controls::on_change("#saved_neutral", |tick| {
+        let name = if tick.is_checked() { "neutral" } else { "page" };
+        settings::change(|all| all.choose("title", name));
+        show();
+    });
+    if storage::is_private() {
+        panel::show("page_private", PRIVATE);
+        document::set_hidden("page_private", false);
+    }
+    page_shown();
+}
+
+const PRIVATE: &str = "Private reading: nothing is kept on this device from this tab. What you write is gone when the page is \
+    closed. <button type=\"button\" class=\"private-end\">End private reading</button>";
+
+/// Shows what is kept in a page that is new in the document.
+pub(crate) fn page_shown() {
+    WRITTEN.take();
+    show();
+}
+
+/// Everything that is kept, in the order of the names.
+fn everything() -> Vec<(String, String)> {
+    let mut all: Vec<(String, String)> = Vec::new();
+    for name in storage::names("") {
+        if let Some(text) = storage::get(&name) {
+            let place = all.partition_point(|(known, _)| *known < name);
+            all.insert(place, (name, text));
+        }
+    }
+    all
+}
+
+fn show() {
+    if !document::has(LIST) {
+        return;
+    }
+    let html = list::html(&everything());
+    if WRITTEN.replace(html.clone()) != html {
+        let focused = document::focused();
+        panel::show(LIST, &html);
+        if !focused.is_empty() {
+            document::focus(&focused);
+        }
+    }
+    for tick in controls::all("#saved_neutral") {
+        tick.set_checked(settings::current().value("title") == "neutral");
+    }
+    panel::show(
+        "saved_private",
+        if storage::is_private() {
+            "<p>This tab is read in private. <button type=\"button\" class=\"button button-quiet private-end\">End private \
+             reading</button></p>"
+        } else {
+            "<p><button type=\"button\" class=\"button button-quiet\" id=\"saved_private_begin\">Read in private in this \
+             tab</button></p>"
+        },
+    );
+    let undo = REMOVED.with_borrow(|removed| match removed.last() {
+        None => "",
+        Some(_) => {
+            "<p>Taken away. It can be brought back until you close this page. <button type=\"button\" class=\"button \
+             button-quiet\" id=\"saved_undo\">Bring it back</button></p>"
+        }
+    });
+    panel::show("saved_said", undo);
+}
+
+fn edit(field: &Control) {
+    let name = field.attribute("data-said");
+    if let Some(note) = store::get::<Note>(name.strip_prefix(Note::KIND).unwrap_or(&name).trim_start()) {
+        let kept = store::keep(&Note { said: field.value(), ..note });
+        if kept == Kept::No {
+            panel::show(
+                "saved_report",
+                "<p>This browser keeps nothing, so the note holds until you close the page.</p>",
+            );
+        }
+        // The reader is in the field: what it says is the list as it is now.
+        WRITTEN.set(list::html(&everything()));
+    }
+}
+
+/// Has everything obey what is kept now.
+fn read_again() {
+    settings::read_again();
+    variant::read_again();
+    plan::read_again();
+    questions::show();
+    show();
+}
+
+fn remove(names: Vec<String>) {
+    let removed: Vec<(String, String)> =
+        names.into_iter().filter_map(|name| storage::get(&name).map(|text| (name, text))).collect();
+    for (name, _) in &removed {
+        storage::remove(name);
+    }
+    if !removed.is_empty() {
+        REMOVED.with_borrow_mut(|all| all.push(removed));
+    }
+    read_again();
+}
+
+fn wipe() {
+    remove(storage::names(""));
+    history::forget_positions();
+    session::forget();
+    worker::forget_attributes();
+    panel::show("saved_wiped", "<p>Nothing of yours is on this device any more.</p>");
+    document::focus_in_sight("saved_undo");
+}
+
+fn bring_back() {
+    for (name, text) in REMOVED.with_borrow_mut(Vec::pop).unwrap_or_default() {
+        // What was written since then stays.
+        if storage::get(&name).is_none() {
+            storage::set(&name, &text);
+        }
+    }
+    panel::show("saved_wiped", "");
+    read_again();
+    settings::leave_for_worker();
+}
+
+fn open(chosen: Chosen) {
+    let file = match chosen {
+        Chosen::Text(text) => File::parse(&text),
+        Chosen::TooLarge => {
+            return say(&["This file is larger than any that is saved here. It was not opened.".to_owned()]);
+        }
+        Chosen::Unreadable => Err(FileError::Foreign),
+    };
+    let lines = match file {
+        Ok(file) => {
+            let set = |name: &str, text: &str| storage::set(name, text) == Kept::Yes;
+            let report = merge(&file, &Device { get: &storage::get, set: &set });
+            read_again();
+            settings::leave_for_worker();
+            report.in_words()
+        }
+        Err(FileError::Foreign) => vec![
+            "This is no file that was saved here, or a part of it was lost or changed. Nothing was taken from it.".to_owned(),
+        ],
+        Err(FileError::Newer) => vec![
+            "This file was saved by a newer version of this page. Reload the page with a network, then open the file again."
+                .to_owned(),
+        ],
+    };
+    say(&lines);
+}
+
+fn say(lines: &[String]) {
+    panel::show("saved_report", &lines.iter().map(|line| format!("<p>{}</p>", escape(line))).collect::<String>());
+}
+
+fn set_private(private: bool) {
+    if storage::set_private(private) == Kept::No {
+        return say(&["This browser does not remember that choice. Use a private window of the browser.".to_owned()]);
+    }
+    history::forget_positions();
+    session::forget();
+    history::reload();
+}
