@@ -77,7 +77,8 @@ pub(crate) fn keep() {
     let Some(seen) = progress::seen() else { return };
     let before = place_of(&page);
     let is_read = seen.is_at_end || before.as_ref().is_some_and(|before| before.is_read);
-    if before.is_none() && seen.hundredths < BARELY_BEGUN {
+    // A glance at the head of a text is no place, and takes none away.
+    if seen.hundredths < BARELY_BEGUN && !seen.is_at_end {
         return;
     }
     let words = PageWords::read();

@@ -139,8 +139,8 @@ fn ask(passage: &Passage) {
 fn html() -> String {
     let share = if document::can_share() { button("passage_share", "Share") } else { String::new() };
     format!(
-        "<p class=\"passage-words\" id=\"{WORDS}\"></p><p class=\"passage-tools\" id=\"{SENTENCES}\"></p><p class=\"passage-tools\">{}{share}{}{}{}{}{}</p>\
-         <div id=\"{SAID}\" role=\"status\"></div>",
+        "<p class=\"passage-words\" id=\"{WORDS}\"></p><p class=\"passage-tools\" id=\"{SENTENCES}\"></p><div id=\"{SAID}\" role=\"status\"></div>\
+         <p class=\"passage-tools\">{}{share}{}{}{}{}{}</p>",
         button("passage_copy", "Copy link"),
         button("passage_code", "Code"),
         button("passage_mark", "Mark"),
