@@ -106,7 +106,7 @@ fn place_html(place: &Place, page: &Known) -> String {
     let when = day(place.when).map(Date::in_words).unwrap_or_default();
     let read = if place.is_read { ", read to the end" } else { "" };
     format!(
-        "<li><a href=\"{0}\">{1}</a>: {2} of 100 parts are behind you{read}; {when}. <a href=\"{0}#{3}\" aria-label=\"Continue: \
+        "<li><a href=\"{0}\">{1}</a>: {2} % of it is behind you{read}; {when}. <a href=\"{0}#{3}\" aria-label=\"Continue: \
          {1}\">Continue</a> {4}</li>",
         escape(&page.link),
         escape(&page.title),
