@@ -17,7 +17,7 @@ thread_local! {
 const NAME: &str = "settings";
 
 fn stored() -> Settings {
-    Settings::parse(&storage::get(NAME).unwrap_or_default())
+    Settings::parse(&storage::get_also_in_private(NAME).unwrap_or_default())
 }
 
 /// The settings as they are.

@@ -55,6 +55,13 @@ pub(crate) fn show(id: &str, html: &str) {
     }
 }
 
+/// Puts a part into the document, before the element with this id.
+pub(crate) fn put_before(id: &str, html: &str) {
+    if let Some(element) = element(id) {
+        let _ = element.insert_adjacent_html("beforebegin", html);
+    }
+}
+
 /// Checks the option of this name and value within an element, where it is filled.
 pub(crate) fn check(id: &str, name: &str, value: &str) {
     let option = format!("input[name={name}][value=\"{value}\"]");

@@ -71,6 +71,11 @@ pub(crate) fn get(name: &str) -> Option<String> {
     held.or_else(|| storage()?.get_item(&whole_name(name)).ok().flatten())
 }
 
+/// The text kept under a name, in private reading as well: for what a reader needs to read at all.
+pub(crate) fn get_also_in_private(name: &str) -> Option<String> {
+    get(name).or_else(|| window()?.local_storage().ok()??.get_item(&whole_name(name)).ok()?)
+}
+
 /// Keeps a text under a name. What the browser refuses is held until the page is closed.
 pub(crate) fn set(name: &str, text: &str) -> Kept {
     let is_kept = storage().is_some_and(|storage| storage.set_item(&whole_name(name), text).is_ok());

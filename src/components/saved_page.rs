@@ -59,14 +59,13 @@ pub(crate) fn start() {
         show();
     });
     if storage::is_private() {
-        panel::show("page_private", PRIVATE);
-        document::set_hidden("page_private", false);
+        panel::put_before("page_update", PRIVATE);
     }
     page_shown();
 }
 
-const PRIVATE: &str = "Private reading: nothing is kept on this device from this tab. What you write is gone when the page is \
-    closed. <button type=\"button\" class=\"private-end\">End private reading</button>";
+const PRIVATE: &str = "<p class=\"notice\" id=\"page_private\">Private reading: nothing is kept on this device from this tab. What you write is gone when the page is \
+    closed. <button type=\"button\" class=\"private-end\">End private reading</button></p>";
 
 /// Shows what is kept in a page that is new in the document.
 pub(crate) fn page_shown() {

@@ -202,3 +202,26 @@ async fn what_opens_is_for_everyone_on_a_phone() {
 async fn what_opens_is_for_everyone_on_a_desk() {
     Inspection::start("release", DESK).await.look_at_what_opens(&OPENED_ON_A_DESK).await;
 }
+
+/// Something of each kind that a reader can keep, by its name.
+const OWN: [(&str, &str); 5] = [
+    ("question abcde", r#"{"version":"1","words":"How long does it last?","from":"/about/","order":"1"}"#),
+    ("question bcdef", r#"{"version":"1","words":"May I bring someone?","asked":"yes","order":"2"}"#),
+    ("question cdefg", r#"{"version":"2"}"#),
+    ("place /articles/safety/", r#"{"version":"1","words":"People who","hundredths":"40","when":"1795860000"}"#),
+    (
+        "note /articles/safety/ 5s6ze",
+        r#"{"version":"1","words":"It passes.","note":"Ask.","changed":"yes","made":"1795860000"}"#,
+    ),
+];
+
+#[tokio::test]
+async fn the_pages_of_what_is_the_readers_own_are_for_everyone_when_they_are_full() {
+    for width in [PHONE, DESK] {
+        let inspection = Inspection::start("release", width).await;
+        let keep =
+            "try { for (const [name, text] of OWN) localStorage.setItem(`exploring-kap / ${name}`, text); } catch {}";
+        inspection.browser.before_each_page(&keep.replace("OWN", &json!(OWN).to_string())).await;
+        inspection.look_at_pages(&["questions/", "saved/"].map(str::to_owned)).await;
+    }
+}

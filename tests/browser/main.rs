@@ -35,6 +35,7 @@ mod plan_elsewhere;
 mod promises;
 mod questions;
 mod reading;
+mod saved;
 mod session_hours;
 mod settings;
 mod shell;

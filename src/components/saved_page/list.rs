@@ -104,9 +104,9 @@ pub(super) fn html(kept: &[(String, String)]) -> String {
 
 fn place_html(place: &Place, page: &Known) -> String {
     let when = day(place.when).map(Date::in_words).unwrap_or_default();
-    let read = if place.is_read { ", read to the end" } else { "" };
+    let read = if place.is_read { ", and seen to the end" } else { "" };
     format!(
-        "<li><a href=\"{0}\">{1}</a>: {2} % of it is behind you{read}; {when}. <a href=\"{0}#{3}\" aria-label=\"Continue: \
+        "<li><a href=\"{0}\">{1}</a>: {2}% read{read}, on {when}. <a href=\"{0}#{3}\" aria-label=\"Continue: \
          {1}\">Continue</a> {4}</li>",
         escape(&page.link),
         escape(&page.title),

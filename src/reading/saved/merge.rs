@@ -142,6 +142,9 @@ impl Report {
                 let joined = known.join(&plan);
                 if joined == known {
                     "Your plan is here already."
+                } else if known.is_empty() {
+                    self.keep(device, "plan", text);
+                    "Your plan was added."
                 } else if joined.fits() {
                     self.keep(device, "plan", &joined.to_text());
                     "Your plan was joined with the one in the file."
@@ -156,7 +159,7 @@ impl Report {
     /// The report, sentence by sentence.
     pub(crate) fn in_words(&self) -> Vec<String> {
         let mut lines: Vec<String> = [
-            (self.added, "added"),
+            (self.added, "of your things added"),
             (self.known, "already here"),
             (self.beside, "kept beside what is here, because the words differ"),
             (self.newer, "with a place that is newer in the file; it counts now"),
