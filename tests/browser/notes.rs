@@ -8,7 +8,7 @@ use crate::site::{Folder, Server};
 const ABOUT: &str = "about/";
 
 /// Words of the page about the series: some that the edited series still says, and some that it does not.
-const STAYS: &str = "It takes no money from clinics";
+const STAYS: &str = "It takes no money from clinics, and we send you to none.";
 const CHANGES: &str = "the drafting and the drawing";
 
 const COUNT: &str = "document.getElementById('page_notes_count').innerText";

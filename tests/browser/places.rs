@@ -77,7 +77,7 @@ async fn a_text_that_was_read_to_its_end_says_so_on_home_and_is_not_gone_on_with
     let browser = Browser::start().await;
     browser.open_started(&format!("{}{ARTICLE}", server.url)).await;
     browser.run("document.getElementById('sources').scrollIntoView({ block: 'center' })").await;
-    browser.until("document.getElementById('page_contents_title').innerText.includes('read to the end')").await;
+    browser.until("document.getElementById('page_contents_title').textContent.includes('read to the end')").await;
     browser.run("document.querySelector('.masthead-name').click()").await;
     let minutes = "[...document.querySelectorAll('.series-minutes')].map((one) => one.innerText).join()";
     browser.until(&format!("{minutes}.includes('11 minutes · read')")).await;
@@ -97,6 +97,7 @@ async fn a_place_in_a_text_that_was_edited_leads_to_its_section() {
     browser.open_started(&format!("{}{ARTICLE}#page_continue", server.url)).await;
     browser.until("Math.abs(document.getElementById('bladder').getBoundingClientRect().top) < 200").await;
 
+    browser.open_started(&format!("{}help/", server.url)).await;
     browser.run("localStorage.setItem('exploring-kap / place /articles/safety/', '{\"version\":\"2\"')").await;
     browser.open_started(&format!("{}{ARTICLE}#page_continue", server.url)).await;
     browser.until("scrollY === 0").await;
