@@ -20,6 +20,8 @@ struct Interaction {
     by: By,
     /// What is there once the reader can see the answer.
     seen: &'static str,
+    /// How many notes are kept of the article that follows.
+    notes: u32,
 }
 
 enum By {
@@ -35,96 +37,47 @@ const STEP: &str = "what-to-expect/arrival-and-baseline/";
 
 const PANEL: &str = ".bottom-bar [popovertarget=panel_text]";
 
-const INTERACTIONS: [Interaction; 11] = [
-    Interaction {
-        name: "open a card",
-        page: ARTICLE,
-        before: "",
-        pressed: ".prose p .mark",
-        by: By::Finger,
-        seen: ".card:popover-open",
-    },
-    Interaction {
-        name: "open a card by key",
-        page: ARTICLE,
-        before: "",
-        pressed: ".prose p .mark",
-        by: By::Key,
-        seen: ".card:popover-open",
-    },
-    Interaction {
-        name: "open the contents",
-        page: ARTICLE,
-        before: "",
-        pressed: ".bottom-bar [popovertarget=page_contents]",
-        by: By::Finger,
-        seen: ".contents:popover-open",
-    },
-    Interaction {
-        name: "open the reading panel",
-        page: ARTICLE,
-        before: "",
-        pressed: PANEL,
-        by: By::Finger,
-        seen: "#panel_text:popover-open input",
-    },
-    Interaction {
-        name: "change the theme",
-        page: ARTICLE,
-        before: PANEL,
-        pressed: "#panel_text label:has([value=dark])",
-        by: By::Finger,
-        seen: "[data-theme=dark]",
-    },
-    Interaction {
-        name: "change the text size",
-        page: ARTICLE,
-        before: PANEL,
-        pressed: "#panel_text label:has([value='130'])",
-        by: By::Finger,
-        seen: "[data-size='130']",
-    },
-    Interaction {
-        name: "go to a page that is kept",
-        page: ARTICLE,
-        before: "",
-        pressed: ".pager-next",
-        by: By::Finger,
-        seen: "#how-long-it-lasts",
-    },
-    Interaction {
-        name: "turn to the next step by key",
-        page: STEP,
-        before: "",
-        pressed: "h1",
-        by: By::KeyOnPage("ArrowRight"),
-        seen: "#session-hours",
-    },
-    Interaction {
-        name: "turn to the next step",
-        page: STEP,
-        before: "",
-        pressed: ".pager-next",
-        by: By::Finger,
-        seen: "#session-hours",
-    },
-    Interaction {
-        name: "mark a step",
-        page: STEP,
-        before: "",
-        pressed: ".step-mark label:has([value=done])",
-        by: By::Finger,
-        seen: "[data-mark=done]",
-    },
-    Interaction {
-        name: "tick a thing in the plan",
-        page: "plan/",
-        before: "",
-        pressed: ".plan-list label",
-        by: By::Finger,
-        seen: ".plan-list :checked",
-    },
+const SENTENCE: &str = ".passage-panel:popover-open #passage_after";
+
+const INTERACTIONS: [Interaction; 19] = [
+    press("open a card", ARTICLE, ".prose p .mark", ".card:popover-open"),
+    Interaction { by: By::Key, ..press("open a card by key", ARTICLE, ".prose p .mark", ".card:popover-open") },
+    press("open the contents", ARTICLE, ".bottom-bar [popovertarget=page_contents]", ".contents:popover-open"),
+    press("open the reading panel", ARTICLE, PANEL, "#panel_text:popover-open input"),
+    after(PANEL, press("change the theme", ARTICLE, "#panel_text label:has([value=dark])", "[data-theme=dark]")),
+    after(PANEL, press("change the text size", ARTICLE, "#panel_text label:has([value='130'])", "[data-size='130']")),
+    press("go to a page that is kept", ARTICLE, ".pager-next", "#how-long-it-lasts"),
+    Interaction { notes: 1000, ..press("the same, 1,000 notes in it", ARTICLE, ".pager-next", "#how-long-it-lasts") },
+    by_key("turn to the next step by key", STEP, "ArrowRight", "#session-hours"),
+    press("turn to the next step", STEP, ".pager-next", "#session-hours"),
+    press("mark a step", STEP, ".step-mark label:has([value=done])", "[data-mark=done]"),
+    press("tick a thing in the plan", "plan/", ".plan-list label", ".plan-list :checked"),
+    press("copy the link to a section", ARTICLE, "h2 .anchor", "#passage_said p"),
+    by_key("choose a sentence", ARTICLE, "s", SENTENCE),
+    after("h2 .anchor", press("mark a passage", ARTICLE, "#passage_mark", "#page_notes:not([hidden])")),
+    after("h2 .anchor", press("show the code of a section", ARTICLE, "#passage_code", "#passage_said svg")),
+    after("h2 .anchor", press("keep a question about it", ARTICLE, "#passage_ask", "#passage_said a")),
+    press("keep a question of a step", STEP, "main .ask", "#page_announcer:not(:empty)"),
+    press("take all off the device", "saved/", "#saved_wipe", "#saved_wiped p"),
 ];
+
+const fn press(name: &'static str, page: &'static str, pressed: &'static str, seen: &'static str) -> Interaction {
+    Interaction { name, page, before: "", pressed, by: By::Finger, seen, notes: 0 }
+}
+
+const fn by_key(name: &'static str, page: &'static str, key: &'static str, seen: &'static str) -> Interaction {
+    Interaction { by: By::KeyOnPage(key), ..press(name, page, "h1", seen) }
+}
+
+const fn after(before: &'static str, interaction: Interaction) -> Interaction {
+    Interaction { before, ..interaction }
+}
+
+/// Keeps one note of the article that follows, whose words are not in the text: those take longest to look for.
+const KEEP: &str = "const id = [...number.toString(16).padStart(5, '0')].map((digit) => 'abcdefghijklmnop'[parseInt(digit, 16)]).join(''); \
+    localStorage.setItem(`exploring-kap / note /articles/the-science-of-ketamine/ ${id}`, JSON.stringify({ version: '1', \
+    words: `Words that no text says, number ${number}.`, before: 'before', after: 'after', section: 'sources', \
+    note: 'What a reader writes about a passage is a line or two, as here.', made: '1795860000' }));";
 
 /// Notes every interaction, and how long it takes until a frame holds what was asked for.
 const NOTE: &str = r#"
@@ -180,19 +133,20 @@ pub(crate) async fn measure() {
 async fn once(
     browser: &Browser,
     server: &Server,
-    Interaction { page, before, pressed, by, seen, .. }: &Interaction,
+    Interaction { page, before, pressed, by, seen, notes, .. }: &Interaction,
 ) -> Value {
     // What the time before chose.
     browser.run("localStorage.clear()").await;
+    browser.run(&format!("for (let number = 0; number < {notes}; number += 1) {{ {KEEP} }}")).await;
     browser.open_started(&format!("{}{page}", server.url)).await;
     if !before.is_empty() {
-        press(browser, before).await;
+        touch(browser, before).await;
         browser.until(&format!("document.querySelector(\"{pressed}\")")).await;
     }
     browser.value_of_promise("new Promise((done) => requestIdleCallback(() => requestIdleCallback(done)))").await;
     browser.run(&format!("globalThis.isSeen = () => document.querySelector(\"{seen}\") !== null;{NOTE}")).await;
     match by {
-        By::Finger => press(browser, pressed).await,
+        By::Finger => touch(browser, pressed).await,
         By::Key => {
             browser.run(&format!("document.querySelector(\"{pressed}\").focus()")).await;
             browser.press("Enter").await;
@@ -206,7 +160,7 @@ async fn once(
 }
 
 /// Presses an element with real input, as it comes from a device.
-async fn press(browser: &Browser, selector: &str) {
+async fn touch(browser: &Browser, selector: &str) {
     let place = format!(
         "(() => {{ const element = document.querySelector(\"{selector}\");\
          element.scrollIntoView({{ block: 'center' }});\
