@@ -31,6 +31,7 @@ mod plan;
 mod prerender;
 mod questions;
 mod reading;
+mod saved;
 mod settings;
 #[cfg(feature = "hydrate")]
 mod shortcuts;

@@ -17,7 +17,6 @@ thread_local! {
 }
 
 /// What the program knows besides the list itself.
-#[derive(Clone)]
 pub(crate) struct State {
     /// What was taken out of the list, in the order in which it was, until the page is closed.
     pub(crate) removed: Vec<Vec<Question>>,
@@ -27,9 +26,9 @@ pub(crate) struct State {
     pub(crate) is_refused: bool,
 }
 
-/// What is known now.
-pub(crate) fn state() -> State {
-    STATE.with_borrow(Clone::clone)
+/// Looks at what is known now.
+pub(crate) fn with_state<T>(look: impl FnOnce(&State) -> T) -> T {
+    STATE.with_borrow(look)
 }
 
 /// Starts to obey the controls.
@@ -139,7 +138,7 @@ pub(crate) fn bring_back() {
 
 /// Adds what came with the link to the list.
 pub(crate) fn take() {
-    if let Some(Ok(incoming)) = state().incoming {
+    if let Some(Ok(incoming)) = STATE.with_borrow_mut(|state| state.incoming.take()) {
         for (words, is_done) in incoming {
             put(Question { is_done, ..Question::new(&words, None, clock::seconds()) });
         }

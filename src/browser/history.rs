@@ -10,7 +10,7 @@ use leptos::prelude::window_event_listener;
 use web_sys::wasm_bindgen::{JsCast, JsValue};
 use web_sys::{ScrollRestoration, window};
 
-use super::{session, storage, viewport};
+use super::{session, viewport};
 use crate::reading::arrival::Arrival;
 use crate::reading::positions::Positions;
 
@@ -35,9 +35,7 @@ pub(crate) fn begin() {
     window_event_listener(ev::scroll, |_| keep_position());
     window_event_listener(ev::popstate, |_| traversed());
     window_event_listener(ev::pagehide, |_| {
-        if !storage::is_private() {
-            session::set(POSITIONS_NAME, &POSITIONS.with_borrow(Positions::to_text));
-        }
+        session::set(POSITIONS_NAME, &POSITIONS.with_borrow(Positions::to_text));
         restore_by(ScrollRestoration::Auto);
     });
     window_event_listener(ev::pageshow, |_| restore_by(ScrollRestoration::Manual));

@@ -2,6 +2,20 @@
 
 use web_sys::{Storage, window};
 
+/// The name of whether the reader reads in private, and its value.
+const PRIVATE: &str = "exploring-kap private";
+const YES: &str = "yes";
+
+/// Whether what is loaded next is read in private.
+pub(super) fn is_private() -> bool {
+    get(PRIVATE).is_some_and(|value| value == YES)
+}
+
+/// Says whether what is loaded next is read in private.
+pub(super) fn set_private(private: bool) {
+    set(PRIVATE, if private { YES } else { "" });
+}
+
 fn storage() -> Option<Storage> {
     window()?.session_storage().ok().flatten()
 }
@@ -11,9 +25,9 @@ pub(crate) fn get(name: &str) -> Option<String> {
     storage()?.get_item(name).ok().flatten()
 }
 
-/// Keeps a text under a name.
+/// Keeps a text under a name. In private reading that is nothing but the word that it is one.
 pub(crate) fn set(name: &str, text: &str) {
-    if let Some(storage) = storage() {
+    if let Some(storage) = storage().filter(|_| name == PRIVATE || !is_private()) {
         let _ = storage.set_item(name, text);
     }
 }
@@ -23,7 +37,7 @@ pub(crate) fn forget() {
     let Some(storage) = storage() else { return };
     for place in (0..storage.length().unwrap_or_default()).rev() {
         let name = storage.key(place).ok().flatten().unwrap_or_default();
-        if name.starts_with("exploring-kap ") && name != super::storage::PRIVATE {
+        if name.starts_with("exploring-kap ") && name != PRIVATE {
             let _ = storage.remove_item(&name);
         }
     }

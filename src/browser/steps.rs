@@ -6,7 +6,7 @@ use web_sys::Element;
 
 use super::controls::{self, elements};
 use super::document::element;
-use super::{history, session, storage};
+use super::{history, session};
 
 /// The name under which the open steps are kept for this tab.
 const OPEN: &str = "exploring-kap open steps";
@@ -42,7 +42,7 @@ pub(crate) fn shown() {
 
 fn remember() {
     let steps = elements(".steps details");
-    if !steps.is_empty() && !storage::is_private() {
+    if !steps.is_empty() {
         let open: Vec<String> = steps
             .iter()
             .filter(|details| details.has_attribute("open"))

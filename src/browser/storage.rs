@@ -21,13 +21,9 @@ pub(crate) enum Kept {
     No,
 }
 
-/// The name, in what is kept until the tab is closed, of whether the reader reads in private; and its value.
-pub(super) const PRIVATE: &str = "exploring-kap private";
-const YES: &str = "yes";
-
 thread_local! {
     /// Whether the reader reads in private.
-    static IS_PRIVATE: bool = session::get(PRIVATE).is_some_and(|value| value == YES);
+    static IS_PRIVATE: bool = session::is_private();
     /// What the browser does not keep, by name: everything in private reading, else what it refused.
     static HELD: RefCell<Vec<(String, String)>> = RefCell::default();
 }
@@ -40,8 +36,8 @@ pub(crate) fn is_private() -> bool {
 /// Begins or ends private reading in this tab, from the next page that is loaded whole; says whether the browser will
 /// remember it until then.
 pub(crate) fn set_private(private: bool) -> Kept {
-    session::set(PRIVATE, if private { YES } else { "" });
-    if session::get(PRIVATE).is_some_and(|value| (value == YES) == private) { Kept::Yes } else { Kept::No }
+    session::set_private(private);
+    if session::is_private() == private { Kept::Yes } else { Kept::No }
 }
 
 /// Where the browser keeps things; nowhere in private reading.

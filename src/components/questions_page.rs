@@ -10,7 +10,7 @@ use crate::browser::controls::{self, Control};
 use crate::browser::{document, history, panel, storage};
 use crate::components::carried_link;
 use crate::markup::escape;
-use crate::questions;
+use crate::questions::{self, State};
 use crate::reading::question::{Question, QuestionsError, from_link, to_link};
 use crate::reading::words::first;
 
@@ -142,7 +142,7 @@ pub(crate) fn show(list: &[Question]) {
     }
     panel::show("questions_tools", if list.is_empty() { "" } else { TOOLS });
     panel::show("questions_sheet", &sheet(list));
-    panel::show("questions_notice", &notice(list));
+    panel::show("questions_notice", &questions::with_state(|state| notice(list, state)));
 }
 
 const TOOLS: &str = "<p><button type=\"button\" class=\"button button-quiet\" data-sheet=\"questions_sheet\">Print my \
@@ -192,11 +192,10 @@ fn count(number: usize) -> String {
 }
 
 /// What the reader has to know or to decide before anything else.
-fn notice(list: &[Question]) -> String {
+fn notice(list: &[Question], state: &State) -> String {
     let button = |id: &str, words: &str| {
         format!("<button type=\"button\" class=\"button button-quiet\" id=\"questions_{id}\">{words}</button> ")
     };
-    let state = questions::state();
     let mut html = match &state.incoming {
         Some(Ok(incoming)) => format!(
             "<p>{} came with this link. Nothing is changed until you choose.</p><ul>{}</ul><p>{}{}</p>",

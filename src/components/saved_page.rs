@@ -2,21 +2,18 @@
 //!
 //! The page itself is the compiler's. What is written here is HTML, as in `reading_panel`, for the same reason.
 
-mod list;
-
 use std::cell::RefCell;
 
 use crate::browser::controls::{self, Control};
 use crate::browser::storage::{self, Kept};
 use crate::browser::upload::{self, Chosen};
-use crate::browser::{clock, document, download, history, panel, session, worker};
+use crate::browser::{document, download, history, panel, session, worker};
 use crate::markup::escape;
 use crate::reading::note::Note;
-use crate::reading::question::Question;
 use crate::reading::record::Own;
 use crate::reading::saved::merge::{Device, merge};
-use crate::reading::saved::{File, FileError, LARGEST, markdown, to_file};
-use crate::{plan, questions, settings, store, variant};
+use crate::reading::saved::{File, FileError, LARGEST, to_file};
+use crate::{plan, questions, saved, settings, store, variant};
 
 /// The names of the files.
 const FILE: &str = "exploring-kap.json";
@@ -42,11 +39,11 @@ pub(crate) fn start() {
     controls::on_press("#saved_wipe", |_| wipe());
     controls::on_press("#saved_undo", |_| bring_back());
     controls::on_press("#saved_export", |_| {
-        download::save(&to_file(&list::today(), &everything()), FILE, "application/json");
+        download::save(&to_file(&saved::today(), &everything()), FILE, "application/json");
         panel::show("saved_report", &format!("<p>Saved as {FILE}, where your browser puts files.</p>"));
     });
     controls::on_press("#saved_markdown", |_| {
-        download::save(&list::markdown(), NOTES, "text/markdown");
+        download::save(&saved::markdown(), NOTES, "text/markdown");
         panel::show("saved_report", &format!("<p>Saved as {NOTES}, where your browser puts files.</p>"));
     });
     controls::on_change("#saved_file", |_| upload::read("#saved_file", LARGEST, open));
@@ -89,7 +86,7 @@ fn show() {
     if !document::has(LIST) {
         return;
     }
-    let html = list::html(&everything());
+    let html = saved::html(&everything());
     if WRITTEN.replace(html.clone()) != html {
         let focused = document::focused();
         panel::show(LIST, &html);
@@ -131,7 +128,7 @@ fn edit(field: &Control) {
             );
         }
         // The reader is in the field: what it says is the list as it is now.
-        WRITTEN.set(list::html(&everything()));
+        WRITTEN.set(saved::html(&everything()));
     }
 }
 

@@ -1,18 +1,18 @@
-//! What is kept, in words: as HTML for the page, and the notes and questions as Markdown for a file.
+//! What is kept on the device, in words: as HTML for the page, and the notes and questions as Markdown for a file.
 
 use article::{Address, Date};
 
-use super::{
-    Note, Own, Question, clock, controls, document, escape, markdown, plan, questions, settings, storage, store,
-};
+use crate::browser::{clock, controls, document, storage};
 use crate::components::plan_page;
-use crate::places;
+use crate::markup::escape;
 use crate::plan::Stored;
+use crate::reading::note::Note;
 use crate::reading::place::Place;
-use crate::reading::record::Record;
-use crate::reading::saved::{Thing, is_record};
+use crate::reading::question::Question;
+use crate::reading::record::{Own, Record};
+use crate::reading::saved::{Thing, is_record, markdown};
 use crate::reading::settings::SETTINGS;
-use crate::variant;
+use crate::{places, plan, questions, settings, store, variant};
 
 /// As much as browsers keep for a site, in thousands of bytes.
 const ROOM: usize = 5_000;
@@ -35,12 +35,12 @@ fn day(seconds: u64) -> Option<Date> {
 }
 
 /// Today as it stands in files.
-pub(super) fn today() -> String {
+pub(crate) fn today() -> String {
     clock::today().map(|day| day.to_string()).unwrap_or_default()
 }
 
 /// What is kept, as HTML.
-pub(super) fn html(kept: &[(String, String)]) -> String {
+pub(crate) fn html(kept: &[(String, String)]) -> String {
     let private = if storage::is_private() {
         "<p>This tab is read in private, so only what it holds is listed here. What was kept before is neither shown nor \
          touched.</p>"
@@ -208,7 +208,7 @@ fn other(name: &str) -> String {
 }
 
 /// The notes and questions as Markdown.
-pub(super) fn markdown() -> String {
+pub(crate) fn markdown() -> String {
     let origin = document::origin();
     let base = document::base_of_links();
     let notes: Vec<Note> = store::all("");
