@@ -171,7 +171,7 @@ pub(crate) fn page_shown() {
     leave();
     panel::say(Said::Nothing);
     if STATE.with_borrow_mut(|state| std::mem::take(&mut state.goes_on)) {
-        begin(|_| Some(0));
+        listen_from(0);
     }
 }
 

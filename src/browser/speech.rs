@@ -63,7 +63,8 @@ pub(crate) fn follow(then: fn(News)) {
 pub(crate) fn voices() -> Vec<Voice> {
     let root = document().and_then(|document| document.document_element());
     let page = root.and_then(|root| root.get_attribute("lang")).unwrap_or_default();
-    all().iter()
+    all()
+        .iter()
         // Some browsers write `en_GB` for `en-GB`.
         .filter(|voice| text(voice, "lang").get(..2).is_some_and(|lang| page.starts_with(&lang.to_ascii_lowercase())))
         .map(|voice| Voice {

@@ -32,7 +32,7 @@ pub(crate) fn start() {
         listening::pause();
         listening::show();
     });
-    controls::on_press("#listen_close", |_| document::focus_first("main [popovertarget=panel_listen]"));
+    controls::on_press("#listen_close", |_| document::focus_first(".listen-button"));
     controls::on_press("#listen_toggle", |_| listening::toggle());
     controls::on_press("#listen_stop", |_| {
         listening::stop();
@@ -87,19 +87,22 @@ pub(crate) fn show(mode: Mode) {
     ] {
         controls::all(selector).iter().for_each(|field| field.set_value(&value));
     }
-    panel::show(NOTE, match voice {
-        None => {
-            "This browser has no voice to read with. Perhaps the settings of this device offer one, under speech or \
+    panel::show(
+        NOTE,
+        match voice {
+            None => {
+                "This browser has no voice to read with. Perhaps the settings of this device offer one, under speech or \
              accessibility; perhaps another browser has one. Everything can be read as before."
-        }
-        Some(Voice { is_on_device: true, .. }) => {
-            "This voice is on this device and needs no network. To close this panel pauses the voice."
-        }
-        Some(_) => {
-            "This voice needs a network: what it reads is sent to the company that makes it. To close this panel pauses \
+            }
+            Some(Voice { is_on_device: true, .. }) => {
+                "This voice is on this device and needs no network. To close this panel pauses the voice."
+            }
+            Some(_) => {
+                "This voice needs a network: what it reads is sent to the company that makes it. To close this panel pauses \
              the voice."
-        }
-    });
+            }
+        },
+    );
 }
 
 /// Says something.
@@ -110,13 +113,18 @@ pub(crate) fn say(said: Said) {
         ""
     };
     let what = if document::has_any(".step-call") { "step" } else { "text" };
-    panel::show(SAID, &match said {
-        Said::Nothing => String::new(),
-        Said::End => format!("<p>That is the end of this {what}.</p>{next}"),
-        Said::Failed => "<p>The voice stopped by itself. Press “Go on” to hear the sentence again, or choose another \
+    panel::show(
+        SAID,
+        &match said {
+            Said::Nothing => String::new(),
+            Said::End => format!("<p>That is the end of this {what}.</p>{next}"),
+            Said::Failed => {
+                "<p>The voice stopped by itself. Press “Go on” to hear the sentence again, or choose another \
                          voice: those on this device need no network.</p>"
-            .to_owned(),
-    });
+                    .to_owned()
+            }
+        },
+    );
 }
 
 fn options(voices: &[Voice]) -> String {
@@ -132,15 +140,9 @@ fn options(voices: &[Voice]) -> String {
 }
 
 fn html() -> String {
-    let rates: String =
-        RATES.map(|rate| format!("<option value=\"{rate}\">{}</option>", rate_in_words(rate))).concat();
+    let rates: String = RATES.map(|rate| format!("<option value=\"{rate}\">{}</option>", rate_in_words(rate))).concat();
     let button = |id: &str, words: &str| format!("<button type=\"button\" id=\"listen_{id}\">{words}</button>");
-    let going = [
-        ("stop", "Stop"),
-        ("back", "Sentence before"),
-        ("on", "Next sentence"),
-        ("show", "Show the sentence"),
-    ];
+    let going = [("stop", "Stop"), ("back", "Sentence before"), ("on", "Next sentence"), ("show", "Show the sentence")];
     format!(
         "<div class=\"panel-head\"><h2 tabindex=\"-1\">Listen</h2>\
          <button type=\"button\" id=\"listen_close\" popovertarget=\"{PANEL}\" popovertargetaction=\"hide\">Close</button></div>\

@@ -108,12 +108,8 @@ mod tests {
 
     #[test]
     fn a_voice_on_the_device_comes_before_all_that_need_a_network() {
-        let voice = |id: &str, is_on_device, is_usual| Voice {
-            id: id.to_owned(),
-            name: id.to_owned(),
-            is_on_device,
-            is_usual,
-        };
+        let voice =
+            |id: &str, is_on_device, is_usual| Voice { id: id.to_owned(), name: id.to_owned(), is_on_device, is_usual };
         let voices = in_order(vec![
             voice("far", false, true),
             voice("odd", true, false),
