@@ -141,15 +141,15 @@ fn options(voices: &[Voice]) -> String {
 
 fn html() -> String {
     let rates: String = RATES.map(|rate| format!("<option value=\"{rate}\">{}</option>", rate_in_words(rate))).concat();
-    let button = |id: &str, words: &str| format!("<button type=\"button\" id=\"listen_{id}\">{words}</button>");
-    let going = [("stop", "Stop"), ("back", "Sentence before"), ("on", "Next sentence"), ("show", "Show the sentence")];
     format!(
         "<div class=\"panel-head\"><h2 tabindex=\"-1\">Listen</h2>\
          <button type=\"button\" id=\"listen_close\" popovertarget=\"{PANEL}\" popovertargetaction=\"hide\">Close</button></div>\
-         <div id=\"{SAID}\" role=\"status\"></div><p class=\"listening-buttons\">{}{}</p>\
+         <div id=\"{SAID}\" role=\"status\"></div><p class=\"listening-buttons\"><button type=\"button\" id=\"{TOGGLE}\"></button>\
+         <button type=\"button\" id=\"listen_stop\">Stop</button>\
+         <button type=\"button\" id=\"listen_back\" aria-label=\"Back one sentence\">Back</button>\
+         <button type=\"button\" id=\"listen_on\" aria-label=\"Next sentence\">Next</button>\
+         <button type=\"button\" id=\"listen_show\" aria-label=\"Show the sentence\">Show</button></p>\
          <p class=\"listening-choices\"><label>Speed <select id=\"listen_rate\">{rates}</select></label>\
-         <label>Voice <select id=\"{VOICE}\"></select></label></p><p class=\"listening-note\" id=\"{NOTE}\"></p>",
-        button("toggle", ""),
-        going.map(|(id, words)| button(id, words)).concat()
+         <label>Voice <select id=\"{VOICE}\"></select></label></p><p class=\"listening-note\" id=\"{NOTE}\"></p>"
     )
 }

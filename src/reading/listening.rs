@@ -72,9 +72,19 @@ pub(crate) struct Voice {
 
 /// The voices in the order in which they are offered: those on the device first, of them the usual one first.
 pub(crate) fn in_order(voices: Vec<Voice>) -> Vec<Voice> {
-    let place = |voice: &Voice| (!voice.is_on_device, !voice.is_usual);
-    let places = [(false, false), (false, true), (true, false), (true, true)];
-    places.into_iter().flat_map(|at| voices.iter().filter(move |voice| place(voice) == at).cloned()).collect()
+    let mut ordered = Vec::new();
+    let mut on_device = 0;
+    for voice in voices {
+        let place = match (voice.is_on_device, voice.is_usual) {
+            (true, true) => 0,
+            (true, false) => on_device,
+            (false, true) => on_device,
+            (false, false) => ordered.len(),
+        };
+        on_device += usize::from(voice.is_on_device);
+        ordered.insert(place, voice);
+    }
+    ordered
 }
 
 /// The voice that reads: the chosen one, or the first where it is gone or none was chosen.

@@ -119,7 +119,8 @@ pub(crate) fn in_short_block(html: &str) -> String {
 }
 
 /// The button that opens the panel for listening, `panel_listen` in `index.html`.
-const LISTEN: &str = "<button type=\"button\" class=\"listen-button needs-program\" popovertarget=\"panel_listen\">Listen</button>";
+const LISTEN: &str =
+    "<button type=\"button\" class=\"listen-button needs-program\" popovertarget=\"panel_listen\">Listen</button>";
 
 /// Checks the headings of a text and gives them as sections with their levels.
 pub(crate) fn sections(file: &File, split: &Split, report: &mut Report) -> Vec<(usize, Section)> {
