@@ -31,10 +31,11 @@ pub(crate) fn follow() {
     });
 }
 
-/// What stays open while the reader goes on reading closes by Escape as well, behind all else that is open.
+/// The panel for listening stays open while the reader goes on reading. It closes by Escape as well, once nothing else is
+/// open.
 fn close_by_escape(event: &KeyboardEvent) {
     if event.key() == "Escape" && open().is_none() {
-        super::document::click("[popover=manual]:popover-open [popovertargetaction=hide]");
+        super::document::click("#panel_listen:popover-open [popovertargetaction=hide]");
     }
 }
 
@@ -43,7 +44,7 @@ fn target(event: &Event) -> Option<Element> {
 }
 
 fn open() -> Option<HtmlElement> {
-    document()?.query_selector(":popover-open:not([popover=manual])").ok()??.dyn_into().ok()
+    document()?.query_selector(":popover-open:not(#panel_listen)").ok()??.dyn_into().ok()
 }
 
 fn close(open: &HtmlElement) {
