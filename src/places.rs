@@ -36,10 +36,11 @@ pub(crate) fn start() {
     page_shown();
     // What is on the way is offered at the first page only: on the others the reader just pressed a link to them.
     let address = passage::page_address();
-    if history::fragment().is_none() && viewport::position() < MARGIN {
-        if let Some(place) = address.and_then(|page| place_of(&page)).filter(Place::is_worth_going_back_to) {
-            continue_notice::offer(&place);
-        }
+    if history::fragment().is_none()
+        && viewport::position() < MARGIN
+        && let Some(place) = address.and_then(|page| place_of(&page)).filter(Place::is_worth_going_back_to)
+    {
+        continue_notice::offer(&place);
     }
 }
 

@@ -6,13 +6,14 @@ use crate::browser::{clock, controls, document, storage};
 use crate::components::plan_page;
 use crate::markup::escape;
 use crate::plan::Stored;
+use crate::reading::listening::rate_in_words;
 use crate::reading::note::Note;
 use crate::reading::place::Place;
 use crate::reading::question::Question;
 use crate::reading::record::{Own, Record};
 use crate::reading::saved::{Thing, is_record, markdown};
 use crate::reading::settings::SETTINGS;
-use crate::{places, plan, questions, settings, store, variant};
+use crate::{listening, places, plan, questions, settings, store, variant};
 
 /// As much as browsers keep for a site, in thousands of bytes.
 const ROOM: usize = 5_000;
@@ -202,6 +203,7 @@ fn other(name: &str) -> String {
             }
             format!("Your treatment: {}", chosen.join(", "))
         }
+        "listening" => format!("How texts are read aloud: speed {}", rate_in_words(listening::choice().rate)),
         other => escape(other),
     };
     format!("<li>{words}</li>")
