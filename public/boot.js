@@ -34,6 +34,7 @@ let left = false;
 async function leave() {
   left = true;
   document.body.hidden = true;
+  globalThis.speechSynthesis?.cancel();
   document.title = exit.dataset.away;
   addEventListener("popstate", (event) => event.stopImmediatePropagation(), { capture: true });
   const entries = globalThis.navigation?.entries() ?? [];

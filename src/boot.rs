@@ -14,7 +14,7 @@ use crate::components::{
     carried_link, page_heading, printed_code, reading_panel, saved_page, session_hours, shortcut_list,
 };
 use crate::page_state::PageState;
-use crate::{booklet, notes, page_data, passage, places, plan, questions, settings, shortcuts, variant};
+use crate::{booklet, listening, notes, page_data, passage, places, plan, questions, settings, shortcuts, variant};
 
 /// Starts the client. Does nothing in a document that was not made by this project.
 pub fn start() {
@@ -67,6 +67,7 @@ fn started() {
     session_hours::start();
     reading_panel::start();
     shortcut_list::start();
+    listening::start();
     document::mark_started();
 }
 

@@ -5,6 +5,7 @@ pub(crate) mod bottom_bar;
 pub(crate) mod carried_link;
 pub(crate) mod contents;
 pub(crate) mod continue_notice;
+pub(crate) mod listening;
 pub(crate) mod page_heading;
 pub(crate) mod page_notes;
 pub(crate) mod pager;

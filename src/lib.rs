@@ -18,6 +18,7 @@ mod booklet;
 mod boot;
 mod browser;
 mod components;
+mod listening;
 mod markup;
 mod navigation;
 mod notes;

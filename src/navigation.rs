@@ -19,7 +19,7 @@ use crate::components::{page_heading, saved_page, session_hours};
 use crate::page_data;
 use crate::page_state::PageState;
 use crate::reading::arrival::{Arrival, Place};
-use crate::{notes, passage, places, plan, questions, variant};
+use crate::{listening, notes, passage, places, plan, questions, variant};
 
 /// How long the page before stays before "loading" is shown in its place: Nielsen's limit for a flow of thought that
 /// is not interrupted (Usability Engineering, 1993, chapter 5).
@@ -62,6 +62,7 @@ struct Navigation {
 impl Navigation {
     async fn run(self, base: &Base, path: &str) {
         document::set_busy(true);
+        listening::leave();
         let late = {
             let (newest, number, state) = (Rc::clone(&self.newest), self.number, self.state.clone());
             set_timeout_with_handle(
@@ -109,6 +110,7 @@ fn arrive(arrival: Arrival, title: Option<String>) {
     saved_page::page_shown();
     session_hours::page_shown();
     notes::page_shown();
+    listening::page_shown();
     match arrival.place(history::fragment(), history::saved_position()) {
         Place::Kept(position) => {
             document::set_in_sight_first(false);

@@ -1,7 +1,7 @@
 //! Fetches the data of a page and says plainly how that ended.
 
 use article::page::{Kind, Neighbour};
-use article::{Address, Base, Page};
+use article::{Address, Base, Page, Pronunciation, address};
 use gloo_net::http::Request;
 
 use crate::page_state::PageState;
@@ -33,6 +33,15 @@ pub(crate) async fn page(base: &Base, address: &Address) -> Option<Page> {
         Fetched::Page(page) => Some(*page),
         _ => None,
     }
+}
+
+/// How words are said; nothing where that does not arrive, and then they are said as they are written.
+pub(crate) async fn pronunciations(base: &Base) -> Vec<Pronunciation> {
+    let text = match Request::get(&base.link_to_file(address::PRONUNCIATIONS)).send().await {
+        Ok(response) => response.text().await,
+        Err(error) => Err(error),
+    };
+    Pronunciation::parse(&text.unwrap_or_default())
 }
 
 async fn missing(base: &Base, path: &str) -> PageState {

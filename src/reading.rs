@@ -3,6 +3,7 @@
 pub(crate) mod arrival;
 pub(crate) mod calendar;
 pub(crate) mod current_section;
+pub(crate) mod listening;
 pub(crate) mod nearest;
 pub(crate) mod note;
 pub(crate) mod passage_link;

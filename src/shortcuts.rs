@@ -1,7 +1,7 @@
 //! Obeys the keyboard shortcuts of `reading::shortcut`, unless the reader switched them off.
 
 use crate::browser::{contents, document, keyboard, swipe};
-use crate::components::{reading_panel, shortcut_list};
+use crate::components::{listening, reading_panel, shortcut_list};
 use crate::reading::shortcut::Shortcut;
 use crate::reading::swipe::Swipe;
 use crate::{passage, settings};
@@ -36,6 +36,7 @@ fn obey(shortcut: Shortcut) {
         Shortcut::Contents => contents::open(),
         Shortcut::Text => reading_panel::toggle(),
         Shortcut::Sentence => passage::choose_sentence(),
+        Shortcut::Listen => listening::toggle(),
         Shortcut::Help => document::click(".bottom-bar-help"),
         Shortcut::List => shortcut_list::toggle(),
     }

@@ -233,6 +233,14 @@ pub(crate) fn focus_section_or_heading(id: &str) {
     if has(id) { focus(id) } else { focus_heading() }
 }
 
+/// Moves the focus to the first element with this selector, or to the page's top heading where there is none.
+pub(crate) fn focus_first(selector: &str) {
+    match document().and_then(|document| document.query_selector(selector).ok().flatten()) {
+        None => focus_heading(),
+        found => focus_element(found),
+    }
+}
+
 fn focus_element(element: Option<Element>) {
     let options = web_sys::FocusOptions::new();
     options.set_prevent_scroll(true);

@@ -7,7 +7,7 @@
 use leptos::ev;
 use leptos::prelude::window_event_listener;
 use web_sys::wasm_bindgen::JsCast;
-use web_sys::{Element, Event, HtmlElement};
+use web_sys::{Element, Event, HtmlElement, KeyboardEvent};
 
 use super::document::document;
 
@@ -20,6 +20,7 @@ pub(crate) fn follow() {
             close(&open);
         }
     });
+    window_event_listener(ev::keydown, |event| close_by_escape(&event));
     window_event_listener(ev::click, |event| {
         let link = target(&event).and_then(|target| target.closest("a").ok().flatten());
         if let (Some(open), Some(link)) = (open(), link)
@@ -30,12 +31,20 @@ pub(crate) fn follow() {
     });
 }
 
+/// The panel for listening stays open while the reader goes on reading. It closes by Escape as well, once nothing else is
+/// open.
+fn close_by_escape(event: &KeyboardEvent) {
+    if event.key() == "Escape" && open().is_none() {
+        super::document::click("#panel_listen:popover-open [popovertargetaction=hide]");
+    }
+}
+
 fn target(event: &Event) -> Option<Element> {
     event.target()?.dyn_into().ok()
 }
 
 fn open() -> Option<HtmlElement> {
-    document()?.query_selector(":popover-open").ok()??.dyn_into().ok()
+    document()?.query_selector(":popover-open:not(#panel_listen)").ok()??.dyn_into().ok()
 }
 
 fn close(open: &HtmlElement) {

@@ -7,6 +7,8 @@ use leptos::prelude::{request_animation_frame, set_timeout};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::window;
 
+use super::controls::elements;
+
 /// How far the page is scrolled, in CSS pixels.
 pub(crate) fn position() -> f64 {
     window().and_then(|window| window.scroll_y().ok()).unwrap_or_default()
@@ -15,6 +17,11 @@ pub(crate) fn position() -> f64 {
 /// How high the window is, in CSS pixels.
 pub(crate) fn height() -> f64 {
     window().and_then(|window| window.inner_height().ok()).and_then(|height| height.as_f64()).unwrap_or_default()
+}
+
+/// How far down from the top of the window the head of the page reaches, which stays there.
+pub(crate) fn top() -> f64 {
+    elements(".masthead").first().map_or(0.0, |masthead| masthead.get_bounding_client_rect().bottom().max(0.0))
 }
 
 /// Scrolls the page, at once.

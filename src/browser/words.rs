@@ -231,6 +231,12 @@ pub(crate) fn bring_into_sight(range: &WebRange) {
     }
 }
 
+/// Whether any of a range is within the window.
+pub(crate) fn is_in_sight(range: &WebRange) -> bool {
+    let rectangle = range.get_bounding_client_rect();
+    rectangle.bottom() > 0.0 && rectangle.top() < super::viewport::height()
+}
+
 /// Scrolls, at once, until a range begins so far below the top of the window.
 pub(crate) fn put_at(range: &WebRange, top: f64) {
     super::viewport::scroll_to(super::viewport::position() + range.get_bounding_client_rect().top() - top);

@@ -8,8 +8,9 @@ const ABBREVIATIONS: [&str; 19] = [
     "et al", "pp",
 ];
 
-/// What may stand between the end of a sentence and the space behind it.
-const CLOSING: [char; 8] = ['”', '’', '"', '\'', ')', ']', '»', '…'];
+/// What may stand between the end of a sentence and the space behind it, and before the first word of the next.
+const CLOSING: &str = "”’\"')]»…";
+const OPENING: &str = "“‘\"'([«";
 
 /// Where the sentences of a text are, in their order, without space around them. The text has a line for each block:
 /// a heading, a list item or a cell of a table ends where its line does, whatever its last sign.
@@ -23,8 +24,10 @@ pub(crate) fn sentences(text: &str) -> Vec<Range<usize>> {
             start = behind;
         } else if matches!(character, '.' | '!' | '?') {
             let rest = &text[behind..];
-            let after = rest.trim_start_matches(CLOSING);
-            if after.starts_with([' ', '\u{a0}']) && ends(&text[start..place], character, after.trim_start()) {
+            let after = rest.trim_start_matches(|sign| CLOSING.contains(sign));
+            if (after.starts_with(' ') || after.starts_with('\u{a0}'))
+                && ends(&text[start..place], character, after.trim_start())
+            {
                 let end = text.len() - after.len();
                 push(text, start..end, &mut found);
                 start = end;
@@ -47,7 +50,7 @@ fn push(text: &str, place: Range<usize>, found: &mut Vec<Range<usize>>) {
 
 /// Whether a sign that may end a sentence does, between what is before it and what comes next.
 fn ends(before: &str, sign: char, next: &str) -> bool {
-    let mut letters = next.trim_start_matches(['“', '‘', '"', '\'', '(', '[', '«']).bytes();
+    let mut letters = next.trim_start_matches(|sign| OPENING.contains(sign)).bytes();
     let goes_on = letters.next().is_some_and(|first| first.is_ascii_lowercase())
         && !letters.next().is_some_and(|second| second.is_ascii_uppercase());
     !goes_on && (sign != '.' || !is_abbreviation(before))

@@ -21,6 +21,8 @@ pub(crate) enum Shortcut {
     Text,
     /// Chooses the first sentence in sight.
     Sentence,
+    /// Opens the panel for listening, or closes it.
+    Listen,
     /// Goes to the help lines.
     Help,
     /// Shows this list.
@@ -29,7 +31,7 @@ pub(crate) enum Shortcut {
 
 impl Shortcut {
     /// Every shortcut with its key and what it does, as the list shows them.
-    pub(crate) const ALL: [(Self, &'static str, &'static str); 9] = [
+    pub(crate) const ALL: [(Self, &'static str, &'static str); 10] = [
         (Self::NextSection, "j", "Next section"),
         (Self::PreviousSection, "k", "Section before"),
         (Self::NextPage, "n", "Next page"),
@@ -37,6 +39,7 @@ impl Shortcut {
         (Self::Contents, "c", "Contents"),
         (Self::Text, "t", "Text and colours"),
         (Self::Sentence, "s", "Choose a sentence, to share or mark it"),
+        (Self::Listen, "l", "Listen"),
         (Self::Help, "h", "Help lines"),
         (Self::List, "?", "This list"),
     ];

@@ -56,16 +56,18 @@ const DESK: u32 = 1280;
 /// What opens over a page: the page, what is pressed, and what is then seen.
 type Opened = [&'static str; 3];
 
-const OPENED_ON_A_PHONE: [Opened; 4] = [
+const OPENED_ON_A_PHONE: [Opened; 5] = [
     ["articles/neuroplasticity/", ".prose p .mark", ".card:popover-open"],
     ["articles/safety/", ".prose p .term", ".card:popover-open"],
     ["articles/neuroplasticity/", ".bottom-bar [popovertarget=page_contents]", ".contents:popover-open"],
     ["articles/neuroplasticity/", ".bottom-bar [popovertarget=panel_text]", "#panel_text:popover-open input"],
+    ["articles/neuroplasticity/", ".listen-button", "#panel_listen:popover-open h2"],
 ];
-const OPENED_ON_A_DESK: [Opened; 4] = [
+const OPENED_ON_A_DESK: [Opened; 5] = [
     ["articles/neuroplasticity/", ".prose p .mark", ".card:popover-open"],
     ["articles/safety/", ".prose p .term", ".card:popover-open"],
     ["articles/neuroplasticity/", ".masthead [popovertarget=panel_text]", "#panel_text:popover-open input"],
+    ["articles/neuroplasticity/", ".listen-button", "#panel_listen:popover-open h2"],
     ["articles/neuroplasticity/", ".footer [popovertarget=panel_shortcuts]", "#panel_shortcuts:popover-open dt"],
 ];
 

@@ -24,6 +24,7 @@ mod words;
 mod accessibility;
 mod addresses;
 mod hydration;
+mod listening;
 mod navigation;
 mod notes;
 mod offline;

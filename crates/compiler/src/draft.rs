@@ -61,6 +61,8 @@ impl Draft {
             let excerpt = Excerpt::of_toml_string(&self.file, in_short.span(), in_short.get_ref());
             text.push_str(&in_short_block(&prose.line(&excerpt, report)));
             lint::check_words(&excerpt, self.subject(), index, report);
+        } else {
+            text.push_str(LISTEN);
         }
         let excerpt = Excerpt::of(&self.file, self.split.markdown.clone());
         text.push_str(prose.blocks(&excerpt, report).as_str());
@@ -117,7 +119,8 @@ pub(crate) fn in_short_block(html: &str) -> String {
 }
 
 /// The button that opens the panel for listening, `panel_listen` in `index.html`.
-const LISTEN: &str = "<button type=\"button\" class=\"needs-program\" popovertarget=\"panel_listen\">Listen</button>";
+const LISTEN: &str =
+    "<button type=\"button\" class=\"listen-button needs-program\" popovertarget=\"panel_listen\">Listen</button>";
 
 /// Checks the headings of a text and gives them as sections with their levels.
 pub(crate) fn sections(file: &File, split: &Split, report: &mut Report) -> Vec<(usize, Section)> {

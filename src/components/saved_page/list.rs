@@ -6,8 +6,10 @@ use super::{
     Note, Own, Question, clock, controls, document, escape, markdown, plan, questions, settings, storage, store,
 };
 use crate::components::plan_page;
+use crate::listening;
 use crate::places;
 use crate::plan::Stored;
+use crate::reading::listening::rate_in_words;
 use crate::reading::place::Place;
 use crate::reading::record::Record;
 use crate::reading::saved::{Thing, is_record};
@@ -202,6 +204,7 @@ fn other(name: &str) -> String {
             }
             format!("Your treatment: {}", chosen.join(", "))
         }
+        "listening" => format!("How texts are read aloud: speed {}", rate_in_words(listening::choice().rate)),
         other => escape(other),
     };
     format!("<li>{words}</li>")

@@ -1,0 +1,154 @@
+//! The voices of the browser (Web Speech API, `SpeechSynthesis`), which read a text aloud sentence by sentence.
+//!
+//! Everything is asked for by name: a browser may have none of it, or a part. A pause is a stop: several browsers do not
+//! go on after their own pause, and whoever listens wants the sentence from its beginning.
+
+use std::cell::{Cell, RefCell};
+use std::time::Duration;
+
+use js_sys::{Array, Function, Reflect};
+use leptos::leptos_dom::helpers::TimeoutHandle;
+use leptos::prelude::{set_timeout_with_handle, window_event_listener_untyped};
+use web_sys::wasm_bindgen::closure::Closure;
+use web_sys::wasm_bindgen::{JsCast, JsValue};
+use web_sys::{Event, window};
+
+use super::document::document;
+use super::words::WebRange;
+use crate::reading::listening::Voice;
+
+/// What is shown of a text and not read aloud: sources, which nobody can follow by ear, and the picture of a session,
+/// whose words stand beside one another.
+const NOT_READ: &str = ".references, #sources, #hours_figure";
+
+/// What became known of the voices.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum News {
+    /// There are others than before.
+    Voices,
+    /// The sentence was spoken.
+    Ended,
+    /// The sentence could not be spoken.
+    Failed,
+    /// The page is being left.
+    Left,
+}
+
+thread_local! {
+    /// What calls back. One is enough for everything.
+    static NEWS: RefCell<JsValue> = const { RefCell::new(JsValue::UNDEFINED) };
+    /// What is being spoken. A browser that nobody holds it for may forget to say when it ends.
+    static SPOKEN: RefCell<JsValue> = const { RefCell::new(JsValue::UNDEFINED) };
+    /// What is to be spoken after a pause.
+    static WAITING: Cell<Option<TimeoutHandle>> = const { Cell::new(None) };
+}
+
+/// Starts to listen, and has the browser look for its voices, which some bring late.
+pub(crate) fn follow(then: fn(News)) {
+    let news = Closure::<dyn FnMut(Event)>::new(move |event: Event| {
+        then(match event.type_().as_str() {
+            "end" => News::Ended,
+            "error" => News::Failed,
+            _ => News::Voices,
+        });
+    });
+    let news = news.into_js_value();
+    call("addEventListener", &["voiceschanged".into(), news.clone()]);
+    NEWS.set(news);
+    call("getVoices", &[]);
+    window_event_listener_untyped("pagehide", move |_| then(News::Left));
+}
+
+/// The voices that speak the page's language.
+pub(crate) fn voices() -> Vec<Voice> {
+    let root = document().and_then(|document| document.document_element());
+    let page = root.and_then(|root| root.get_attribute("lang")).unwrap_or_default();
+    all()
+        .iter()
+        // Some browsers write `en_GB` for `en-GB`.
+        .filter(|voice| text(voice, "lang").get(..2).is_some_and(|lang| page.starts_with(&lang.to_ascii_lowercase())))
+        .map(|voice| Voice {
+            id: text(&voice, "voiceURI"),
+            name: text(&voice, "name"),
+            is_on_device: get(&voice, "localService").is_truthy(),
+            is_usual: get(&voice, "default").is_truthy(),
+        })
+        .collect()
+}
+
+/// Speaks a sentence after a pause, in place of what is being spoken, in a voice and at a rate in tenths of its own.
+pub(crate) fn speak(words: &str, voice: &str, rate: u8, pause: Duration) {
+    stop();
+    let utterance = utterance(words, voice, rate).unwrap_or(JsValue::UNDEFINED);
+    SPOKEN.set(utterance.clone());
+    let begin = move || {
+        call("speak", &[utterance]);
+    };
+    // At once where there is no pause: some browsers speak only while a press is answered.
+    if pause.is_zero() { begin() } else { WAITING.set(set_timeout_with_handle(begin, pause).ok()) }
+}
+
+fn utterance(words: &str, voice: &str, rate: u8) -> Result<JsValue, JsValue> {
+    let make: Function = of_window("SpeechSynthesisUtterance").dyn_into()?;
+    let utterance = Reflect::construct(&make, &Array::of1(&words.into()))?;
+    let set = |name: &str, value: &JsValue| Reflect::set(&utterance, &name.into(), value);
+    if let Some(voice) = all().iter().find(|known| text(known, "voiceURI") == voice) {
+        set("lang", &get(&voice, "lang"))?;
+        set("voice", &voice)?;
+    }
+    set("rate", &(f64::from(rate) / 10.0).into())?;
+    answer(&utterance, &NEWS.with_borrow(JsValue::clone));
+    Ok(utterance)
+}
+
+/// Falls silent.
+pub(crate) fn stop() {
+    if let Some(waiting) = WAITING.take() {
+        waiting.clear();
+    }
+    let spoken = SPOKEN.replace(JsValue::UNDEFINED);
+    if spoken.is_object() {
+        // What is stopped has not ended.
+        answer(&spoken, &JsValue::NULL);
+        call("cancel", &[]);
+    }
+}
+
+/// Says who is called back when a sentence has ended.
+fn answer(utterance: &JsValue, by: &JsValue) {
+    for event in ["onend", "onerror"] {
+        let _ = Reflect::set(utterance, &event.into(), by);
+    }
+}
+
+/// Whether a part of the page is read aloud: it is shown, and made to be heard.
+pub(crate) fn is_read(range: &WebRange) -> bool {
+    let is_shown = range.get_client_rects().is_some_and(|rectangles| rectangles.length() > 0);
+    let parent = range.start_container().ok().and_then(|text| text.parent_element());
+    is_shown && parent.is_some_and(|parent| parent.closest(NOT_READ).is_ok_and(|found| found.is_none()))
+}
+
+fn all() -> Array {
+    call("getVoices", &[]).dyn_into().unwrap_or_default()
+}
+
+fn of_window(name: &str) -> JsValue {
+    window().map_or(JsValue::UNDEFINED, |window| get(&window, name))
+}
+
+/// A property; undefined where there is none.
+fn get(object: &JsValue, name: &str) -> JsValue {
+    Reflect::get(object, &name.into()).unwrap_or(JsValue::UNDEFINED)
+}
+
+fn text(object: &JsValue, name: &str) -> String {
+    get(object, name).as_string().unwrap_or_default()
+}
+
+/// What a method of the browser's speech gives; undefined where there is none, or where it fails.
+fn call(method: &str, arguments: &[JsValue]) -> JsValue {
+    let synthesis = of_window("speechSynthesis");
+    let method: Option<Function> = get(&synthesis, method).dyn_into().ok();
+    let given = method.and_then(|method| method.apply(&synthesis, &arguments.iter().collect()).ok());
+    given.unwrap_or(JsValue::UNDEFINED)
+}
