@@ -5,6 +5,7 @@ use std::path::Path;
 
 use serde_json::{Value, json};
 
+use crate::listening::STAND_IN;
 use crate::session::Browser;
 use crate::site::{Folder, Server};
 
@@ -61,13 +62,13 @@ const OPENED_ON_A_PHONE: [Opened; 5] = [
     ["articles/safety/", ".prose p .term", ".card:popover-open"],
     ["articles/neuroplasticity/", ".bottom-bar [popovertarget=page_contents]", ".contents:popover-open"],
     ["articles/neuroplasticity/", ".bottom-bar [popovertarget=panel_text]", "#panel_text:popover-open input"],
-    ["articles/neuroplasticity/", ".listen-button", "#panel_listen:popover-open h2"],
+    ["articles/neuroplasticity/", ".listen-button", "#panel_listen:popover-open #listen_toggle"],
 ];
 const OPENED_ON_A_DESK: [Opened; 5] = [
     ["articles/neuroplasticity/", ".prose p .mark", ".card:popover-open"],
     ["articles/safety/", ".prose p .term", ".card:popover-open"],
     ["articles/neuroplasticity/", ".masthead [popovertarget=panel_text]", "#panel_text:popover-open input"],
-    ["articles/neuroplasticity/", ".listen-button", "#panel_listen:popover-open h2"],
+    ["articles/neuroplasticity/", ".listen-button", "#panel_listen:popover-open #listen_toggle"],
     ["articles/neuroplasticity/", ".footer [popovertarget=panel_shortcuts]", "#panel_shortcuts:popover-open dt"],
 ];
 
@@ -124,6 +125,8 @@ impl Inspection {
         let server = Server::start(&Folder::built(site));
         let browser = Browser::start().await;
         browser.before_each_page(&axe).await;
+        // With a voice the panel for listening has all of its controls.
+        browser.before_each_page(STAND_IN).await;
         browser.be_as_wide_as(width).await;
         Self { browser, server, width, found: Vec::new() }
     }

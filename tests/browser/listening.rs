@@ -9,7 +9,7 @@ use crate::session::Browser;
 use crate::site::{Folder, Server};
 
 /// Of its voices the one on the device is neither the first nor the usual one, and one speaks another language.
-const STAND_IN: &str = r#"
+pub(crate) const STAND_IN: &str = r#"
     (() => {
         const voice = (voiceURI, lang, localService) => ({ voiceURI, name: `${voiceURI} voice`, lang, localService });
         const voices = [{ ...voice("far", "en-US", false), default: true }, voice("near", "en_GB", true), voice("x", "fr-FR", true)];
