@@ -76,7 +76,7 @@ async fn by_touch_and_without_a_network_all_is_saved_taken_away_opened_again_and
         says(&browser, REPORT, words).await;
     }
     for words in [
-        "Safety, risks and who should not take it: 40 % of it is behind you, and seen to the end; Saturday 28 November 2026.",
+        "Safety, risks and who should not take it: 40% read, and seen to the end, on Saturday 28 November 2026.",
         "It passes.",
         "My plan: a session on Monday 7 December 2026",
         "Colours: Dark",
