@@ -3,9 +3,8 @@
 
 use article::page::Kind;
 use article::{Address, Base, Page, Shell};
-use leptos::task::spawn_local;
 
-use crate::browser::{controls, document, panel, paper};
+use crate::browser::{controls, document, events, panel, paper};
 use crate::markup::escape;
 use crate::page_data;
 
@@ -22,7 +21,7 @@ pub(crate) fn start() {
 fn print() {
     let Some(base) = document::base().and_then(|base| Base::parse(&base).ok()) else { return };
     panel::show(SAID, "Gathering the pages …");
-    spawn_local(async move {
+    events::spawn(async move {
         // Nothing is printed when a page is missing: a booklet with a hole would be taken for the whole.
         match gather(&base).await {
             Some(booklet) => {

@@ -5,11 +5,9 @@ use std::sync::Arc;
 use article::{Address, Base, Shell};
 use leptos::mount::{hydrate_from, mount_to};
 use leptos::prelude::*;
-// Leptos' own `spawn_local` works only once something is mounted.
-use wasm_bindgen_futures::spawn_local;
 
 use crate::app::App;
-use crate::browser::{contents, controls, document, history, paper, popovers};
+use crate::browser::{contents, controls, document, events, history, paper, popovers};
 use crate::components::{
     carried_link, page_heading, printed_code, reading_panel, saved_page, session_hours, shortcut_list,
 };
@@ -31,7 +29,7 @@ pub fn start() {
             hydrate_from(main, move || view! { <App base initial/> }).forget();
             started();
         }
-        None => spawn_local(async move {
+        None => events::spawn(async move {
             // What the host sent stays readable until there is something better.
             let initial = page_data::load(&base, &path).await;
             if let Some(title) = initial.title(&document::series()) {

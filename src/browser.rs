@@ -10,6 +10,7 @@ pub(crate) mod contents;
 pub(crate) mod controls;
 pub(crate) mod document;
 pub(crate) mod download;
+pub(crate) mod events;
 pub(crate) mod highlight;
 pub(crate) mod history;
 pub(crate) mod keyboard;

@@ -7,11 +7,10 @@ use std::ops::Range;
 use std::time::Duration;
 
 use article::Pronunciation;
-use leptos::task::spawn_local;
 
 use crate::browser::speech::{self, News};
 use crate::browser::words::{PageWords, WebRange, bring_into_sight, is_in_sight};
-use crate::browser::{document, highlight, storage, viewport};
+use crate::browser::{document, events, highlight, storage, viewport};
 use crate::components::listening::{self as panel, Said};
 use crate::page_data;
 use crate::reading::listening::{Choice, Voice, chosen, in_order};
@@ -103,7 +102,7 @@ pub(crate) fn show() {
 /// Has the pronunciations fetched, when they are not there yet: for those who listen, and for nobody else.
 pub(crate) fn prepare() {
     if STATE.with_borrow(|state| state.pronunciations.is_empty()) {
-        spawn_local(async {
+        events::spawn(async {
             let pronunciations = page_data::pronunciations(&document::base_of_links()).await;
             STATE.with_borrow_mut(|state| state.pronunciations = pronunciations);
         });

@@ -10,11 +10,10 @@ use std::time::Duration;
 use article::Base;
 use article::page::Kind;
 use leptos::prelude::*;
-use leptos::task::spawn_local;
 use leptos_router::hooks::use_location;
 use leptos_router::location::{BrowserUrl, LocationProvider};
 
-use crate::browser::{contents, document, history, viewport};
+use crate::browser::{contents, document, events, history, viewport};
 use crate::components::{page_heading, saved_page, session_hours};
 use crate::page_data;
 use crate::page_state::PageState;
@@ -45,7 +44,7 @@ pub(crate) fn follow(state: ArcRwSignal<PageState>) {
             };
             let base = base.clone();
             let below = base.strip(&path).unwrap_or(&path).to_owned();
-            spawn_local(async move { navigation.run(&base, &below).await });
+            events::spawn(async move { navigation.run(&base, &below).await });
         }
         path
     });

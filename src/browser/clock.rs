@@ -1,9 +1,9 @@
 //! The day and the moment in which the reader reads.
 
 use article::Date;
-use leptos::prelude::window_event_listener_untyped;
 
 use super::document::document;
+use super::events;
 
 /// Seconds since the beginning of 1970 in UTC; none of a clock that is before that.
 pub(crate) fn seconds() -> u64 {
@@ -13,13 +13,13 @@ pub(crate) fn seconds() -> u64 {
 
 /// Calls back when the reader comes back to the page: another day may have begun.
 pub(crate) fn on_return(then: fn()) {
-    window_event_listener_untyped("visibilitychange", move |_| then());
+    events::on("visibilitychange", move |_| then());
 }
 
 /// Calls back when the reader leaves the page or looks at another: it may be the last that the page sees of them.
 pub(crate) fn on_leave(then: fn()) {
-    window_event_listener_untyped("pagehide", move |_| then());
-    window_event_listener_untyped("visibilitychange", move |_| {
+    events::on("pagehide", move |_| then());
+    events::on("visibilitychange", move |_| {
         if document().is_some_and(|document| document.hidden()) {
             then();
         }

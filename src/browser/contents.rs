@@ -2,13 +2,12 @@
 
 use std::cell::Cell;
 
-use leptos::ev;
-use leptos::prelude::{request_animation_frame, window_event_listener};
+use leptos::prelude::request_animation_frame;
 use web_sys::wasm_bindgen::JsCast;
 use web_sys::{Document, Element, HtmlElement, window};
 
 use super::document::{document, element, focus};
-use super::{history, progress};
+use super::{events, history, progress};
 use crate::reading::current_section::{View, current_section};
 
 thread_local! {
@@ -18,8 +17,8 @@ thread_local! {
 
 /// Starts to follow.
 pub(crate) fn follow() {
-    window_event_listener(ev::scroll, |_| look());
-    window_event_listener(ev::resize, |_| look());
+    events::on("scroll", |_| look());
+    events::on("resize", |_| look());
     look();
 }
 

@@ -6,12 +6,11 @@
 use std::cell::RefCell;
 use std::thread::LocalKey;
 
-use leptos::ev::{self, EventDescriptor};
-use leptos::prelude::window_event_listener;
 use web_sys::wasm_bindgen::JsCast;
 use web_sys::{Element, Event, HtmlInputElement};
 
 use super::document::document;
+use super::events;
 
 thread_local! {
     static CHANGES: RefCell<Vec<Rule>> = RefCell::default();
@@ -115,18 +114,11 @@ pub(super) fn elements(selector: &str) -> Vec<Element> {
 
 /// Starts to listen.
 pub(crate) fn follow() {
-    follow_one(ev::change, &CHANGES);
-    follow_one(ev::input, &INPUTS);
-    follow_one(ev::focusout, &LEAVES);
-    follow_one(ev::click, &PRESSES);
-}
-
-fn follow_one<E>(event: E, rules: &'static LocalKey<RefCell<Vec<Rule>>>)
-where
-    E: EventDescriptor + 'static,
-    E::EventType: JsCast + AsRef<Event>,
-{
-    window_event_listener(event, move |event| rules.with_borrow(|rules| obey(event.as_ref(), rules)));
+    let kinds: [(&str, &'static LocalKey<RefCell<Vec<Rule>>>); 4] =
+        [("change", &CHANGES), ("input", &INPUTS), ("focusout", &LEAVES), ("click", &PRESSES)];
+    for (kind, rules) in kinds {
+        events::on(kind, move |event| rules.with_borrow(|rules| obey(event, rules)));
+    }
 }
 
 fn obey(event: &Event, rules: &[Rule]) {

@@ -1,8 +1,9 @@
 //! The document: what the host wrote into it, and the few things in it that the program changes outside of its own
 //! part.
 
+use super::events;
 use article::Base;
-use wasm_bindgen_futures::{JsFuture, spawn_local};
+use wasm_bindgen_futures::JsFuture;
 use web_sys::wasm_bindgen::JsCast;
 use web_sys::{Clipboard, Document, Element, HtmlElement, window};
 
@@ -63,7 +64,7 @@ pub(crate) fn copy(text: String, then: impl FnOnce(bool) + 'static) {
     // Not there where the page did not come over HTTPS.
     let clipboard =
         js_sys::Reflect::get(&window.navigator(), &"clipboard".into()).ok().filter(|found| found.is_object());
-    spawn_local(async move {
+    events::spawn(async move {
         let copied = match clipboard.and_then(|found| found.dyn_into::<Clipboard>().ok()) {
             Some(clipboard) => JsFuture::from(clipboard.write_text(&text)).await.is_ok(),
             None => false,
@@ -97,7 +98,7 @@ pub(crate) fn share(title: &str, link: &str) {
     if let Some(Ok(promise)) = share.map(|share: js_sys::Function| share.call1(&navigator, &what))
         && let Ok(promise) = promise.dyn_into::<js_sys::Promise>()
     {
-        spawn_local(async move {
+        events::spawn(async move {
             let _ = JsFuture::from(promise).await;
         });
     }

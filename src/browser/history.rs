@@ -5,12 +5,10 @@
 
 use std::cell::{Cell, RefCell};
 
-use leptos::ev;
-use leptos::prelude::window_event_listener;
 use web_sys::wasm_bindgen::{JsCast, JsValue};
 use web_sys::{ScrollRestoration, window};
 
-use super::{session, viewport};
+use super::{events, session, viewport};
 use crate::reading::arrival::Arrival;
 use crate::reading::positions::Positions;
 
@@ -32,13 +30,13 @@ pub(crate) fn begin() {
     restore_by(ScrollRestoration::Manual);
     POSITIONS.set(Positions::parse(&session::get(POSITIONS_NAME).unwrap_or_default()));
     arrived();
-    window_event_listener(ev::scroll, |_| keep_position());
-    window_event_listener(ev::popstate, |_| traversed());
-    window_event_listener(ev::pagehide, |_| {
+    events::on("scroll", |_| keep_position());
+    events::on("popstate", |_| traversed());
+    events::on("pagehide", |_| {
         session::set(POSITIONS_NAME, &POSITIONS.with_borrow(Positions::to_text));
         restore_by(ScrollRestoration::Auto);
     });
-    window_event_listener(ev::pageshow, |_| restore_by(ScrollRestoration::Manual));
+    events::on("pageshow", |_| restore_by(ScrollRestoration::Manual));
 }
 
 fn restore_by(restoration: ScrollRestoration) {
@@ -152,7 +150,7 @@ pub(crate) fn go_to_section(id: &str) {
 
 /// Calls back whenever the fragment of the address changes while the page stays.
 pub(crate) fn on_fragment(then: impl Fn() + 'static) {
-    window_event_listener(ev::hashchange, move |_| then());
+    events::on("hashchange", move |_| then());
 }
 
 /// The address with which the document was opened. Browsers take the words to look for out of the one that they show.

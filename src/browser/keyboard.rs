@@ -1,15 +1,14 @@
 //! Keys that are shortcuts.
 
-use leptos::ev;
-use leptos::prelude::window_event_listener;
+use super::events;
 use web_sys::wasm_bindgen::JsCast;
 use web_sys::{Element, KeyboardEvent};
 
 /// Calls back for every single key that nothing else takes: no field has the focus and nothing is open over the page.
 /// The key is spent when the call says so.
 pub(crate) fn on_single_key(then: impl Fn(&str) -> bool + 'static) {
-    window_event_listener(ev::keydown, move |event| {
-        if is_free(&event) && then(&event.key()) {
+    events::on_key(move |event| {
+        if is_free(event) && then(&event.key()) {
             event.prevent_default();
         }
     });

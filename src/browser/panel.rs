@@ -1,13 +1,12 @@
 //! Panels: what opens over the page and is not part of it. Each is a native popover that stands empty in `index.html`
 //! and is filled by the program: so it weighs nothing in the page.
 
-use leptos::ev;
-use leptos::prelude::window_event_listener;
 use web_sys::wasm_bindgen::JsCast;
 use web_sys::{HtmlElement, HtmlInputElement};
 
 use super::controls::within;
 use super::document::element;
+use super::events;
 use super::viewport;
 
 /// Has a panel filled when the browser has drawn the page, and in any case before one of its buttons opens it. The
@@ -15,8 +14,8 @@ use super::viewport;
 pub(crate) fn offer(id: &'static str, html: fn() -> String) {
     viewport::after_next_frame(move || fill(id, html));
     let button = format!("[popovertarget={id}]");
-    window_event_listener(ev::click, move |event| {
-        if within(&event, &button).is_some() {
+    events::on("click", move |event| {
+        if within(event, &button).is_some() {
             prepare(id, html);
         }
     });

@@ -1,11 +1,9 @@
 //! The printer.
 
-use leptos::prelude::window_event_listener_untyped;
-use wasm_bindgen_futures::spawn_local;
 use web_sys::window;
 
 use super::document::{document, element, set_root_attribute};
-use super::{controls, viewport};
+use super::{controls, events, viewport};
 
 /// The place in `index.html` for what only the printer sees.
 const BOOKLET: &str = "page_booklet";
@@ -16,17 +14,17 @@ const ATTRIBUTE: &str = "data-booklet";
 /// Starts to watch the printer: a booklet is forgotten when the browser has printed it. A button that names a part of
 /// the page prints that part alone.
 pub(crate) fn follow() {
-    window_event_listener_untyped("afterprint", |_| show(None));
+    events::on("afterprint", |_| show(None));
     controls::on_press("[data-sheet]", |button| {
         if let Some(sheet) = sheet(&button.attribute("data-sheet")) {
-            spawn_local(async move { print(&sheet).await });
+            events::spawn(async move { print(&sheet).await });
         }
     });
 }
 
 /// Calls back before the page is printed, while it can still be changed.
 pub(crate) fn on_print(then: fn()) {
-    window_event_listener_untyped("beforeprint", move |_| then());
+    events::on("beforeprint", move |_| then());
 }
 
 /// A part of the page, with where it is from, as a sheet of its own.

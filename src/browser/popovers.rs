@@ -4,25 +4,24 @@
 //! Opening, Escape and a press elsewhere are the browser's. It leaves them open when the focus goes on by Tab, which
 //! would then be somewhere behind them (WCAG 2.2, success criterion 2.4.11).
 
-use leptos::ev;
-use leptos::prelude::window_event_listener;
 use web_sys::wasm_bindgen::JsCast;
-use web_sys::{Element, Event, HtmlElement, KeyboardEvent};
+use web_sys::{HtmlElement, KeyboardEvent};
 
 use super::document::document;
+use super::events;
 
 /// Starts to watch the focus and the links.
 pub(crate) fn follow() {
-    window_event_listener(ev::focusin, |event| {
-        let (Some(open), Some(target)) = (open(), target(&event)) else { return };
+    events::on("focusin", |event| {
+        let (Some(open), Some(target)) = (open(), events::target(event)) else { return };
         let button = format!("[popovertarget=\"{}\"]", open.id());
         if !open.contains(Some(&target)) && !target.matches(&button).unwrap_or(true) {
             close(&open);
         }
     });
-    window_event_listener(ev::keydown, |event| close_by_escape(&event));
-    window_event_listener(ev::click, |event| {
-        let link = target(&event).and_then(|target| target.closest("a").ok().flatten());
+    events::on_key(close_by_escape);
+    events::on("click", |event| {
+        let link = events::target(event).and_then(|target| target.closest("a").ok().flatten());
         if let (Some(open), Some(link)) = (open(), link)
             && open.contains(Some(&link))
         {
@@ -37,10 +36,6 @@ fn close_by_escape(event: &KeyboardEvent) {
     if event.key() == "Escape" && open().is_none() {
         super::document::click("#panel_listen:popover-open [popovertargetaction=hide]");
     }
-}
-
-fn target(event: &Event) -> Option<Element> {
-    event.target()?.dyn_into().ok()
 }
 
 fn open() -> Option<HtmlElement> {

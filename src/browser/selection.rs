@@ -2,13 +2,11 @@
 
 use std::cell::RefCell;
 
-use leptos::ev;
-use leptos::prelude::window_event_listener;
 use web_sys::wasm_bindgen::JsCast;
-use web_sys::wasm_bindgen::prelude::Closure;
 use web_sys::{Element, Range, Selection, window};
 
-use super::document::{document, element};
+use super::document::element;
+use super::events;
 use super::words::PageWords;
 
 thread_local! {
@@ -18,20 +16,17 @@ thread_local! {
 
 /// Calls back whenever the reader selects words of the text.
 pub(crate) fn follow(then: fn()) {
-    let Some(document) = document() else { return };
-    let changed = Closure::<dyn Fn()>::new(move || {
+    events::on_document("selectionchange", move |_| {
         if let Some(range) = selected() {
             CHOSEN.set(Some(range));
             then();
         }
     });
-    // The document alone is told of it, and nothing above it.
-    let _ = document.add_event_listener_with_callback("selectionchange", changed.into_js_value().unchecked_ref());
 }
 
 /// Calls back with Escape.
 pub(crate) fn on_escape(then: fn()) {
-    window_event_listener(ev::keydown, move |event| {
+    events::on_key(move |event| {
         if event.key() == "Escape" {
             then();
         }

@@ -8,12 +8,13 @@ use std::time::Duration;
 
 use js_sys::{Array, Function, Reflect};
 use leptos::leptos_dom::helpers::TimeoutHandle;
-use leptos::prelude::{set_timeout_with_handle, window_event_listener_untyped};
+use leptos::prelude::set_timeout_with_handle;
 use web_sys::wasm_bindgen::closure::Closure;
 use web_sys::wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Event, window};
 
 use super::document::document;
+use super::events;
 use super::words::WebRange;
 use crate::reading::listening::Voice;
 
@@ -56,7 +57,7 @@ pub(crate) fn follow(then: fn(News)) {
     call("addEventListener", &["voiceschanged".into(), news.clone()]);
     NEWS.set(news);
     call("getVoices", &[]);
-    window_event_listener_untyped("pagehide", move |_| then(News::Left));
+    events::on("pagehide", move |_| then(News::Left));
 }
 
 /// The voices that speak the page's language.

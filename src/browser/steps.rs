@@ -1,12 +1,10 @@
 //! The steps of "What to expect" in the page: what each is marked with, and which of them stand open.
 
-use leptos::ev;
-use leptos::prelude::window_event_listener;
 use web_sys::Element;
 
 use super::controls::{self, elements};
 use super::document::element;
-use super::{history, session};
+use super::{events, history, session};
 
 /// The name under which the open steps are kept for this tab.
 const OPEN: &str = "exploring-kap open steps";
@@ -17,8 +15,8 @@ pub(crate) fn follow() {
     controls::on_press("[data-steps]", |button| set_all(button.attribute("data-steps") == "open"));
     // `toggle` does not bubble, and a click comes before it; what stands open is looked at when the page is left.
     controls::on_press("a[href]", |_| remember());
-    window_event_listener(ev::hashchange, |_| open_target());
-    window_event_listener(ev::pagehide, |_| remember());
+    events::on("hashchange", |_| open_target());
+    events::on("pagehide", |_| remember());
 }
 
 fn set_all(open: bool) {

@@ -5,11 +5,10 @@
 
 use std::cell::RefCell;
 
-use leptos::ev;
-use leptos::prelude::window_event_listener;
-use web_sys::{Storage, window};
+use web_sys::wasm_bindgen::JsCast;
+use web_sys::{Storage, StorageEvent, window};
 
-use super::{document, session};
+use super::{document, events, session};
 
 /// Whether the browser keeps what it was given.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -111,9 +110,10 @@ pub(crate) fn names(beginning: &str) -> Vec<String> {
 /// Calls back whenever another tab changes what is kept under names that begin so.
 pub(crate) fn on_change(beginning: &str, then: impl Fn() + 'static) {
     let beginning = whole_name(beginning);
-    window_event_listener(ev::storage, move |event| {
+    events::on("storage", move |event| {
         // Without a key, everything was taken away.
-        if event.key().is_none_or(|key| key.starts_with(&beginning)) && !is_private() {
+        let key = event.dyn_ref::<StorageEvent>().and_then(StorageEvent::key);
+        if key.is_none_or(|key| key.starts_with(&beginning)) && !is_private() {
             then();
         }
     });

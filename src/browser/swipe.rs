@@ -5,11 +5,10 @@
 use std::cell::Cell;
 use std::rc::Rc;
 
-use leptos::ev;
-use leptos::prelude::window_event_listener;
 use web_sys::wasm_bindgen::JsCast;
 use web_sys::{Element, TouchEvent, window};
 
+use super::events;
 use crate::reading::swipe::{Swipe, Touch, swipe};
 
 /// What takes a finger's way for itself, or is scrolled to the side.
@@ -19,10 +18,12 @@ const TAKEN: &str = "input, textarea, select, summary, .table, figure, :popover-
 pub(crate) fn follow(then: impl Fn(Swipe) + 'static) {
     let start: Rc<Cell<Option<Touch>>> = Rc::default();
     let began = Rc::clone(&start);
-    window_event_listener(ev::touchstart, move |event| began.set(free(&event).then(|| touch(&event)).flatten()));
-    window_event_listener(ev::touchend, move |event| {
+    events::on("touchstart", move |event| {
+        began.set(event.dyn_ref().filter(|event| free(event)).and_then(touch));
+    });
+    events::on("touchend", move |event| {
         let width = window().and_then(|window| window.inner_width().ok()?.as_f64()).unwrap_or_default();
-        if let (Some(from), Some(to)) = (start.take(), touch(&event))
+        if let (Some(from), Some(to)) = (start.take(), event.dyn_ref().and_then(touch))
             && let Some(swipe) = swipe(from, to, width)
         {
             then(swipe);

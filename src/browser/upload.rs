@@ -1,10 +1,11 @@
 //! Files that the reader chooses. They are read here and go nowhere.
 
-use wasm_bindgen_futures::{JsFuture, spawn_local};
+use wasm_bindgen_futures::JsFuture;
 use web_sys::Blob;
 use web_sys::wasm_bindgen::{JsCast, JsValue};
 
 use super::controls;
+use super::events;
 
 /// A chosen file, as it was read.
 pub(crate) enum Chosen {
@@ -19,7 +20,7 @@ pub(crate) enum Chosen {
 /// Reads the file that was chosen in a field, and empties the field, so that the same file can be chosen again.
 pub(crate) fn read(field: &'static str, largest: u32, then: impl FnOnce(Chosen) + 'static) {
     let Some(file) = file(field) else { return };
-    spawn_local(async move {
+    events::spawn(async move {
         let chosen = if file.size() > f64::from(largest) {
             Chosen::TooLarge
         } else {

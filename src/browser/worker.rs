@@ -1,10 +1,10 @@
 //! What the page leaves for the service worker, `public/sw.js`.
 
-use wasm_bindgen_futures::{JsFuture, spawn_local};
+use wasm_bindgen_futures::JsFuture;
 use web_sys::wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Cache, Response, window};
 
-use super::{document, storage};
+use super::{document, events, storage};
 
 /// Leaves the attributes with which the worker opens the next page, so that it is seen at once as the reader wants it.
 ///
@@ -13,7 +13,7 @@ pub(crate) fn keep_attributes(attributes: String) {
     if storage::is_private() {
         return;
     }
-    spawn_local(async move {
+    events::spawn(async move {
         let _ = put(&attributes).await;
     });
 }

@@ -1,0 +1,54 @@
+//! What happens to the window and the document, and what takes its time.
+//!
+//! Whatever is heard, one kind of listener hears it, and whatever takes time is one kind of task: for each kind of its
+//! own the program would hold the same code once more.
+
+use std::future::Future;
+use std::pin::Pin;
+
+use web_sys::wasm_bindgen::JsCast;
+use web_sys::wasm_bindgen::prelude::Closure;
+use web_sys::{Element, Event, EventTarget, KeyboardEvent, window};
+
+use super::document::document;
+
+/// Calls back whenever this happens to the window, or to something in it and is told to the window.
+pub(crate) fn on(name: &str, then: impl Fn(&Event) + 'static) {
+    if let Some(window) = window() {
+        listen(&window, name, Box::new(move |event| then(&event)));
+    }
+}
+
+/// Calls back whenever this happens to the document, which alone is told of it.
+pub(crate) fn on_document(name: &str, then: impl Fn(&Event) + 'static) {
+    if let Some(document) = document() {
+        listen(&document, name, Box::new(move |event| then(&event)));
+    }
+}
+
+/// Calls back with every key that is pressed.
+pub(crate) fn on_key(then: impl Fn(&KeyboardEvent) + 'static) {
+    on("keydown", move |event| {
+        // What a form fills in by itself comes under the same name and is no key.
+        if let Some(key) = event.dyn_ref() {
+            then(key);
+        }
+    });
+}
+
+/// The element to which something happened.
+pub(super) fn target(event: &Event) -> Option<Element> {
+    event.target()?.dyn_into().ok()
+}
+
+fn listen(target: &EventTarget, name: &str, then: Box<dyn Fn(Event)>) {
+    // It listens as long as the document lives.
+    let listener = Closure::wrap(then).into_js_value();
+    let _ = target.add_event_listener_with_callback(name, listener.unchecked_ref());
+}
+
+/// Does what takes its time, while everything else goes on.
+pub(crate) fn spawn(task: impl Future<Output = ()> + 'static) {
+    let task: Pin<Box<dyn Future<Output = ()>>> = Box::pin(task);
+    wasm_bindgen_futures::spawn_local(task);
+}
