@@ -10,8 +10,11 @@ use crate::diagnostic::{Diagnostic, Report};
 use crate::file::{File, Files};
 use crate::front_matter;
 
-/// The words, each with where its file lists it.
-pub(crate) struct Pronunciations(Option<(File, Vec<(Pronunciation, Range<usize>)>)>);
+/// The words with their file, where there is one.
+pub(crate) struct Pronunciations(Option<(File, Vec<Listed>)>);
+
+/// A word, and where its file lists it.
+type Listed = (Pronunciation, Range<usize>);
 
 impl Pronunciations {
     /// Reads the words; reports those that are none, or that cannot be said as they are written.
