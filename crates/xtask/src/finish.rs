@@ -10,6 +10,7 @@ pub(crate) mod headers;
 mod compress;
 mod extras;
 mod import_names;
+mod panic_places;
 mod program;
 mod script;
 mod service_worker;
@@ -27,6 +28,7 @@ use crate::{build, content, paths, process};
 /// Runs the hook.
 pub(crate) fn run() -> Result<()> {
     let staging = content::staging()?;
+    let is_release = env::var("TRUNK_PROFILE").is_ok_and(|profile| profile == "release");
     let base = content::base_from_trunk()?;
     let origin = content::origin_from_build()?;
     let site = content::compile(&base)?;
@@ -36,7 +38,7 @@ pub(crate) fn run() -> Result<()> {
     copy_public_files(&staging, &base, &site.series)?;
     paths::write(&staging.join("style.css"), styles.all())?;
     write_figures(&staging, &site.series.figures)?;
-    let program = program::name_by_content(&staging)?;
+    let program = program::name_by_content(&staging, is_release)?;
     let rendered = prerender(&staging, &base)?;
     let shell = shell::Shell::read(&base, styles, &program, &site.series, live_reload)?;
     for page in &site.pages {
@@ -51,7 +53,7 @@ pub(crate) fn run() -> Result<()> {
     // Without this file GitHub Pages would run the site through Jekyll and leave out names with an underscore.
     paths::write(&staging.join(".nojekyll"), "")?;
     service_worker::write(&staging, &base)?;
-    if env::var("TRUNK_PROFILE").is_ok_and(|profile| profile == "release") {
+    if is_release {
         compress::all(&staging)?;
     }
     Ok(())

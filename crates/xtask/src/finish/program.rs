@@ -3,12 +3,13 @@
 //! Trunk 0.21 names them by what cargo made, before wasm-bindgen: a new tool would change the bytes and keep the name,
 //! and a browser that was told to keep the file for ever would run half of each.
 
+use std::env;
 use std::path::Path;
 
 use anyhow::{Context, Result};
 use sha2::{Digest, Sha256};
 
-use super::{import_names, script};
+use super::{import_names, panic_places, script};
 use crate::paths;
 
 /// Where the program's files lie below the base, by their final names.
@@ -24,21 +25,33 @@ pub(super) struct Program {
 }
 
 /// Moves the program's files into their folder, each under the hash of its bytes.
-pub(super) fn name_by_content(staging: &Path) -> Result<Program> {
-    let mut glue = script(staging, "exploring-kap.js")?;
-    let mut wasm = take(staging, "exploring-kap_bg.wasm")?;
-    import_names::number(&mut glue, &mut wasm);
+pub(super) fn name_by_content(staging: &Path, is_release: bool) -> Result<Program> {
+    let glue = script(staging, "exploring-kap.js")?;
+    let wasm = take(staging, "exploring-kap_bg.wasm")?;
+    let (glue, mut wasm) = import_names::shorten(&glue, &wasm)?;
+    if is_release {
+        panic_places::forget(&mut wasm, &packages()?);
+    }
     Ok(Program {
-        boot: put(staging, "boot", "js", &script(staging, "boot.js")?)?,
+        boot: put(staging, "boot", "js", script(staging, "boot.js")?.as_bytes())?,
         glue: put(staging, "exploring-kap", "js", &glue)?,
         wasm: put(staging, "exploring-kap", "wasm", &wasm)?,
         stylesheet: put(staging, "style", "css", &take(staging, "style.css")?)?,
     })
 }
 
-fn script(staging: &Path, file: &str) -> Result<Vec<u8>> {
+/// The folder in which cargo keeps packages (The Cargo Book, "Cargo Home"), as the program names it.
+fn packages() -> Result<String> {
+    let home = match env::var("CARGO_HOME") {
+        Ok(home) => home,
+        Err(_) => format!("{}/.cargo", env::var("HOME").context("neither CARGO_HOME nor HOME is set")?),
+    };
+    Ok(format!("{home}/registry/src/"))
+}
+
+fn script(staging: &Path, file: &str) -> Result<String> {
     let script = String::from_utf8(take(staging, file)?).with_context(|| format!("{file} is no text"))?;
-    Ok(script::without_comments(&script).into_bytes())
+    Ok(script::without_comments(&script))
 }
 
 fn take(staging: &Path, file: &str) -> Result<Vec<u8>> {

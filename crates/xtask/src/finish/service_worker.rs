@@ -18,10 +18,21 @@ pub(super) const FILE: &str = "sw.js";
 /// which only those ask for who show a link to a page.
 const FOLDERS_NOT_KEPT: [&str; 2] = ["data/", address::CARDS];
 
-/// Files that are not kept: those for the host, those for search engines and feed readers, and the book. No page needs
-/// them to be read, and the book holds the texts once more: who wants it on the device has it as a file.
-const FILES_NOT_KEPT: [&str; 7] =
-    [FILE, "_headers", ".nojekyll", address::BOOK, address::FEED, address::ROBOTS, address::SITEMAP];
+/// Files that are not kept: those for the host, those for search engines and feed readers, the book, and the icons that
+/// a system asks for once, when the site is installed. No page needs them to be read, and the book holds the texts once
+/// more: who wants it on the device has it as a file.
+const FILES_NOT_KEPT: [&str; 10] = [
+    FILE,
+    "_headers",
+    ".nojekyll",
+    address::BOOK,
+    address::FEED,
+    address::ROBOTS,
+    address::SITEMAP,
+    "icon-180.png",
+    "icon-192.png",
+    "icon-512.png",
+];
 
 const FILES_SLOT: &str = "{{ files }}";
 const VERSION_SLOT: &str = "{{ version }}";
