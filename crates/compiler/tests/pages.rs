@@ -40,6 +40,8 @@ fn a_series_without_a_mistake_becomes_a_page_for_each_address() {
             "/what-to-expect/",
             "/what-to-expect/call/",
             "/plan/",
+            "/questions/",
+            "/saved/",
             "/glossary/",
             "/sources/",
             "/help/",

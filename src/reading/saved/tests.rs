@@ -1,6 +1,8 @@
+//! What a saved file promises: nothing is lost, nothing is there twice, and whatever is opened is a file or a reason.
+
 use std::cell::RefCell;
 
-use article::{Address, ItemId};
+use article::{Address, ItemId, Slug};
 use proptest::prelude::*;
 
 use super::merge::{Device, Report, merge};
@@ -30,7 +32,7 @@ fn put(file: &str, device: &RefCell<Kept>) -> Report {
 }
 
 fn page() -> Address {
-    Address::parse("articles/safety/").unwrap()
+    Address::Article(Slug::parse("safety").unwrap())
 }
 
 fn kept(thing: &impl Own) -> (String, String) {
