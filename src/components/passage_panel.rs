@@ -7,7 +7,7 @@ use crate::browser::{controls, document, panel, selection};
 use crate::markup::escape;
 use crate::passage::{self, Change, Link, Passage};
 use crate::reading::picture_code;
-use crate::{notes, questions};
+use crate::{listening, notes, questions};
 
 /// The panel's id in `index.html`, and those of its parts.
 const PANEL: &str = "panel_passage";
@@ -29,6 +29,10 @@ pub(crate) fn start() {
     controls::on_press("#passage_mark", |_| with_chosen(|passage| notes::mark(passage, false)));
     controls::on_press("#passage_note", |_| with_chosen(|passage| notes::mark(passage, true)));
     controls::on_press("#passage_ask", |_| with_chosen(ask));
+    controls::on_press("#passage_listen", |_| {
+        with_chosen(|passage| listening::listen_from(passage.place.start));
+        close();
+    });
     controls::on_press("#passage_before", |_| passage::change(Change::Before));
     controls::on_press("#passage_after", |_| passage::change(Change::After));
     controls::on_press("#passage_longer", |_| passage::change(Change::Longer));
@@ -140,12 +144,13 @@ fn html() -> String {
     let share = if document::can_share() { button("passage_share", "Share") } else { String::new() };
     format!(
         "<p class=\"passage-words\" id=\"{WORDS}\"></p><p class=\"passage-tools\" id=\"{SENTENCES}\"></p><div id=\"{SAID}\" role=\"status\"></div>\
-         <p class=\"passage-tools\">{}{share}{}{}{}{}{}</p>",
+         <p class=\"passage-tools\">{}{share}{}{}{}{}{}{}</p>",
         button("passage_copy", "Copy link"),
         button("passage_code", "Code"),
         button("passage_mark", "Mark"),
         button("passage_note", "Note"),
         button("passage_ask", "Ask about it"),
+        button("passage_listen", "Listen from here"),
         button("passage_close", "Close"),
     )
 }

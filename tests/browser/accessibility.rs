@@ -5,9 +5,9 @@ use std::path::Path;
 
 use serde_json::{Value, json};
 
-use crate::listening::STAND_IN;
 use crate::session::Browser;
 use crate::site::{Folder, Server};
+use crate::voice::STAND_IN;
 
 /// How a page may look: what a reader chose, as attributes of the root element, and the rules that this can break.
 struct Look {
@@ -57,14 +57,16 @@ const DESK: u32 = 1280;
 /// What opens over a page: the page, what is pressed, and what is then seen.
 type Opened = [&'static str; 3];
 
-const OPENED_ON_A_PHONE: [Opened; 5] = [
+const OPENED_ON_A_PHONE: [Opened; 6] = [
+    ["articles/safety/", "#bladder .anchor", "#panel_passage:popover-open #passage_said p"],
     ["articles/neuroplasticity/", ".prose p .mark", ".card:popover-open"],
     ["articles/safety/", ".prose p .term", ".card:popover-open"],
     ["articles/neuroplasticity/", ".bottom-bar [popovertarget=page_contents]", ".contents:popover-open"],
     ["articles/neuroplasticity/", ".bottom-bar [popovertarget=panel_text]", "#panel_text:popover-open input"],
     ["articles/neuroplasticity/", ".listen-button", "#panel_listen:popover-open #listen_toggle"],
 ];
-const OPENED_ON_A_DESK: [Opened; 5] = [
+const OPENED_ON_A_DESK: [Opened; 6] = [
+    ["articles/safety/", "#bladder .anchor", "#panel_passage:popover-open #passage_said p"],
     ["articles/neuroplasticity/", ".prose p .mark", ".card:popover-open"],
     ["articles/safety/", ".prose p .term", ".card:popover-open"],
     ["articles/neuroplasticity/", ".masthead [popovertarget=panel_text]", "#panel_text:popover-open input"],

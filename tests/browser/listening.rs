@@ -1,55 +1,11 @@
 //! The texts are read aloud, sentence by sentence, and the reader has the say.
 //!
-//! Chromium has no voice where tests run. A stand-in takes the place of the browser's speech: it has the same names,
-//! writes down what it is given to say, and has said a sentence when a test tells it so.
+//! Chromium has no voice where tests run: `support/voice.rs` has a stand-in.
 
 use serde_json::{Value, json};
 
 use crate::session::Browser;
 use crate::site::{Folder, Server};
-
-/// Of its voices the one on the device is neither the first nor the usual one, and one speaks another language.
-pub(crate) const STAND_IN: &str = r#"
-    (() => {
-        const voice = (voiceURI, lang, localService) => ({ voiceURI, name: `${voiceURI} voice`, lang, localService });
-        const voices = [{ ...voice("far", "en-US", false), default: true }, voice("near", "en_GB", true), voice("x", "fr-FR", true)];
-        let now = null;
-        let news = () => {};
-        const given = [];
-        window.standIn = {
-            given,
-            marked: [],
-            mark: () => {
-                const [range] = CSS.highlights.get("spoken");
-                const words = range.cloneContents();
-                words.querySelectorAll(".card, .mark").forEach((one) => one.remove());
-                standIn.marked.push(words.textContent);
-            },
-            voices,
-            isSpeaking: () => now !== null,
-            tell: (type) => {
-                const utterance = now;
-                now = null;
-                utterance?.[`on${type}`]?.({ type });
-            },
-            bringVoices: () => {
-                standIn.voices = voices;
-                news({ type: "voiceschanged" });
-            },
-        };
-        const speech = {
-            getVoices: () => standIn.voices,
-            addEventListener: (name, then) => { if (name === "voiceschanged") news = then; },
-            speak: (utterance) => {
-                now = utterance;
-                given.push({ text: utterance.text, rate: utterance.rate, voice: utterance.voice.voiceURI });
-            },
-            cancel: () => { now = null; },
-        };
-        Object.defineProperty(window, "speechSynthesis", { value: speech });
-        window.SpeechSynthesisUtterance = class { constructor(text) { this.text = text; } };
-    })();
-"#;
 
 /// What the voice was given last.
 const LAST: &str = "standIn.given.at(-1)?.text";
@@ -59,12 +15,6 @@ const MARKED: &str = "[...CSS.highlights.get('spoken')].map(String).join()";
 const SAID: &str = "document.querySelector('#listen_said').innerText";
 /// What the button says that begins, pauses and goes on.
 const BUTTON: &str = "document.querySelector('#listen_toggle').innerText";
-
-async fn browser_with_a_voice() -> Browser {
-    let browser = Browser::start().await;
-    browser.before_each_page(STAND_IN).await;
-    browser
-}
 
 /// Opens the panel, and waits until the page knows how words are said.
 async fn open_panel(browser: &Browser) {
@@ -93,7 +43,7 @@ async fn hear_all(browser: &Browser) -> Vec<String> {
 #[tokio::test]
 async fn a_text_is_read_sentence_by_sentence_in_its_order_and_each_is_marked() {
     let server = Server::start(&Folder::built("release"));
-    let browser = browser_with_a_voice().await;
+    let browser = Browser::start_with_a_voice().await;
     browser.open_started(&format!("{}articles/the-science-of-ketamine/", server.url)).await;
     open_panel(&browser).await;
     assert_eq!(browser.value("standIn.given.length").await, json!(0), "nobody asked for a voice yet");
@@ -130,7 +80,7 @@ async fn a_text_is_read_sentence_by_sentence_in_its_order_and_each_is_marked() {
 #[tokio::test]
 async fn a_whole_article_is_heard_with_its_names_said_right_and_without_its_sources() {
     let server = Server::start(&Folder::built("release"));
-    let browser = browser_with_a_voice().await;
+    let browser = Browser::start_with_a_voice().await;
     browser.open_started(&format!("{}articles/the-science-of-ketamine/", server.url)).await;
     open_panel(&browser).await;
     browser.click("#listen_toggle").await;
@@ -161,7 +111,7 @@ async fn a_whole_article_is_heard_with_its_names_said_right_and_without_its_sour
 #[tokio::test]
 async fn rate_and_voice_are_kept_and_a_voice_on_the_device_comes_first() {
     let server = Server::start(&Folder::built("release"));
-    let browser = browser_with_a_voice().await;
+    let browser = Browser::start_with_a_voice().await;
     let page = format!("{}articles/safety/", server.url);
     browser.open_started(&page).await;
     open_panel(&browser).await;
@@ -200,7 +150,7 @@ async fn rate_and_voice_are_kept_and_a_voice_on_the_device_comes_first() {
 #[tokio::test]
 async fn without_a_network_a_step_is_read_to_its_end_and_the_next_one_goes_on() {
     let server = Server::start(&Folder::built("release"));
-    let browser = browser_with_a_voice().await;
+    let browser = Browser::start_with_a_voice().await;
     browser.open_started(&format!("{}what-to-expect/preparation/", server.url)).await;
     browser.kept().await;
     server.stop();
@@ -223,7 +173,7 @@ async fn without_a_network_a_step_is_read_to_its_end_and_the_next_one_goes_on() 
 #[tokio::test]
 async fn what_the_choice_of_a_treatment_leaves_out_is_not_read() {
     let server = Server::start(&Folder::built("release"));
-    let browser = browser_with_a_voice().await;
+    let browser = Browser::start_with_a_voice().await;
     browser.open_started(&format!("{}what-to-expect/dosing-session/?route=spray&visit=first", server.url)).await;
     let hidden = "[...document.querySelectorAll('.prose li, .prose p')].filter((one) => one.textContent.length > 60 && \
         one.getClientRects().length === 0 && !one.closest('details, [popover]')).map((one) => one.textContent.trim().slice(0, 30))";
@@ -242,7 +192,7 @@ async fn what_the_choice_of_a_treatment_leaves_out_is_not_read() {
 #[tokio::test]
 async fn it_begins_where_the_reader_is_and_follows_until_they_scroll_away() {
     let server = Server::start(&Folder::built("release"));
-    let browser = browser_with_a_voice().await;
+    let browser = Browser::start_with_a_voice().await;
     browser.be_a_phone().await;
     browser.open_started(&format!("{}articles/neuroplasticity/", server.url)).await;
     browser.scroll_to(3000).await;
@@ -274,7 +224,7 @@ async fn it_begins_where_the_reader_is_and_follows_until_they_scroll_away() {
 #[tokio::test]
 async fn a_voice_is_never_without_a_way_to_silence_it() {
     let server = Server::start(&Folder::built("release"));
-    let browser = browser_with_a_voice().await;
+    let browser = Browser::start_with_a_voice().await;
     browser.open_started(&format!("{}articles/safety/", server.url)).await;
     open_panel(&browser).await;
     browser.click("#listen_toggle").await;
@@ -322,7 +272,7 @@ async fn where_there_is_no_voice_the_reader_is_told_until_one_comes() {
     browser.until(&none).await;
     browser.close().await;
 
-    let browser = browser_with_a_voice().await;
+    let browser = Browser::start_with_a_voice().await;
     browser.before_each_page("standIn.voices = [];").await;
     browser.open_started(&page).await;
     browser.click(".listen-button").await;

@@ -9,12 +9,12 @@ pub(crate) mod headers;
 
 mod compress;
 mod extras;
-mod import_names;
 mod panic_places;
 mod program;
 mod script;
 mod service_worker;
 mod shell;
+mod shrink;
 mod style;
 
 use std::env;

@@ -9,7 +9,7 @@ use std::path::Path;
 use anyhow::{Context, Result};
 use sha2::{Digest, Sha256};
 
-use super::{import_names, panic_places, script};
+use super::{panic_places, script, shrink};
 use crate::paths;
 
 /// Where the program's files lie below the base, by their final names.
@@ -26,15 +26,16 @@ pub(super) struct Program {
 
 /// Moves the program's files into their folder, each under the hash of its bytes.
 pub(super) fn name_by_content(staging: &Path, is_release: bool) -> Result<Program> {
-    let glue = script(staging, "exploring-kap.js")?;
-    let wasm = take(staging, "exploring-kap_bg.wasm")?;
-    let (glue, mut wasm) = import_names::shorten(&glue, &wasm)?;
+    let mut glue = script(staging, "exploring-kap.js")?;
+    let mut wasm = take(staging, "exploring-kap_bg.wasm")?;
+    // While the program is worked on, its names say what failed.
     if is_release {
+        (glue, wasm) = shrink::shrink(&glue, &wasm)?;
         panic_places::forget(&mut wasm, &packages()?);
     }
     Ok(Program {
         boot: put(staging, "boot", "js", script(staging, "boot.js")?.as_bytes())?,
-        glue: put(staging, "exploring-kap", "js", &glue)?,
+        glue: put(staging, "exploring-kap", "js", glue.as_bytes())?,
         wasm: put(staging, "exploring-kap", "wasm", &wasm)?,
         stylesheet: put(staging, "style", "css", &take(staging, "style.css")?)?,
     })

@@ -1,0 +1,56 @@
+//! A voice: Chromium has none where tests run. A stand-in takes the place of the browser's speech: it has the same names,
+//! writes down what it is given to say, and has said a sentence when a test tells it so.
+
+use crate::session::Browser;
+
+/// Of its voices the one on the device is neither the first nor the usual one, and one speaks another language.
+pub(crate) const STAND_IN: &str = r#"
+    (() => {
+        const voice = (voiceURI, lang, localService) => ({ voiceURI, name: `${voiceURI} voice`, lang, localService });
+        const voices = [{ ...voice("far", "en-US", false), default: true }, voice("near", "en_GB", true), voice("x", "fr-FR", true)];
+        let now = null;
+        let news = () => {};
+        const given = [];
+        window.standIn = {
+            given,
+            marked: [],
+            mark: () => {
+                const [range] = CSS.highlights.get("spoken");
+                const words = range.cloneContents();
+                words.querySelectorAll(".card, .mark").forEach((one) => one.remove());
+                standIn.marked.push(words.textContent);
+            },
+            voices,
+            isSpeaking: () => now !== null,
+            tell: (type) => {
+                const utterance = now;
+                now = null;
+                utterance?.[`on${type}`]?.({ type });
+            },
+            bringVoices: () => {
+                standIn.voices = voices;
+                news({ type: "voiceschanged" });
+            },
+        };
+        const speech = {
+            getVoices: () => standIn.voices,
+            addEventListener: (name, then) => { if (name === "voiceschanged") news = then; },
+            speak: (utterance) => {
+                now = utterance;
+                given.push({ text: utterance.text, rate: utterance.rate, voice: utterance.voice.voiceURI });
+            },
+            cancel: () => { now = null; },
+        };
+        Object.defineProperty(window, "speechSynthesis", { value: speech });
+        window.SpeechSynthesisUtterance = class { constructor(text) { this.text = text; } };
+    })();
+"#;
+
+impl Browser {
+    /// Starts a browser whose pages have the stand-in for a voice.
+    pub(crate) async fn start_with_a_voice() -> Self {
+        let browser = Self::start().await;
+        browser.before_each_page(STAND_IN).await;
+        browser
+    }
+}
