@@ -25,6 +25,7 @@ async fn a_mark_stays_with_its_words_and_says_when_they_were_edited() {
     let server = Server::start(&Folder::built("debug"));
     let browser = Browser::start().await;
     browser.open_started(&format!("{}{ABOUT}", server.url)).await;
+    browser.kept().await;
     mark(&browser, STAYS).await;
     browser.select(CHANGES).await;
     browser.click("#passage_note").await;
@@ -41,6 +42,8 @@ async fn a_mark_stays_with_its_words_and_says_when_they_were_edited() {
     server.stop();
     let _server = Server::start_again(&Folder::built("overlay"), &url);
     browser.open_started(&format!("{url}{ABOUT}")).await;
+    browser.until("!document.getElementById('page_update').hidden").await;
+    browser.click("#page_update_now").await;
     browser.until_coloured("note", &format!("|{STAYS}|")).await;
     browser.until(&format!("{COUNT}.includes('of 1 of them the text changed')")).await;
     browser.click("#page_notes summary").await;

@@ -42,6 +42,7 @@ async fn a_shared_passage_is_landed_on_cold_within_the_program_and_offline() {
     browser.kept().await;
     let words = words_of_a_section(&browser).await;
     browser.select(&words).await;
+    browser.until("document.querySelector('#panel_passage:popover-open #passage_copy')").await;
     browser.click("#passage_copy").await;
     browser.until(&format!("{SAID}?.includes('The link to these words is copied')")).await;
     let link = browser.copied().await;
