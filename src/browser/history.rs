@@ -158,7 +158,8 @@ pub(crate) fn opened() -> String {
     let entry =
         window().and_then(|window| window.performance()).map(|all| all.get_entries_by_type("navigation").get(0));
     let name = entry.and_then(|entry| js_sys::Reflect::get(&entry, &"name".into()).ok()?.as_string());
-    name.unwrap_or_default() + &window().and_then(|window| window.location().hash().ok()).unwrap_or_default()
+    let address = || window().and_then(|window| window.location().href().ok());
+    name.filter(|name| name.contains(":~:")).or_else(address).unwrap_or_default()
 }
 
 /// Whether the browser itself looks for the words that a link names.
