@@ -14,7 +14,7 @@ use crate::notes::{self, Found};
 use crate::reading::note::Note;
 use crate::reading::record::Own;
 
-/// The parts in `index.html`.
+/// The list's place in `index.html`, and its parts.
 const PART: &str = "page_notes";
 const COUNT: &str = "page_notes_count";
 const LIST: &str = "page_notes_list";
@@ -50,6 +50,9 @@ pub(crate) fn start() {
 
 /// Shows how many marks the page has, and those whose words changed.
 pub(crate) fn show(found: &[Found]) {
+    if !found.is_empty() {
+        panel::fill(PART, html);
+    }
     let changed = found.iter().filter(|found| found.place.is_none()).count();
     document::set_hidden(PART, found.is_empty() && !document::has("page_notes_back"));
     let of = match changed {
@@ -78,6 +81,10 @@ pub(crate) fn answer(note: &Note, with_field: bool, kept: Kept) -> String {
     };
     let more = if with_field { field(note, "passage_note_field") } else { String::new() };
     format!("<p>{said}</p>{more}")
+}
+
+fn html() -> String {
+    format!("<summary id=\"{COUNT}\"></summary><ol id=\"{LIST}\"></ol><p id=\"{SAID}\" role=\"status\"></p>")
 }
 
 fn fill() {
