@@ -30,12 +30,7 @@ impl Browser {
         self.value(&lines).await.as_f64().unwrap()
     }
 
-    /// The words that are coloured under a name, each with bars around it.
-    pub(crate) async fn coloured(&self, name: &str) -> String {
-        self.text(&format!("[...(CSS.highlights.get('{name}') ?? [])].map((range) => `|${{range}}|`).join('')")).await
-    }
-
-    /// Waits until these words, and no others, are coloured under a name.
+    /// Waits until these words, and no others, are coloured under a name; each has bars around it.
     pub(crate) async fn until_coloured(&self, name: &str, words: &str) {
         let expected = json!(words);
         self.until(&format!(
