@@ -21,7 +21,7 @@ const BARELY_BEGUN: u8 = 3;
 /// So many characters name the line at the top of the window.
 const LINE: usize = 60;
 
-/// How far below the top of the window the line is put, in CSS pixels: it is not cut off there.
+/// How far below the head of the page the line is put, in CSS pixels: it is not cut off there.
 const MARGIN: f64 = 8.0;
 
 thread_local! {
@@ -66,7 +66,7 @@ pub(crate) fn go_back() {
     let page = PageWords::read();
     let found = page.words.find(&place.quote).and_then(|found| page.range(&found));
     match found {
-        Some(range) => words::put_at(&range, MARGIN),
+        Some(range) => words::put_at(&range, viewport::top() + MARGIN),
         None => history::go_to_section(&place.section),
     }
     document::focus_section_or_heading(&place.section);
@@ -83,7 +83,7 @@ pub(crate) fn keep() {
         return;
     }
     let words = PageWords::read();
-    let Some(start) = words.first_below(MARGIN / 2.0) else { return };
+    let Some(start) = words.first_below(viewport::top() + MARGIN / 2.0) else { return };
     let section = words.section_at(start);
     if let Some(quote) = words.words.quote(line_at(&words.words, start)) {
         let (hundredths, when) = (seen.hundredths, clock::seconds());

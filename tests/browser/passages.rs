@@ -57,13 +57,13 @@ async fn a_shared_passage_is_landed_on_cold_within_the_program_and_offline() {
     );
     browser.run(&click).await;
     browser.until_coloured("shared", &format!("|{words}|")).await;
-    let lines = browser.lines_below_the_top(&words).await;
+    let lines = browser.lines_below_the_head(&words).await;
     assert!((0.0..20.0).contains(&lines), "{lines}");
 
     // The browser itself finds the words of a link that is opened.
     browser.open_started(&format!("{url}help/")).await;
     browser.open_started(&link).await;
-    let lines = browser.lines_below_the_top(&words).await;
+    let lines = browser.lines_below_the_head(&words).await;
     assert!((0.0..40.0).contains(&lines), "{lines}");
     assert_eq!(browser.value("document.getElementById('panel_passage').matches(':popover-open')").await, json!(false));
     browser.close().await;

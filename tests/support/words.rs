@@ -20,12 +20,12 @@ impl Browser {
         .await;
     }
 
-    /// How far below the top of the window words of the text begin, in lines of that text; a number.
-    pub(crate) async fn lines_below_the_top(&self, words: &str) -> f64 {
+    /// How far below the head of the page words of the text begin, in lines of that text; a number.
+    pub(crate) async fn lines_below_the_head(&self, words: &str) -> f64 {
         let words = json!(words);
         let lines = format!(
             "(() => {{ const range = {FIND}({words}); const line = parseFloat(getComputedStyle(range.startContainer.parentElement).lineHeight); \
-             return range.getBoundingClientRect().top / line; }})()"
+             return (range.getBoundingClientRect().top - document.querySelector('.masthead').getBoundingClientRect().bottom) / line; }})()"
         );
         self.value(&lines).await.as_f64().unwrap()
     }
