@@ -111,3 +111,36 @@ async fn what_another_program_stored_as_a_mark_is_left_alone_and_does_nothing() 
     assert_eq!(browser.value("localStorage.getItem('exploring-kap / note /about/ bbbbb')").await, json!("{"));
     browser.close().await;
 }
+
+#[tokio::test]
+async fn a_sentence_is_marked_written_about_and_found_again_by_keyboard_alone() {
+    let server = Server::start(&Folder::built("release"));
+    let browser = Browser::start().await;
+    browser.open_started(&format!("{}{ABOUT}", server.url)).await;
+    browser.press("s").await;
+    browser.until("document.activeElement.id === 'passage_after'").await;
+    let sentence = browser.text("String(getSelection())").await;
+    for _ in 0..10 {
+        if browser.text("document.activeElement.id").await == "passage_note" {
+            break;
+        }
+        browser.press("Tab").await;
+    }
+    browser.press("Enter").await;
+    browser.until("document.activeElement.id === 'passage_note_field'").await;
+    for letter in ["w", "h", "y"] {
+        browser.press(letter).await;
+    }
+    browser.until("document.getElementById('passage_note_field').value === 'why'").await;
+    browser.press("Escape").await;
+    browser.until("!document.getElementById('panel_passage').matches(':popover-open')").await;
+    browser.reload().await;
+    browser.started().await;
+    browser.until("CSS.highlights.get('note')?.size === 1").await;
+    let marked = browser.text("[...CSS.highlights.get('note')][0].toString()").await;
+    assert_eq!(marked.split_whitespace().next(), sentence.split_whitespace().next());
+    browser.run("document.querySelector('#page_notes summary').focus()").await;
+    browser.press("Enter").await;
+    browser.until("document.querySelector('#page_notes textarea')?.value === 'why'").await;
+    browser.close().await;
+}
