@@ -16,6 +16,7 @@ use crate::reading::record::Own;
 
 /// The list's place in `index.html`, and its parts.
 const PART: &str = "page_notes";
+const ALL: &str = "page_notes_all";
 const COUNT: &str = "page_notes_count";
 const LIST: &str = "page_notes_list";
 const SAID: &str = "page_notes_said";
@@ -61,14 +62,14 @@ pub(crate) fn show(found: &[Found]) {
         changed => format!(", of {changed} of them the text changed"),
     };
     document::set_text(COUNT, &format!("Your marks on this page: {}{of}", found.len()));
-    if !controls::all("#page_notes[open]").is_empty() {
+    if !controls::all("#page_notes_all[open]").is_empty() {
         fill();
     }
 }
 
 /// Opens the list at a note whose words are not in the text.
 pub(crate) fn go_to(note: &Note) {
-    document::set_attribute(PART, "open", "");
+    document::set_attribute(ALL, "open", "");
     fill();
     document::focus_in_sight(&item_id(note));
 }
@@ -84,7 +85,9 @@ pub(crate) fn answer(note: &Note, with_field: bool, kept: Kept) -> String {
 }
 
 fn html() -> String {
-    format!("<summary id=\"{COUNT}\"></summary><ol id=\"{LIST}\"></ol><p id=\"{SAID}\" role=\"status\"></p>")
+    format!(
+        "<details id=\"{ALL}\"><summary id=\"{COUNT}\"></summary><ol id=\"{LIST}\"></ol></details><p id=\"{SAID}\" role=\"status\"></p>"
+    )
 }
 
 fn fill() {
