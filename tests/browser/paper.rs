@@ -27,6 +27,8 @@ async fn a_page_prints_in_ink_with_its_sources_numbered_and_its_terms_explained(
     for shown in ["h1", ".prose", ".references", ".footer-help", ".term + .card"] {
         assert_eq!(browser.value(&is_shown(shown)).await, json!(true), "{shown} is not printed");
     }
+    // The line that shows how far a text is read would lie over the first line of each sheet.
+    assert_eq!(browser.text(&generated(".page", "::before")).await, "none");
     let numbers = browser.text("document.querySelector('.mark').dataset.sources").await;
     assert!(!numbers.is_empty());
     assert_eq!(browser.text(&generated(".mark", "::after")).await, format!("\" {numbers}]\""));
