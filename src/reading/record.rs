@@ -1,8 +1,8 @@
 //! One thing that is the reader's own, as text: names and their values, all of them words. It is kept on the device as
 //! one JSON object (RFC 8259), and stands in a saved file as the same object.
 //!
-//! What a record means is said by `place`, `note` and `question`. Names that this version does not know are carried
-//! along, so that a copy of the program which is older than the file loses nothing of it.
+//! What a record means is said by `place`, `note` and `question`. Names that this version does not know stay where they
+//! are until the thing is written anew.
 
 use article::json::{Json, quoted};
 
