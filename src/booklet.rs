@@ -19,7 +19,7 @@ pub(crate) fn start() {
 
 /// Gathers every page and opens the browser's print dialogue.
 fn print() {
-    let Some(base) = document::base().and_then(|base| Base::parse(&base).ok()) else { return };
+    let base = document::base_of_links();
     panel::show(SAID, "Gathering the pages …");
     events::spawn(async move {
         // Nothing is printed when a page is missing: a booklet with a hole would be taken for the whole.

@@ -58,7 +58,9 @@ pub(crate) enum Mode {
 /// Starts to obey the panel and the voice.
 pub(crate) fn start() {
     speech::follow(|news| match news {
-        News::Voices => show(),
+        // Who has not opened the panel needs no list of voices.
+        News::Voices if panel::is_open() => show(),
+        News::Voices => {}
         News::Ended => advance(),
         News::Failed => {
             pause();

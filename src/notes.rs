@@ -1,8 +1,7 @@
 //! The marks and notes of the page that is shown: found in its words, coloured, listed behind the text, and the same in
 //! every tab.
 //!
-//! A thousand of them take a slow device a second to find, so they are looked for a few at a time, when the page has
-//! been drawn.
+//! There may be a thousand of them, so they are looked for a few at a time, when the page has been drawn.
 
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
@@ -14,7 +13,7 @@ use crate::browser::words::{PageWords, WebRange};
 use crate::browser::{clock, document, highlight, viewport};
 use crate::components::{page_notes, passage_panel};
 use crate::passage::{self, Passage};
-use crate::reading::note::{LONGEST_NOTE, Note};
+use crate::reading::note::Note;
 use crate::reading::record::Own;
 use crate::store;
 
@@ -56,7 +55,7 @@ pub(crate) fn page_shown() {
     LOOK.set(look);
     FOUND.take();
     let names = match passage::page_address() {
-        Some(page) => storage::names(&format!("{} {}", Note::KIND, Note::names_on(&page))),
+        Some(page) => store::names::<Note>(&Note::names_on(&page)),
         None => Vec::new(),
     };
     if names.is_empty() {
@@ -72,8 +71,7 @@ fn find(look: u32, page: Rc<PageWords>, mut names: Vec<String>) {
     }
     let later = names.split_off(names.len().min(AT_ONCE));
     for name in names {
-        let name = name.strip_prefix(Note::KIND).unwrap_or_default().trim_start();
-        if let Some(note) = store::get::<Note>(name) {
+        if let Some(note) = store::get::<Note>(&name) {
             put(&page, note);
         }
     }
@@ -109,7 +107,7 @@ fn show() {
     highlight::paint("note", &ranges);
     page_notes::show(&found);
     if let Some(name) = GO_TO.take() {
-        go_to(&name);
+        jump(&name);
     }
 }
 
@@ -138,14 +136,14 @@ fn keep(page: &PageWords, note: &Note) -> Kept {
     kept
 }
 
-/// Writes what the reader says about a mark.
-pub(crate) fn write(id: ItemId, said: &str) -> Kept {
-    let said = first_bytes(said, LONGEST_NOTE);
-    let note = FOUND.with_borrow_mut(|all| {
-        let found = all.iter_mut().find(|found| found.note.id == id)?;
+/// Writes what the reader says about a mark, of this page or of another, by the name of its note.
+pub(crate) fn write(name: &str, said: &str) -> Kept {
+    let here = FOUND.with_borrow_mut(|all| {
+        let found = all.iter_mut().find(|found| found.note.name() == name)?;
         found.note.said = said.to_owned();
         Some(found.note.clone())
     });
+    let note = here.or_else(|| Some(Note { said: said.to_owned(), ..store::get(name)? }));
     note.map_or(Kept::Yes, |note| store::keep(&note))
 }
 
@@ -167,19 +165,17 @@ pub(crate) fn bring_back(note: &Note) {
 
 /// Goes to a mark by the name of its note, here or on the page that comes next.
 pub(crate) fn go_to(name: &str) {
-    let found = all().into_iter().find(|found| found.note.name() == name);
-    match found {
-        Some(Found { place: Some((_, range)), .. }) => passage::show(&range),
-        Some(Found { note, .. }) => page_notes::go_to(&note),
-        None => GO_TO.set(Some(name.to_owned())),
+    if !jump(name) {
+        GO_TO.set(Some(name.to_owned()));
     }
 }
 
-/// As much of a text as fits into so many bytes.
-fn first_bytes(text: &str, most: usize) -> &str {
-    let mut end = text.len().min(most);
-    while !text.is_char_boundary(end) {
-        end -= 1;
+/// Goes to a mark of this page; says whether there is one of this name.
+fn jump(name: &str) -> bool {
+    match all().into_iter().find(|found| found.note.name() == name) {
+        Some(Found { place: Some((_, range)), .. }) => passage::show(&range),
+        Some(Found { note, .. }) => page_notes::go_to(&note),
+        None => return false,
     }
-    &text[..end]
+    true
 }

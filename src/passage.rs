@@ -83,9 +83,11 @@ pub(crate) enum Change {
 /// Chooses the first sentence in sight: for those who read with a keyboard, and cannot select words.
 pub(crate) fn choose_sentence() {
     let page = PageWords::read();
-    let top = page.first_below(viewport::height() / 8.0).unwrap_or_default();
-    if let Some(first) = sentences(page.words.text()).into_iter().find(|sentence| sentence.start >= top) {
-        select(&page, &first);
+    let top = page.first_below(viewport::top()).unwrap_or_default();
+    let all = sentences(page.words.text());
+    let mut in_sight = all.iter().filter(|sentence| sentence.start >= top);
+    if let Some(first) = in_sight.find(|sentence| is_shown(&page, sentence)) {
+        select(&page, first);
         passage_panel::show_for_sentences();
     }
 }
@@ -94,19 +96,20 @@ pub(crate) fn choose_sentence() {
 pub(crate) fn change(by: Change) {
     let Some(Passage { page, place, .. }) = chosen() else { return };
     let all = sentences(page.words.text());
-    let is_shown = |sentence: &&Range<usize>| page.range(sentence).is_some_and(|range| words::is_shown(&range));
+    let is_shown = |sentence: &&Range<usize>| is_shown(&page, sentence);
     let next = match by {
-        Change::Before => all.iter().rev().filter(|sentence| sentence.end <= place.start).find(is_shown).cloned(),
-        Change::After => all.iter().filter(|sentence| sentence.start >= place.end).find(is_shown).cloned(),
-        Change::Longer => {
-            let next = all.iter().filter(|sentence| sentence.start >= place.end).find(is_shown);
-            next.map(|next| place.start..next.end)
-        }
+        Change::Before => all.iter().rev().filter(|sentence| sentence.end <= place.start).find(is_shown),
+        Change::After | Change::Longer => all.iter().filter(|sentence| sentence.start >= place.end).find(is_shown),
     };
     if let Some(next) = next {
-        select(&page, &next);
+        let start = if by == Change::Longer { place.start } else { next.start };
+        select(&page, &(start..next.end));
         passage_panel::show_chosen();
     }
+}
+
+fn is_shown(page: &PageWords, place: &Range<usize>) -> bool {
+    page.range(place).is_some_and(|range| words::is_shown(&range))
 }
 
 fn select(page: &PageWords, place: &Range<usize>) {

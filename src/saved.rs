@@ -3,7 +3,7 @@
 use article::{Address, Date};
 
 use crate::browser::{clock, controls, document, storage};
-use crate::components::plan_page;
+use crate::components::{page_notes, plan_page};
 use crate::markup::escape;
 use crate::plan::Stored;
 use crate::reading::listening::rate_in_words;
@@ -134,13 +134,11 @@ fn notes_html(notes: &[Note], page: &Known) -> String {
         let words = &note.quote.words;
         let changed = if note.is_changed { "<p>The text changed. It was:</p>" } else { "" };
         html.push_str(&format!(
-            "<li>{changed}<blockquote>{0}</blockquote><label>Your note <textarea rows=\"1\" maxlength=\"2000\" data-said=\"{1}\" \
-             id=\"saved_note_{2}\">{3}</textarea></label><p><a class=\"note-jump\" data-note=\"{1}\" href=\"{4}\" \
-             aria-label=\"Go to it: {0}\">Go to it</a> {5}</p></li>",
+            "<li>{changed}<blockquote>{0}</blockquote>{2}<p><a class=\"note-jump\" data-note=\"{1}\" href=\"{3}\" \
+             aria-label=\"Go to it: {0}\">Go to it</a> {4}</p></li>",
             escape(words),
             escape(&key),
-            note.id,
-            escape(&note.said),
+            page_notes::field(note, &format!("saved_note_{}", note.id)),
             escape(&place_of(note)),
             forget(&key, "Remove the mark", words)
         ));

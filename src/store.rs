@@ -7,11 +7,13 @@ use crate::reading::record::{Own, Record};
 
 /// Everything of a kind whose name begins so, in no order.
 pub(crate) fn all<T: Own>(beginning: &str) -> Vec<T> {
-    let kind = format!("{} ", T::KIND);
-    storage::names(&format!("{kind}{beginning}"))
-        .into_iter()
-        .filter_map(|key| T::from_record(key.strip_prefix(&kind)?, &Record::parse(&storage::get(&key)?)?))
-        .collect()
+    names::<T>(beginning).iter().filter_map(|name| get(name)).collect()
+}
+
+/// The names of everything of a kind that begin so, in no order.
+pub(crate) fn names<T: Own>(beginning: &str) -> Vec<String> {
+    let keys = storage::names(&format!("{} {beginning}", T::KIND));
+    keys.iter().filter_map(|key| Some(T::name_in(key)?.to_owned())).collect()
 }
 
 /// The one of a kind with this name.

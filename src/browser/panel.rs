@@ -1,11 +1,13 @@
 //! Panels: what opens over the page and is not part of it. Each is a native popover that stands empty in `index.html`
 //! and is filled by the program: so it weighs nothing in the page.
 
+use std::cell::RefCell;
+
 use web_sys::wasm_bindgen::JsCast;
 use web_sys::{HtmlElement, HtmlInputElement};
 
 use super::controls::within;
-use super::document::element;
+use super::document::{element, focus, focused};
 use super::events;
 use super::viewport;
 
@@ -54,10 +56,68 @@ pub(crate) fn show(id: &str, html: &str) {
     }
 }
 
-/// Puts a part into the document, before the element with this id.
+/// Whether a panel is open.
+pub(crate) fn is_open(id: &str) -> bool {
+    element(id).is_some_and(|panel| panel.matches(":popover-open").unwrap_or_default())
+}
+
+/// Opens or closes a panel that leaves the focus where it is.
+pub(crate) fn set_open(id: &str, open: bool) {
+    if let Some(panel) = element(id).and_then(|panel| panel.dyn_into::<HtmlElement>().ok()) {
+        // Fails only where it is so already, or the browser has no popovers.
+        let _ = if open { panel.show_popover() } else { panel.hide_popover() };
+    }
+}
+
+/// Puts what only the program has a use for into the document, before the element with this id: it weighs nothing in
+/// the page.
 pub(crate) fn put_before(id: &str, html: &str) {
+    put(id, "beforebegin", html);
+}
+
+/// Puts it behind the element with this id.
+pub(crate) fn put_behind(id: &str, html: &str) {
+    put(id, "afterend", html);
+}
+
+fn put(id: &str, place: &str, html: &str) {
     if let Some(element) = element(id) {
-        let _ = element.insert_adjacent_html("beforebegin", html);
+        let _ = element.insert_adjacent_html(place, html);
+    }
+}
+
+/// A part of a page that is written anew only when it would say something else, because a reader may be in it.
+pub(crate) struct Part {
+    id: &'static str,
+    written: RefCell<String>,
+}
+
+impl Part {
+    /// The part with this id.
+    pub(crate) const fn new(id: &'static str) -> Self {
+        Self { id, written: RefCell::new(String::new()) }
+    }
+
+    /// Shows it, and leaves the focus on what has the same id as before.
+    pub(crate) fn show(&self, html: String) {
+        let focused = focused();
+        if *self.written.borrow() != html {
+            show(self.id, &html);
+            self.written.replace(html);
+            if !focused.is_empty() {
+                focus(&focused);
+            }
+        }
+    }
+
+    /// Says that the reader wrote in it, so that it shows this by now.
+    pub(crate) fn shows(&self, html: String) {
+        self.written.replace(html);
+    }
+
+    /// Says that it is new in the document, or has to be written anew.
+    pub(crate) fn forget(&self) {
+        self.written.take();
     }
 }
 

@@ -8,7 +8,7 @@ use web_sys::wasm_bindgen::JsCast;
 use web_sys::{HtmlElement, KeyboardEvent};
 
 use super::document::document;
-use super::events;
+use super::{controls, events};
 
 /// Starts to watch the focus and the links.
 pub(crate) fn follow() {
@@ -30,11 +30,12 @@ pub(crate) fn follow() {
     });
 }
 
-/// The panel for listening stays open while the reader goes on reading. It closes by Escape as well, once nothing else is
-/// open.
+/// Panels that stay open while the reader does other things close by Escape as well, once nothing else is open: their own
+/// button is pressed.
 fn close_by_escape(event: &KeyboardEvent) {
-    if event.key() == "Escape" && open().is_none() {
-        super::document::click("#panel_listen:popover-open [popovertargetaction=hide]");
+    let is_alone = controls::elements(":popover-open:not([popover=manual])").is_empty();
+    if event.key() == "Escape" && is_alone {
+        super::document::click("[popover=manual]:popover-open [id$=_close]");
     }
 }
 

@@ -4,6 +4,7 @@ use web_sys::Element;
 
 use super::document::{document, element};
 use super::viewport;
+use crate::reading::place::minutes_left;
 
 /// How much of a text was seen.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -35,8 +36,7 @@ fn say_what_is_left() -> Option<()> {
     let title = element("page_contents_title")?;
     let minutes: u32 = first(".facts li")?.text_content()?.split(' ').next()?.parse().ok()?;
     let Seen { hundredths, is_at_end } = seen()?;
-    let left = (minutes * (100 - u32::from(hundredths))).div_ceil(100);
-    let words = match left {
+    let words = match minutes_left(minutes, hundredths) {
         _ if is_at_end => "Contents · read to the end".to_owned(),
         left if left == minutes => "Contents".to_owned(),
         1 => "Contents · 1 minute left".to_owned(),

@@ -5,7 +5,6 @@ use std::cell::RefCell;
 use web_sys::wasm_bindgen::JsCast;
 use web_sys::{Element, Range, Selection, window};
 
-use super::document::element;
 use super::events;
 use super::words::PageWords;
 
@@ -19,15 +18,6 @@ pub(crate) fn follow(then: fn()) {
     events::on_document("selectionchange", move |_| {
         if let Some(range) = selected() {
             CHOSEN.set(Some(range));
-            then();
-        }
-    });
-}
-
-/// Calls back with Escape.
-pub(crate) fn on_escape(then: fn()) {
-    events::on_key(move |event| {
-        if event.key() == "Escape" {
             then();
         }
     });
@@ -53,18 +43,6 @@ pub(crate) fn clear() {
     if let Some(selection) = selection() {
         let _ = selection.remove_all_ranges();
     }
-}
-
-/// Opens or closes a popover that stays open while the reader does other things.
-pub(crate) fn set_open(id: &str, open: bool) {
-    let Some(panel) = element(id).and_then(|panel| panel.dyn_into::<web_sys::HtmlElement>().ok()) else { return };
-    // Fails only where it is so already, or the browser has no popovers.
-    let _ = if open { panel.show_popover() } else { panel.hide_popover() };
-}
-
-/// Whether a popover is open.
-pub(crate) fn is_open(id: &str) -> bool {
-    element(id).is_some_and(|panel| panel.matches(":popover-open").unwrap_or_default())
 }
 
 fn selection() -> Option<Selection> {

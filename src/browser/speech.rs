@@ -15,7 +15,7 @@ use web_sys::{Event, window};
 
 use super::document::document;
 use super::events;
-use super::words::WebRange;
+use super::words::{WebRange, is_shown};
 use crate::reading::listening::Voice;
 
 /// What is shown of a text and not read aloud: sources, which nobody can follow by ear, and the picture of a session,
@@ -44,7 +44,7 @@ thread_local! {
     static WAITING: Cell<Option<TimeoutHandle>> = const { Cell::new(None) };
 }
 
-/// Starts to listen, and has the browser look for its voices, which some bring late.
+/// Starts to listen. The browser looks for its voices when it is first asked for them, and some bring them late.
 pub(crate) fn follow(then: fn(News)) {
     let news = Closure::<dyn FnMut(Event)>::new(move |event: Event| {
         then(match event.type_().as_str() {
@@ -56,7 +56,6 @@ pub(crate) fn follow(then: fn(News)) {
     let news = news.into_js_value();
     call("addEventListener", &["voiceschanged".into(), news.clone()]);
     NEWS.set(news);
-    call("getVoices", &[]);
     events::on("pagehide", move |_| then(News::Left));
 }
 
@@ -124,9 +123,8 @@ fn answer(utterance: &JsValue, by: &JsValue) {
 
 /// Whether a part of the page is read aloud: it is shown, and made to be heard.
 pub(crate) fn is_read(range: &WebRange) -> bool {
-    let is_shown = range.get_client_rects().is_some_and(|rectangles| rectangles.length() > 0);
     let parent = range.start_container().ok().and_then(|text| text.parent_element());
-    is_shown && parent.is_some_and(|parent| parent.closest(NOT_READ).is_ok_and(|found| found.is_none()))
+    is_shown(range) && parent.is_some_and(|parent| parent.closest(NOT_READ).is_ok_and(|found| found.is_none()))
 }
 
 fn all() -> Array {

@@ -7,13 +7,17 @@ use crate::browser::controls::{self, Control};
 use crate::browser::{document, panel};
 use crate::markup::escape;
 use crate::places::{self, CONTINUE};
-use crate::reading::place::Place;
+use crate::reading::place::{Place, minutes_left};
 
-/// The notice in `index.html`.
+/// The notice.
 const NOTICE: &str = "page_continue_notice";
 
-/// Obeys the buttons.
+/// Puts the notice into the document, and obeys its buttons.
 pub(crate) fn start() {
+    panel::put_before(
+        "page_announcer",
+        "<p class=\"continue-notice\" id=\"page_continue_notice\" role=\"status\" hidden></p>",
+    );
     controls::on_press("#page_continue_go", |_| {
         take_back();
         places::go_back();
@@ -70,8 +74,7 @@ fn progress(place: &Place, all: &str) -> Option<String> {
         return Some(format!("{all} · read"));
     }
     let minutes: u32 = all.split(' ').next()?.parse().ok()?;
-    let left = (minutes * (100 - u32::from(place.hundredths))).div_ceil(100);
-    Some(format!("{left} of {all} left"))
+    Some(format!("{} of {all} left", minutes_left(minutes, place.hundredths)))
 }
 
 fn where_it_is(place: &Place) -> String {

@@ -49,19 +49,20 @@ pub(crate) fn start() {
     controls::on_change("#listen_voice", |voice| listening::choose(|choice| choice.voice = voice.value()));
 }
 
+/// Whether the panel is open.
+pub(crate) fn is_open() -> bool {
+    panel::is_open(PANEL)
+}
+
 /// Opens the panel, or closes it.
 pub(crate) fn toggle() {
-    if controls::all("#panel_listen:popover-open").is_empty() {
-        open();
-    } else {
-        document::click("#listen_close");
-    }
+    if is_open() { document::click("#listen_close") } else { open() }
 }
 
 /// Opens the panel.
 pub(crate) fn open() {
     listening::prepare();
-    if controls::all("#panel_listen:popover-open").is_empty() {
+    if !is_open() {
         panel::toggle(PANEL, html);
     }
     listening::show();

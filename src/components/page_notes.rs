@@ -7,26 +7,34 @@ use std::cell::RefCell;
 use article::ItemId;
 
 use crate::browser::controls::{self, Control};
+use crate::browser::document;
+use crate::browser::panel::{self, Part};
 use crate::browser::storage::Kept;
-use crate::browser::{document, panel};
 use crate::markup::escape;
 use crate::notes::{self, Found};
-use crate::reading::note::Note;
+use crate::reading::note::{LONGEST_TYPED, Note};
 use crate::reading::record::Own;
 
-/// The list's place in `index.html`, and its parts.
+/// The list's place behind the text, and its parts.
 const PART: &str = "page_notes";
 const ALL: &str = "page_notes_all";
 const COUNT: &str = "page_notes_count";
-const LIST: &str = "page_notes_list";
 const SAID: &str = "page_notes_said";
 
+/// Where the page of what is saved says how that went.
+pub(crate) const SAVED_SAID: &str = "saved_report";
+
 thread_local! {
+    static LIST: Part = const { Part::new("page_notes_list") };
     static REMOVED: RefCell<Option<Note>> = RefCell::default();
 }
 
-/// Obeys the list, and the field in the passage panel.
+/// Puts the list's place into the document; obeys the list, and every field for a note.
 pub(crate) fn start() {
+    panel::put_behind(
+        "page_main",
+        "<div class=\"page\"><div class=\"page-notes\" id=\"page_notes\" hidden></div></div>",
+    );
     controls::on_press("#page_notes summary", |_| fill());
     controls::on_input("[data-write]", write);
     controls::on_press("[data-remove]", |button| {
@@ -44,8 +52,9 @@ pub(crate) fn start() {
     });
     controls::on_press("[data-go]", |button| notes::go_to(&button.attribute("data-go")));
     controls::on_press(".note-jump", |link| {
-        let key = link.attribute("data-note");
-        notes::go_to(key.strip_prefix(Note::KIND).unwrap_or(&key).trim_start());
+        if let Some(name) = Note::name_in(&link.attribute("data-note")) {
+            notes::go_to(name);
+        }
     });
 }
 
@@ -86,12 +95,12 @@ pub(crate) fn answer(note: &Note, with_field: bool, kept: Kept) -> String {
 
 fn html() -> String {
     format!(
-        "<details id=\"{ALL}\"><summary id=\"{COUNT}\"></summary><ol id=\"{LIST}\"></ol></details><p id=\"{SAID}\" role=\"status\"></p>"
+        "<details id=\"{ALL}\"><summary id=\"{COUNT}\"></summary><ol id=\"page_notes_list\"></ol></details><p id=\"{SAID}\" role=\"status\"></p>"
     )
 }
 
 fn fill() {
-    panel::show(LIST, &notes::all().iter().map(item).collect::<String>());
+    LIST.with(|list| list.show(notes::all().iter().map(item).collect()));
 }
 
 fn item(found: &Found) -> String {
@@ -114,18 +123,21 @@ fn item_id(note: &Note) -> String {
     format!("note_{}", note.id)
 }
 
-fn field(note: &Note, id: &str) -> String {
+/// A field with what the reader wrote about a mark. `id` is its own.
+pub(crate) fn field(note: &Note, id: &str) -> String {
     format!(
-        "<p><label for=\"{id}\">Your note</label> <textarea id=\"{id}\" rows=\"2\" data-write=\"{}\">{}</textarea></p>",
-        note.id,
+        "<p><label for=\"{id}\">Your note</label> <textarea id=\"{id}\" rows=\"2\" maxlength=\"{LONGEST_TYPED}\" \
+         data-write=\"{}\">{}</textarea></p>",
+        escape(&note.name()),
         escape(&note.said)
     )
 }
 
 fn write(field: &Control) {
-    let kept = id(field, "data-write").map(|id| notes::write(id, &field.value()));
-    if kept == Some(Kept::No) {
-        panel::show(SAID, "This browser keeps nothing, so the note holds until you close the page.");
+    if notes::write(&field.attribute("data-write"), &field.value()) == Kept::No {
+        for place in [SAID, SAVED_SAID] {
+            panel::show(place, "This browser keeps nothing, so the note holds until you close the page.");
+        }
     }
 }
 

@@ -3,13 +3,13 @@
 //!
 //! It is written as HTML and filled in when it is first needed, as the reading panel is.
 
-use crate::browser::{controls, document, panel, selection};
+use crate::browser::{controls, document, panel};
 use crate::markup::escape;
 use crate::passage::{self, Change, Link, Passage};
 use crate::reading::picture_code;
 use crate::{listening, notes, questions};
 
-/// The panel's id in `index.html`, and those of its parts.
+/// The panel's id, and those of its parts.
 const PANEL: &str = "panel_passage";
 const WORDS: &str = "passage_words";
 const SENTENCES: &str = "passage_sentences";
@@ -19,8 +19,12 @@ const SAID: &str = "passage_said";
 const BY_SENTENCE: [(&str, &str); 3] =
     [("passage_before", "Sentence before"), ("passage_after", "Next sentence"), ("passage_longer", "One more")];
 
-/// Obeys the buttons.
+/// Puts the panel into the document, and obeys its buttons.
 pub(crate) fn start() {
+    panel::put_before(
+        "panel_listen",
+        "<div class=\"passage-panel\" id=\"panel_passage\" popover=\"manual\" role=\"region\" aria-label=\"Chosen words\"></div>",
+    );
     controls::on_press("#passage_copy", |_| with_chosen(copy));
     controls::on_press("#passage_share", |_| {
         with_chosen(|passage| document::share(&passage.section.title, &passage.link().address));
@@ -37,16 +41,11 @@ pub(crate) fn start() {
     controls::on_press("#passage_after", |_| passage::change(Change::After));
     controls::on_press("#passage_longer", |_| passage::change(Change::Longer));
     controls::on_press("#passage_close", |_| close());
-    selection::on_escape(|| {
-        if selection::is_open(PANEL) {
-            close();
-        }
-    });
 }
 
 /// Shows what can be done with the words that are selected.
 pub(crate) fn show_for_words() {
-    if !selection::is_open(PANEL) {
+    if !panel::is_open(PANEL) {
         open("");
     }
 }
@@ -75,7 +74,7 @@ pub(crate) fn say(words: &str) {
     panel::fill(PANEL, html);
     panel::show(WORDS, "");
     panel::show(SAID, &format!("<p>{words}</p>"));
-    selection::set_open(PANEL, true);
+    panel::set_open(PANEL, true);
 }
 
 /// Shows an answer below the buttons.
@@ -87,7 +86,7 @@ fn open(said: &str) {
     panel::fill(PANEL, html);
     panel::show(SENTENCES, "");
     panel::show(SAID, said);
-    selection::set_open(PANEL, true);
+    panel::set_open(PANEL, true);
 }
 
 fn close() {
@@ -96,7 +95,7 @@ fn close() {
         let section = passage::chosen().map(|passage| passage.section.id).unwrap_or_default();
         document::focus_section_or_heading(&section);
     }
-    selection::set_open(PANEL, false);
+    panel::set_open(PANEL, false);
     passage::forget();
 }
 

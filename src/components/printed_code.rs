@@ -8,11 +8,12 @@ use crate::markup::escape;
 use crate::passage;
 use crate::reading::picture_code;
 
-/// The place in `index.html`.
+/// The place behind the text.
 const PLACE: &str = "page_code";
 
 /// Has the code filled in before a page is printed.
 pub(crate) fn start() {
+    panel::put_behind("page_main", "<div class=\"page\"><div class=\"printed-code\" id=\"page_code\"></div></div>");
     paper::on_print(|| {
         let is_text =
             matches!(passage::page_address(), Some(Address::Article(_) | Address::Step(_) | Address::WhatToExpect));

@@ -2,28 +2,22 @@
 //!
 //! The page itself is the compiler's. What is written here is HTML, as in `reading_panel`, for the same reason.
 
-use std::cell::RefCell;
-
 use article::Address;
 
 use crate::browser::controls::{self, Control};
-use crate::browser::{document, history, panel, storage};
+use crate::browser::panel::{self, Part};
+use crate::browser::{document, history, storage};
 use crate::components::carried_link;
 use crate::markup::escape;
 use crate::questions::{self, State};
-use crate::reading::question::{Question, QuestionsError, from_link, to_link};
+use crate::reading::question::{LONGEST_WORDS, Question, QuestionsError, from_link, to_link};
 use crate::reading::words::first;
 
-/// The ids of the parts of the page.
-const LIST: &str = "questions_list";
+/// The field for a new question.
 const FIELD: &str = "questions_new";
 
-/// No question is longer, in characters.
-const LONGEST: usize = 250;
-
 thread_local! {
-    /// The list as it was written last. It is not written anew as long as it is the same, because a reader may be in it.
-    static WRITTEN: RefCell<String> = RefCell::default();
+    static LIST: Part = const { Part::new("questions_list") };
 }
 
 /// Starts to obey the controls of the page.
@@ -38,7 +32,7 @@ pub(crate) fn start() {
     controls::on_leave("#questions_list textarea", |field| {
         // A question without words is none: what it said before is still there.
         if field.value().trim().is_empty() {
-            WRITTEN.take();
+            LIST.with(Part::forget);
         }
         questions::show();
     });
@@ -58,12 +52,12 @@ pub(crate) fn start() {
 
 /// Whether the page is that of the questions.
 pub(crate) fn is_shown() -> bool {
-    document::has(LIST)
+    document::has("questions_list")
 }
 
 /// Gets ready for a page that is new in the document.
 pub(crate) fn page_shown() {
-    WRITTEN.take();
+    LIST.with(Part::forget);
     look_for_questions_in_the_link();
 }
 
@@ -120,26 +114,19 @@ fn remove(which: impl Fn(&Question) -> bool) {
 
 fn edit(field: &Control) {
     let words = field.value();
-    let words = first(words.trim(), LONGEST);
+    let words = first(words.trim(), LONGEST_WORDS);
     if !words.is_empty() {
         questions::change(&field.name(), |question| question.words = words.to_owned());
         // The reader is in the field: what it says is the list as it is now.
         let list = questions::list();
-        WRITTEN.set(list_html(&list));
+        LIST.with(|part| part.shows(list_html(&list)));
         show(&list);
     }
 }
 
 /// Shows the list.
 pub(crate) fn show(list: &[Question]) {
-    let html = list_html(list);
-    if WRITTEN.replace(html.clone()) != html {
-        let focused = document::focused();
-        panel::show(LIST, &html);
-        if !focused.is_empty() {
-            document::focus(&focused);
-        }
-    }
+    LIST.with(|part| part.show(list_html(list)));
     panel::show("questions_tools", if list.is_empty() { "" } else { TOOLS });
     panel::show("questions_sheet", &sheet(list));
     panel::show("questions_notice", &questions::with_state(|state| notice(list, state)));
@@ -169,7 +156,7 @@ fn item(question: &Question) -> String {
     });
     let checked = if *is_done { " checked" } else { "" };
     format!(
-        "<li><textarea rows=\"1\" maxlength=\"{LONGEST}\" name=\"{id}\" id=\"question_{id}\" aria-label=\"Question\">\
+        "<li><textarea rows=\"1\" maxlength=\"{LONGEST_WORDS}\" name=\"{id}\" id=\"question_{id}\" aria-label=\"Question\">\
          {words}</textarea><div><label><input type=\"checkbox\" name=\"{id}\" id=\"question_done_{id}\"{checked} \
          aria-label=\"Asked: {words}\">Asked</label> {}{}{}{from}</div></li>",
         button("up", "Up"),

@@ -4,27 +4,23 @@
 
 use std::cell::RefCell;
 
-use crate::browser::controls::{self, Control};
+use crate::browser::controls;
+use crate::browser::panel::{self, Part};
 use crate::browser::storage::{self, Kept};
 use crate::browser::upload::{self, Chosen};
-use crate::browser::{document, download, history, panel, session, worker};
+use crate::browser::{document, download, history, session, worker};
+use crate::components::page_notes::SAVED_SAID;
 use crate::markup::escape;
-use crate::reading::note::Note;
-use crate::reading::record::Own;
 use crate::reading::saved::merge::{Device, merge};
 use crate::reading::saved::{File, FileError, LARGEST, to_file};
-use crate::{plan, questions, saved, settings, store, variant};
+use crate::{plan, questions, saved, settings, variant};
 
 /// The names of the files.
 const FILE: &str = "exploring-kap.json";
 const NOTES: &str = "exploring-kap-notes.md";
 
-/// The place of the list.
-const LIST: &str = "saved_kept";
-
 thread_local! {
-    /// The list as it was written last. It is not written anew as long as it is the same, because a reader may be in it.
-    static WRITTEN: RefCell<String> = RefCell::default();
+    static LIST: Part = const { Part::new("saved_kept") };
     /// What was taken away, names and texts, in the order in which it was, until the page is closed.
     static REMOVED: RefCell<Vec<Vec<(String, String)>>> = RefCell::default();
 }
@@ -40,14 +36,15 @@ pub(crate) fn start() {
     controls::on_press("#saved_undo", |_| bring_back());
     controls::on_press("#saved_export", |_| {
         download::save(&to_file(&saved::today(), &everything()), FILE, "application/json");
-        panel::show("saved_report", &format!("<p>Saved as {FILE}, where your browser puts files.</p>"));
+        panel::show(SAVED_SAID, &format!("<p>Saved as {FILE}, where your browser puts files.</p>"));
     });
     controls::on_press("#saved_markdown", |_| {
         download::save(&saved::markdown(), NOTES, "text/markdown");
-        panel::show("saved_report", &format!("<p>Saved as {NOTES}, where your browser puts files.</p>"));
+        panel::show(SAVED_SAID, &format!("<p>Saved as {NOTES}, where your browser puts files.</p>"));
     });
     controls::on_change("#saved_file", |_| upload::read("#saved_file", LARGEST, open));
-    controls::on_input("[data-said]", edit);
+    // The field keeps what is written in it. The reader is in it: what it says is the list as it is now.
+    controls::on_input("#saved_kept [data-write]", |_| LIST.with(|list| list.shows(saved::html(&everything()))));
     controls::on_press("#saved_private_begin", |_| set_private(true));
     controls::on_press(".private-end", |_| set_private(false));
     controls::on_change("#saved_neutral", |tick| {
@@ -66,7 +63,7 @@ const PRIVATE: &str = "<p class=\"notice\" id=\"page_private\">Private reading: 
 
 /// Shows what is kept in a page that is new in the document.
 pub(crate) fn page_shown() {
-    WRITTEN.take();
+    LIST.with(Part::forget);
     show();
 }
 
@@ -83,17 +80,10 @@ fn everything() -> Vec<(String, String)> {
 }
 
 fn show() {
-    if !document::has(LIST) {
+    if !document::has("saved_kept") {
         return;
     }
-    let html = saved::html(&everything());
-    if WRITTEN.replace(html.clone()) != html {
-        let focused = document::focused();
-        panel::show(LIST, &html);
-        if !focused.is_empty() {
-            document::focus(&focused);
-        }
-    }
+    LIST.with(|list| list.show(saved::html(&everything())));
     for tick in controls::all("#saved_neutral") {
         tick.set_checked(settings::current().value("title") == "neutral");
     }
@@ -115,21 +105,6 @@ fn show() {
         }
     });
     panel::show("saved_said", undo);
-}
-
-fn edit(field: &Control) {
-    let name = field.attribute("data-said");
-    if let Some(note) = store::get::<Note>(name.strip_prefix(Note::KIND).unwrap_or(&name).trim_start()) {
-        let kept = store::keep(&Note { said: field.value(), ..note });
-        if kept == Kept::No {
-            panel::show(
-                "saved_report",
-                "<p>This browser keeps nothing, so the note holds until you close the page.</p>",
-            );
-        }
-        // The reader is in the field: what it says is the list as it is now.
-        WRITTEN.set(saved::html(&everything()));
-    }
 }
 
 /// Has everything obey what is kept now.
@@ -202,7 +177,7 @@ fn open(chosen: Chosen) {
 }
 
 fn say(lines: &[String]) {
-    panel::show("saved_report", &lines.iter().map(|line| format!("<p>{}</p>", escape(line))).collect::<String>());
+    panel::show(SAVED_SAID, &lines.iter().map(|line| format!("<p>{}</p>", escape(line))).collect::<String>());
 }
 
 fn set_private(private: bool) {

@@ -5,8 +5,11 @@ use article::{Address, ItemId};
 use super::record::{Own, Record};
 use super::words::{LONGEST, Quote};
 
-/// What a reader can write about one passage, in bytes: some four pages of a book.
-pub(crate) const LONGEST_NOTE: usize = 8000;
+/// What a reader can write about one passage, in units of UTF-16, as fields count: a page of a book.
+pub(crate) const LONGEST_TYPED: usize = 2000;
+
+/// What is read, in bytes. No unit takes more than three.
+const LONGEST_NOTE: usize = 3 * LONGEST_TYPED;
 
 /// A mark in a text.
 #[derive(Clone, Debug, PartialEq, Eq)]

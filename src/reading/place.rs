@@ -25,6 +25,11 @@ pub(crate) struct Place {
     pub when: u64,
 }
 
+/// How many minutes are left of a text that takes so many and of which so many hundredths are read.
+pub(crate) fn minutes_left(minutes: u32, hundredths: u8) -> u32 {
+    (minutes * (100 - u32::from(hundredths.min(100)))).div_ceil(100)
+}
+
 /// So much of a text has to be above a place, in hundredths, or below it, for the place to be worth going back to.
 const WORTH_A_WAY: u8 = 3;
 
@@ -72,6 +77,14 @@ impl Own for Place {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_minute_that_was_begun_is_still_left() {
+        assert_eq!(
+            [(11, 0), (11, 1), (11, 40), (11, 99), (11, 100), (0, 50)].map(|(all, read)| minutes_left(all, read)),
+            [11, 11, 7, 1, 0, 0]
+        );
+    }
 
     #[test]
     fn a_place_is_read_as_it_was_written_and_a_wrong_one_is_none() {

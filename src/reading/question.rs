@@ -16,8 +16,11 @@ const VERSION: &str = "questions1";
 /// No text of a list is longer, in bytes: what every browser takes in an address.
 const LONGEST_LINK: usize = 8000;
 
-/// No question is longer, in bytes.
-pub(crate) const LONGEST: usize = 1000;
+/// No question is longer, in characters.
+pub(crate) const LONGEST_WORDS: usize = 250;
+
+/// The same in bytes: no character takes more than four.
+const LONGEST: usize = 4 * LONGEST_WORDS;
 
 /// A question.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -50,7 +53,7 @@ pub(crate) enum QuestionsError {
 impl Question {
     /// A question that was not asked yet. `order` is a moment in seconds, so that the newest is last.
     pub(crate) fn new(words: &str, from: Option<Address>, order: u64) -> Self {
-        let words = super::words::first(words.trim(), LONGEST / 4).to_owned();
+        let words = super::words::first(words.trim(), LONGEST_WORDS).to_owned();
         Self { id: ItemId::of(&words), words, from, is_done: false, order }
     }
 }

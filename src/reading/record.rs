@@ -34,6 +34,11 @@ pub(crate) trait Own: Sized {
     /// Reads what [`to_record`](Self::to_record) wrote; nothing when it is not whole.
     fn from_record(name: &str, record: &Record) -> Option<Self>;
 
+    /// The name of a thing of this kind, by the name under which it is kept; nothing for another kind.
+    fn name_in(key: &str) -> Option<&str> {
+        key.strip_prefix(Self::KIND)?.strip_prefix(' ')
+    }
+
     /// The name under which it is kept.
     fn key(&self) -> String {
         format!("{} {}", Self::KIND, self.name())

@@ -146,7 +146,7 @@ pub(crate) async fn tab_to(browser: &Browser, selector: &str) {
     while browser.value(&is_there).await != json!(true) {
         browser.press("Tab").await;
         places += 1;
-        assert!(places < 250, "Tab does not lead to `{selector}`");
+        assert!(places < 150, "Tab does not lead to `{selector}`");
     }
 }
 

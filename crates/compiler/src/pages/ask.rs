@@ -6,7 +6,7 @@ use crate::html::words_in;
 use crate::pages::plan::items;
 
 /// The button beside an item of a step, which is given as HTML. It is in no form, so it needs no type.
-pub(super) fn button(step: &Step, words: &str) -> String {
+fn button(step: &Step, words: &str) -> String {
     format!(
         "<button class=\"ask needs-program\" name=\"{}\" value=\"{}\">Add to my questions</button>",
         step.id,

@@ -13,7 +13,7 @@ use crate::diagnostic::{Diagnostic, Report};
 use crate::draft::heading;
 use crate::html::{escape, words_in};
 use crate::pages::steps::overview_link;
-use crate::pages::{ask, section, step_mark, variant_choice};
+use crate::pages::{section, step_mark, variant_choice};
 
 /// The parts of the page: their ids and titles.
 const PARTS: [(&str, &str); 6] = [
@@ -112,8 +112,7 @@ fn checklist(step: &Step, base: &Base) -> String {
             for (attributes, words) in items {
                 let item = item_id(step, part, words);
                 html.push_str(&format!(
-                    "<li{attributes}><label><input type=\"checkbox\" value=\"{item}\"><span>{words}</span></label>{}</li>",
-                    if part == StepPart::ToAsk { ask::button(step, words) } else { String::new() }
+                    "<li{attributes}><label><input type=\"checkbox\" value=\"{item}\"><span>{words}</span></label></li>"
                 ));
             }
             html.push_str("</ul>");
