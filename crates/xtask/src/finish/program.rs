@@ -9,7 +9,7 @@ use std::path::Path;
 use anyhow::{Context, Result};
 use sha2::{Digest, Sha256};
 
-use super::{panic_places, script, shrink};
+use super::{script, shrink};
 use crate::paths;
 
 /// Where the program's files lie below the base, by their final names.
@@ -30,8 +30,7 @@ pub(super) fn name_by_content(staging: &Path, is_release: bool) -> Result<Progra
     let mut wasm = take(staging, "exploring-kap_bg.wasm")?;
     // While the program is worked on, its names say what failed.
     if is_release {
-        (glue, wasm) = shrink::shrink(&glue, &wasm)?;
-        panic_places::forget(&mut wasm, &packages()?);
+        (glue, wasm) = shrink::shrink(&glue, &wasm, &packages()?)?;
     }
     Ok(Program {
         boot: put(staging, "boot", "js", script(staging, "boot.js")?.as_bytes())?,

@@ -3,12 +3,15 @@
 //! wasm-bindgen exports the classes of every package to whoever imports the script; here that is `boot.js`, which wants
 //! none. And it names each thing that the program takes from the script by what it does and by a hash, so that two of its
 //! packages never meet; here there is one, so a number is enough. Together a fortieth of the program and a sixth of the
-//! script, compressed.
+//! script, compressed. What names the places of the code of others goes as well.
 
 use std::collections::BTreeMap;
 
 use anyhow::{Result, ensure};
-use walrus::{Module, ModuleConfig, passes};
+use walrus::ir::Value;
+use walrus::{ConstExpr, DataKind, Module, ModuleConfig, passes};
+
+use super::panic_places;
 
 /// What names of wasm-bindgen begin with.
 const BEGINNING: &str = "__wb";
@@ -17,18 +20,25 @@ const BEGINNING: &str = "__wb";
 const MODULE: &str = "x";
 const MODULE_IN_SCRIPT: &str = "\"./exploring-kap_bg.js\"";
 
-/// Makes both files smaller.
+/// Makes both files smaller. `packages` is where cargo keeps the code of others.
 ///
 /// # Errors
 ///
 /// When the program is not what wasm-bindgen makes, or the script uses one of the short names already.
-pub(super) fn shrink(script: &str, program: &[u8]) -> Result<(String, Vec<u8>)> {
+pub(super) fn shrink(script: &str, program: &[u8], packages: &str) -> Result<(String, Vec<u8>)> {
     let script = without_classes(script).replace(MODULE_IN_SCRIPT, MODULE);
     let mut config = ModuleConfig::new();
     config.generate_name_section(false).generate_producers_section(false);
     let mut module = config.parse(program)?;
     forget_exports(&script, &mut module);
     passes::gc::run(&mut module);
+    let segments: Vec<_> = module.data.iter().map(walrus::Data::id).collect();
+    for segment in segments {
+        let data = module.data.get_mut(segment);
+        if let DataKind::Active { offset: ConstExpr::Value(Value::I32(start)), .. } = data.kind {
+            panic_places::forget(&mut data.value, usize::try_from(start)?, packages);
+        }
+    }
     let names = shorten_imports(&mut module)?;
     Ok((with_names(&script, &names)?, module.emit_wasm()))
 }
@@ -128,7 +138,7 @@ mod tests {
 
     #[test]
     fn what_is_called_has_a_short_name_in_both_files_and_nothing_else_is_left() {
-        let (script, program) = shrink(SCRIPT, &program()).unwrap();
+        let (script, program) = shrink(SCRIPT, &program(), "").unwrap();
         assert_eq!(script, "const imports = { x: { w0: f, __wbg_a_0123x: g } };\nwasm.used();\n");
         let module = Module::from_buffer(&program).unwrap();
         let imports: Vec<_> =
@@ -139,7 +149,7 @@ mod tests {
 
     #[test]
     fn what_is_no_program_or_would_mix_names_up_is_a_mistake() {
-        assert!(shrink(&format!("{SCRIPT}w0"), &program()).is_err(), "the script uses the short name");
-        assert!(shrink(SCRIPT, b"\0asm").is_err());
+        assert!(shrink(&format!("{SCRIPT}w0"), &program(), "").is_err(), "the script uses the short name");
+        assert!(shrink(SCRIPT, b"\0asm", "").is_err());
     }
 }
