@@ -212,7 +212,11 @@ impl Browser {
             }
             if start.elapsed() > PATIENCE {
                 let url = self.client.current_url().await.map(String::from).unwrap_or_default();
-                panic!("never became true at {url}: {expression}; the console says {:#?}", self.console().await);
+                let scrolled = self.client.execute("return scrollY", Vec::new()).await;
+                panic!(
+                    "never became true at {url}, scrolled to {scrolled:?}: {expression}; the console says {:#?}",
+                    self.console().await
+                );
             }
             tokio::time::sleep(LOOK).await;
         }
