@@ -53,22 +53,27 @@ pub(crate) enum Mode {
     Speaking,
     /// It waits at a sentence.
     Paused,
+    /// The reader wants to hear a sentence, and the browser has named no voice yet.
+    Waiting,
 }
 
 /// Starts to obey the panel and the voice.
 pub(crate) fn start() {
     speech::follow(|news| match news {
+        News::Voices if mode() == Mode::Waiting => speak(Duration::ZERO),
         // Who has not opened the panel needs no list of voices.
         News::Voices if panel::is_open() => show(),
         News::Voices => {}
         News::Ended => advance(),
-        News::Failed => {
-            pause();
-            panel::say(Said::Failed);
-        }
+        News::Failed => failed(),
         News::Left => pause(),
     });
     panel::start();
+}
+
+fn failed() {
+    pause();
+    panel::say(Said::Failed);
 }
 
 fn mode() -> Mode {
@@ -121,7 +126,7 @@ pub(crate) fn listen_from(place: usize) {
 pub(crate) fn toggle() {
     match mode() {
         Mode::Silent => begin(|page| page.first_below(viewport::top())),
-        Mode::Speaking => pause(),
+        Mode::Speaking | Mode::Waiting => pause(),
         Mode::Paused => go(0),
     }
 }
@@ -140,7 +145,7 @@ fn begin(place: impl FnOnce(&PageWords) -> Option<usize>) {
 
 /// Waits at the sentence.
 pub(crate) fn pause() {
-    if mode() == Mode::Speaking {
+    if matches!(mode(), Mode::Speaking | Mode::Waiting) {
         set_mode(Mode::Paused);
     }
 }
@@ -226,15 +231,15 @@ fn find(by: isize) -> bool {
 fn speak(pause: Duration) {
     let voices = voices();
     let choice = choice();
-    let Some(voice) = chosen(&voices, &choice) else { return stop() };
+    highlight::paint(SPOKEN, range().as_slice());
+    let Some(voice) = chosen(&voices, &choice) else { return set_mode(Mode::Waiting) };
     let words = STATE.with_borrow(|state| {
         let words = state.sentences.get(state.current).and_then(|place| state.page.words.text().get(place.clone()));
         as_said(words.unwrap_or_default(), &state.pronunciations)
     });
     panel::say(Said::Nothing);
     set_mode(Mode::Speaking);
-    highlight::paint(SPOKEN, range().as_slice());
-    speech::speak(&words, &voice.id, choice.rate, pause);
+    speech::speak(&words, &voice.id, choice.rate, pause, failed);
 }
 
 /// Scrolls to the sentence.

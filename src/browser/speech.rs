@@ -20,7 +20,13 @@ use crate::reading::listening::Voice;
 
 /// What is shown of a text and not read aloud: sources, which nobody can follow by ear, and the picture of a session,
 /// whose words stand beside one another.
-const NOT_READ: &str = ".references, #sources, #hours_figure";
+const NOT_READ: &str =
+    ".references, #sources, #hours_figure, [data-column=Sources], .session-hours-words .step-evidence";
+
+/// How long a voice may take for a sentence: until it begins, and for each letter in a tenth of the time that its usual
+/// rate takes. Twice what the slowest took that was measured; one that takes longer has stopped without a word.
+const BEGIN: u64 = 8_000;
+const LETTER: u64 = 1_500;
 
 /// What became known of the voices.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -40,7 +46,7 @@ thread_local! {
     static NEWS: RefCell<JsValue> = const { RefCell::new(JsValue::UNDEFINED) };
     /// What is being spoken. A browser that nobody holds it for may forget to say when it ends.
     static SPOKEN: RefCell<JsValue> = const { RefCell::new(JsValue::UNDEFINED) };
-    /// What is to be spoken after a pause.
+    /// What is to be spoken after a pause; then, how long the voice may take.
     static WAITING: Cell<Option<TimeoutHandle>> = const { Cell::new(None) };
 }
 
@@ -48,7 +54,10 @@ thread_local! {
 pub(crate) fn follow(then: fn(News)) {
     let news = Closure::<dyn FnMut(Event)>::new(move |event: Event| {
         then(match event.type_().as_str() {
-            "end" => News::Ended,
+            "end" => {
+                forget();
+                News::Ended
+            }
             "error" => News::Failed,
             _ => News::Voices,
         });
@@ -77,12 +86,15 @@ pub(crate) fn voices() -> Vec<Voice> {
 }
 
 /// Speaks a sentence after a pause, in place of what is being spoken, in a voice and at a rate in tenths of its own.
-pub(crate) fn speak(words: &str, voice: &str, rate: u8, pause: Duration) {
+/// `failed` is called back when the voice has taken so long that it must have stopped.
+pub(crate) fn speak(words: &str, voice: &str, rate: u8, pause: Duration, failed: fn()) {
     stop();
     let utterance = utterance(words, voice, rate).unwrap_or(JsValue::UNDEFINED);
     SPOKEN.set(utterance.clone());
+    let patience = Duration::from_millis(BEGIN + LETTER * words.len() as u64 / u64::from(rate.max(1)));
     let begin = move || {
         call("speak", &[utterance]);
+        WAITING.set(set_timeout_with_handle(failed, patience).ok());
     };
     // At once where there is no pause: some browsers speak only while a press is answered.
     if pause.is_zero() { begin() } else { WAITING.set(set_timeout_with_handle(begin, pause).ok()) }
@@ -103,15 +115,20 @@ fn utterance(words: &str, voice: &str, rate: u8) -> Result<JsValue, JsValue> {
 
 /// Falls silent.
 pub(crate) fn stop() {
-    if let Some(waiting) = WAITING.take() {
-        waiting.clear();
-    }
-    let spoken = SPOKEN.replace(JsValue::UNDEFINED);
+    let spoken = forget();
     if spoken.is_object() {
         // What is stopped has not ended.
         answer(&spoken, &JsValue::NULL);
         call("cancel", &[]);
     }
+}
+
+/// Forgets what was spoken. A voice that has come to the end is not told to stop: another tab's may have begun.
+fn forget() -> JsValue {
+    if let Some(waiting) = WAITING.take() {
+        waiting.clear();
+    }
+    SPOKEN.replace(JsValue::UNDEFINED)
 }
 
 /// Says who is called back when a sentence has ended.

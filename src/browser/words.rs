@@ -20,7 +20,10 @@ const NOT_WORDS: &str = ".card, .mark, .anchor, svg, button:not(.term), input, t
      .needs-program, .variant-choice, [hidden]";
 
 /// Elements within a line. All others begin one.
-const IN_LINE: &str = "a, abbr, b, br, button, cite, code, em, i, q, s, small, span, strong, sub, sup, time, u";
+const IN_LINE: &str = "a, abbr, b, button, cite, code, em, i, q, s, small, span, strong, sub, sup, time, u";
+
+/// What is closed. A browser may know the lines of what it does not show.
+const CLOSED: &str = "details:not([open]) > :not(summary)";
 
 /// The words of the page.
 #[derive(Default)]
@@ -209,6 +212,9 @@ fn bytes(text: &str, units: u32) -> usize {
 
 /// How far below the top of the window a part of a text ends; `None` where it is not shown.
 fn bottom(text: &Text, start: u32, end: u32) -> Option<f64> {
+    if is_closed(text) {
+        return None;
+    }
     let range = text.owner_document().as_ref().and_then(|document: &Document| document.create_range().ok())?;
     range.set_start(text, start).ok()?;
     range.set_end(text, end).ok()?;
@@ -219,7 +225,12 @@ fn bottom(text: &Text, start: u32, end: u32) -> Option<f64> {
 
 /// Whether any of a range is shown.
 pub(crate) fn is_shown(range: &WebRange) -> bool {
-    range.get_client_rects().is_some_and(|rectangles| rectangles.length() > 0)
+    !range.start_container().is_ok_and(|node| is_closed(&node))
+        && range.get_client_rects().is_some_and(|rectangles| rectangles.length() > 0)
+}
+
+fn is_closed(node: &Node) -> bool {
+    node.parent_element().is_some_and(|parent| parent.closest(CLOSED).is_ok_and(|closed| closed.is_some()))
 }
 
 /// Scrolls, at once, until a range stands a little below the top of the window, unless it is in sight.

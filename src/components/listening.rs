@@ -76,7 +76,7 @@ pub(crate) fn show(mode: Mode) {
     let (state, words) = match (voice, mode) {
         (None, _) => ("none", ""),
         (_, Mode::Silent) => ("silent", "Read aloud"),
-        (_, Mode::Speaking) => ("going", "Pause"),
+        (_, Mode::Speaking | Mode::Waiting) => ("going", "Pause"),
         (_, Mode::Paused) => ("going", "Go on"),
     };
     document::set_attribute(PANEL, "data-voice", state);
@@ -92,8 +92,9 @@ pub(crate) fn show(mode: Mode) {
         NOTE,
         match voice {
             None => {
-                "This browser has no voice to read with. Perhaps the settings of this device offer one, under speech or \
-             accessibility; perhaps another browser has one. Everything can be read as before."
+                "This browser has named no voice to read with. Some take a few seconds. If none comes, perhaps the \
+             settings of this device offer one, under speech or accessibility; perhaps another browser has one. \
+             Everything can be read as before."
             }
             Some(Voice { is_on_device: true, .. }) => {
                 "This voice is on this device and needs no network. To close this panel pauses the voice."

@@ -13,6 +13,8 @@ pub(crate) const STAND_IN: &str = r#"
         const given = [];
         window.standIn = {
             given,
+            cancelled: 0,
+            waits: [],
             marked: [],
             mark: () => {
                 const [range] = CSS.highlights.get("spoken");
@@ -39,7 +41,15 @@ pub(crate) const STAND_IN: &str = r#"
                 now = utterance;
                 given.push({ text: utterance.text, rate: utterance.rate, voice: utterance.voice.voiceURI });
             },
-            cancel: () => { now = null; },
+            cancel: () => {
+                standIn.cancelled += 1;
+                now = null;
+            },
+        };
+        const timer = setTimeout;
+        window.setTimeout = (then, time, ...rest) => {
+            if (time > 5000) standIn.waits.push(then);
+            return timer(then, time, ...rest);
         };
         Object.defineProperty(window, "speechSynthesis", { value: speech });
         window.SpeechSynthesisUtterance = class { constructor(text) { this.text = text; } };

@@ -11,7 +11,7 @@ impl Pronunciation {
     /// A word and how it is said; `None` for what is no single word, cannot be said, or is said as it is written.
     pub fn new(word: &str, said: &str) -> Option<Self> {
         let is_word = ends_in_letters(word) && word.bytes().all(|byte| is_letter(byte) || byte == b'-');
-        let is_said = ends_in_letters(said) && said.bytes().all(|byte| is_letter(byte) || b"-' ".contains(&byte));
+        let is_said = ends_in_letters(said) && said.bytes().all(|byte| is_letter(byte) || b"-'. ".contains(&byte));
         (is_word && is_said && word != said).then(|| Self { word: word.to_owned(), said: said.to_owned() })
     }
 
