@@ -5,6 +5,7 @@
 
 use std::cell::Cell;
 use std::rc::Rc;
+use std::sync::Arc;
 use std::time::Duration;
 
 use article::Base;
@@ -13,7 +14,8 @@ use leptos::prelude::*;
 use leptos_router::hooks::use_location;
 use leptos_router::location::{BrowserUrl, LocationProvider};
 
-use crate::browser::{contents, document, events, history, viewport};
+use crate::browser::document::{self, Drawn};
+use crate::browser::{contents, events, history, viewport};
 use crate::components::{page_heading, saved_page, session_hours};
 use crate::page_data;
 use crate::page_state::PageState;
@@ -29,8 +31,8 @@ pub(crate) fn follow(state: ArcRwSignal<PageState>) {
     let path = use_location().pathname;
     let router = use_context::<BrowserUrl>();
     let base = expect_context::<Base>();
-    // The newest navigation; the results of older ones are thrown away.
     let newest = Rc::new(Cell::new(0_u32));
+    let shown = Rc::new(Cell::new(0_u32));
     Effect::new(move |before: Option<String>| {
         let path = path.get();
         if before.as_ref().is_some_and(|before| *before != path) {
@@ -38,6 +40,7 @@ pub(crate) fn follow(state: ArcRwSignal<PageState>) {
             let navigation = Navigation {
                 number: newest.get(),
                 newest: Rc::clone(&newest),
+                shown: Rc::clone(&shown),
                 state: state.clone(),
                 router: router.clone(),
                 arrival: history::take_arrival(),
@@ -52,7 +55,10 @@ pub(crate) fn follow(state: ArcRwSignal<PageState>) {
 
 struct Navigation {
     number: u32,
+    /// The newest navigation; the results of older ones are thrown away.
     newest: Rc<Cell<u32>>,
+    /// The navigation whose page is shown.
+    shown: Rc<Cell<u32>>,
     state: ArcRwSignal<PageState>,
     router: Option<BrowserUrl>,
     arrival: Arrival,
@@ -60,24 +66,11 @@ struct Navigation {
 
 impl Navigation {
     async fn run(self, base: &Base, path: &str) {
-        document::set_busy(true);
         listening::leave();
-        let late = {
-            let (newest, number, state) = (Rc::clone(&self.newest), self.number, self.state.clone());
-            set_timeout_with_handle(
-                move || {
-                    if newest.get() == number {
-                        history::leaving();
-                        state.set(PageState::Loading);
-                    }
-                },
-                PATIENCE,
-            )
+        let mut loaded = match page_data::near(path) {
+            Some(page) => page,
+            None => self.wait_for(base, path).await,
         };
-        let loaded = page_data::load(base, path).await;
-        if let Ok(timer) = late {
-            timer.clear();
-        }
         if self.newest.get() != self.number {
             return;
         }
@@ -86,23 +79,88 @@ impl Navigation {
         {
             return history::replace(link);
         }
-        let title = loaded.title(&document::series());
+        let (title, text) = (loaded.title(&document::series()), loaded.take_text());
         places::keep();
         history::leaving();
-        document::set_in_sight_first(true);
+        document::draw(Drawn::Heading);
         self.state.set(loaded);
+        self.shown.set(self.number);
         // Only now is the address in the browser's bar changed, so that it always names what is shown.
         if let Some(router) = &self.router {
             router.ready_to_complete();
         }
         viewport::next_frame().await;
         document::set_busy(false);
-        arrive(self.arrival, title);
+        self.arrive(title, text).await;
+        viewport::drawn().await;
+        if self.is_shown() {
+            document::draw(Drawn::All);
+            page_data::bring_near();
+        }
+    }
+
+    /// Loads a page that is not here.
+    async fn wait_for(&self, base: &Base, path: &str) -> PageState {
+        document::set_busy(true);
+        let (newest, number, state) = (Rc::clone(&self.newest), self.number, self.state.clone());
+        let late = set_timeout_with_handle(
+            move || {
+                if newest.get() == number {
+                    history::leaving();
+                    state.set(PageState::Loading);
+                }
+            },
+            PATIENCE,
+        );
+        let loaded = page_data::load(base, path).await;
+        if let Ok(timer) = late {
+            timer.clear();
+        }
+        loaded
+    }
+
+    /// Puts the text of the page under its head, which is in the document, and the reader at the right place.
+    ///
+    /// Where they begin at the top, the heading is drawn first, then what is in sight, then the rest.
+    async fn arrive(&self, title: Option<String>, mut text: Option<Arc<str>>) {
+        let place = self.arrival.place(history::fragment(), history::saved_position());
+        if place != Place::Top {
+            document::put_text(text.take());
+            document::draw(Drawn::All);
+        }
+        match place {
+            Place::Kept(position) => {
+                text_shown();
+                document::focus_heading();
+                viewport::scroll_to(position);
+            }
+            Place::Section(id) if document::has(&id) => {
+                text_shown();
+                history::show_fragment();
+                document::focus(&id);
+            }
+            Place::Section(_) | Place::Top => {
+                document::focus_heading();
+                viewport::scroll_to(0.0);
+                viewport::frame_drawn().await;
+                if !self.is_shown() {
+                    return;
+                }
+                document::put_text(text);
+                document::draw(Drawn::InSight);
+                text_shown();
+            }
+        }
+        page_shown(title);
+    }
+
+    fn is_shown(&self) -> bool {
+        self.shown.get() == self.number
     }
 }
 
-/// Puts the reader at the right place of the page that is now shown.
-fn arrive(arrival: Arrival, title: Option<String>) {
+/// Follows to the text of a page that is new in the document.
+fn text_shown() {
     page_heading::page_shown();
     plan::page_shown();
     questions::page_shown();
@@ -110,24 +168,10 @@ fn arrive(arrival: Arrival, title: Option<String>) {
     session_hours::page_shown();
     notes::page_shown();
     listening::page_shown();
-    match arrival.place(history::fragment(), history::saved_position()) {
-        Place::Kept(position) => {
-            document::set_in_sight_first(false);
-            document::focus_heading();
-            viewport::scroll_to(position);
-        }
-        Place::Section(id) if document::has(&id) => {
-            document::set_in_sight_first(false);
-            history::show_fragment();
-            document::focus(&id);
-        }
-        Place::Section(_) | Place::Top => {
-            document::focus_heading();
-            viewport::scroll_to(0.0);
-            // A long page takes a slow device a tenth of a second. Its head does not wait for that.
-            viewport::after_next_frame(|| document::set_in_sight_first(false));
-        }
-    }
+}
+
+/// Follows everywhere else to the page that is shown.
+fn page_shown(title: Option<String>) {
     history::arrived();
     variant::show();
     contents::look();

@@ -2,7 +2,7 @@
 
 use std::cell::Cell;
 
-use crate::browser::document;
+use crate::browser::document::{self, Drawn};
 use crate::browser::storage::{self, Kept};
 use crate::browser::{viewport, worker};
 use crate::components::reading_panel;
@@ -47,9 +47,9 @@ pub(crate) fn change(by: impl FnOnce(&mut Settings)) -> Kept {
     CURRENT.set(settings);
     reading_panel::show(settings);
     viewport::after_next_frame(|| {
-        document::set_in_sight_first(true);
+        document::draw(Drawn::InSight);
         obey(current());
-        viewport::after_next_frame(|| document::set_in_sight_first(false));
+        viewport::after_next_frame(|| document::draw(Drawn::All));
     });
     leave_for_worker();
     storage::set(NAME, &settings.to_text())

@@ -1,6 +1,8 @@
 //! The document: what the host wrote into it, and the few things in it that the program changes outside of its own
 //! part.
 
+use std::sync::Arc;
+
 use super::events;
 use article::Base;
 use wasm_bindgen_futures::JsFuture;
@@ -33,9 +35,26 @@ pub(crate) fn set_root_attribute(name: &str, value: Option<&str>) {
     };
 }
 
-/// Says to the styles whether what is out of sight may wait until what is in sight is drawn.
-pub(crate) fn set_in_sight_first(may_wait: bool) {
-    set_root_attribute("data-changing", may_wait.then_some(""));
+/// How much of the page is drawn in the next frame. A long page takes a slow device a tenth of a second; what the reader
+/// looks for first does not wait for that.
+#[derive(Clone, Copy)]
+pub(crate) enum Drawn {
+    /// The page down to its heading.
+    Heading,
+    /// What is in sight.
+    InSight,
+    /// All of it.
+    All,
+}
+
+/// Says to the styles how much of the page is drawn in the next frame.
+pub(crate) fn draw(drawn: Drawn) {
+    let value = match drawn {
+        Drawn::Heading => Some("heading"),
+        Drawn::InSight => Some("in-sight"),
+        Drawn::All => None,
+    };
+    set_root_attribute("data-drawn", value);
 }
 
 /// The address of the page that the host sent.
@@ -119,9 +138,23 @@ pub(crate) fn main() -> Option<HtmlElement> {
     element(MAIN)?.dyn_into().ok()
 }
 
+/// Whether everything that the document needs is there.
+pub(super) fn is_loaded() -> bool {
+    document().is_some_and(|document| document.ready_state() == "complete")
+}
+
 /// Takes everything out of an element.
 pub(crate) fn empty(element: &HtmlElement) {
     element.set_text_content(None);
+}
+
+/// Puts the text of the page under its heading, if there is one to put.
+pub(crate) fn put_text(html: Option<Arc<str>>) {
+    if let Some(html) = html
+        && let Some(prose) = super::controls::elements("main .prose").first()
+    {
+        prose.set_inner_html(&html);
+    }
 }
 
 /// Says that the program runs, for styles and tests.

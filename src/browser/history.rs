@@ -1,7 +1,9 @@
 //! Back, Forward, and where the reader was.
 //!
 //! While the program runs it restores places itself, because the browser would restore them on the page before. When
-//! the document is left, that is given back to the browser, so that a reload returns to the place without a jump.
+//! the document is left, that is given back to the browser, so that a reload returns to the place without a jump; and it
+//! is taken only when the browser has done that: Chromium asks who restores when it first lays out the page, which may
+//! be later than the start of the program.
 
 use std::cell::{Cell, RefCell};
 
@@ -27,7 +29,9 @@ thread_local! {
 /// Starts to watch. Before the router does, so that a navigation by Back or Forward is known as such when the router
 /// hears of it.
 pub(crate) fn begin() {
-    restore_by(ScrollRestoration::Manual);
+    if super::document::is_loaded() {
+        restore_places();
+    }
     POSITIONS.set(Positions::parse(&session::get(POSITIONS_NAME).unwrap_or_default()));
     arrived();
     events::on("scroll", |_| keep_position());
@@ -36,7 +40,12 @@ pub(crate) fn begin() {
         session::set(POSITIONS_NAME, &POSITIONS.with_borrow(Positions::to_text));
         restore_by(ScrollRestoration::Auto);
     });
-    events::on("pageshow", |_| restore_by(ScrollRestoration::Manual));
+    events::on("pageshow", |_| restore_places());
+}
+
+/// Restores places from now on, once the browser has put the document where it was left.
+fn restore_places() {
+    viewport::after_next_frame(|| restore_by(ScrollRestoration::Manual));
 }
 
 fn restore_by(restoration: ScrollRestoration) {

@@ -33,13 +33,28 @@ pub(crate) fn scroll_to(position: f64) {
 
 /// Waits until the browser is about to draw, when everything that changed is in the document.
 pub(crate) async fn next_frame() {
-    let drawn = Promise::new(&mut |resolve, _| {
-        request_animation_frame(move || {
+    promised(|then| request_animation_frame(then)).await;
+}
+
+/// Waits until the browser has drawn what changed until now.
+pub(crate) async fn drawn() {
+    promised(|then| after_next_frame(then)).await;
+}
+
+/// Waits until the frame that the browser is about to draw is drawn.
+pub(crate) async fn frame_drawn() {
+    promised(|then| set_timeout(then, Duration::ZERO)).await;
+}
+
+/// Waits until what `begin` is given was called.
+async fn promised(begin: fn(Box<dyn FnOnce()>)) {
+    let promise = Promise::new(&mut |resolve, _| {
+        begin(Box::new(move || {
             let _ = resolve.call0(&wasm_bindgen::JsValue::NULL);
-        });
+        }));
     });
     // The promise is never rejected.
-    let _ = JsFuture::from(drawn).await;
+    let _ = JsFuture::from(promise).await;
 }
 
 /// Calls back when the browser has drawn what changed until now.
