@@ -138,11 +138,6 @@ pub(crate) fn main() -> Option<HtmlElement> {
     element(MAIN)?.dyn_into().ok()
 }
 
-/// Whether everything that the document needs is there.
-pub(super) fn is_loaded() -> bool {
-    document().is_some_and(|document| document.ready_state() == "complete")
-}
-
 /// Takes everything out of an element.
 pub(crate) fn empty(element: &HtmlElement) {
     element.set_text_content(None);

@@ -1,9 +1,7 @@
 //! Back, Forward, and where the reader was.
 //!
 //! While the program runs it restores places itself, because the browser would restore them on the page before. When
-//! the document is left, that is given back to the browser, so that a reload returns to the place without a jump; and it
-//! is taken only when the browser has done that: Chromium asks who restores when it first lays out the page, which may
-//! be later than the start of the program.
+//! the document is left, that is given back to the browser, so that a reload returns to the place without a jump.
 
 use std::cell::{Cell, RefCell};
 
@@ -29,23 +27,26 @@ thread_local! {
 /// Starts to watch. Before the router does, so that a navigation by Back or Forward is known as such when the router
 /// hears of it.
 pub(crate) fn begin() {
-    if super::document::is_loaded() {
-        restore_places();
-    }
+    restore_by(ScrollRestoration::Manual);
     POSITIONS.set(Positions::parse(&session::get(POSITIONS_NAME).unwrap_or_default()));
     arrived();
+    return_to_place();
     events::on("scroll", |_| keep_position());
     events::on("popstate", |_| traversed());
     events::on("pagehide", |_| {
+        keep_position();
         session::set(POSITIONS_NAME, &POSITIONS.with_borrow(Positions::to_text));
         restore_by(ScrollRestoration::Auto);
     });
-    events::on("pageshow", |_| restore_places());
+    events::on("pageshow", |_| restore_by(ScrollRestoration::Manual));
 }
 
-/// Restores places from now on, once the browser has put the document where it was left.
-fn restore_places() {
-    viewport::after_next_frame(|| restore_by(ScrollRestoration::Manual));
+/// Goes to where the reader was before a reload, where the browser has not. What it was told when the document was left
+/// may have come too late for it: it keeps that beside the history, in another process.
+fn return_to_place() {
+    if let Some(position) = saved_position().filter(|_| viewport::position() == 0.0) {
+        viewport::scroll_to(position);
+    }
 }
 
 fn restore_by(restoration: ScrollRestoration) {

@@ -18,6 +18,8 @@ mod session;
 #[allow(dead_code, reason = "the measurements of tests/bench need more of it")]
 #[path = "../support/site.rs"]
 mod site;
+#[path = "../support/speaker.rs"]
+mod speaker;
 #[path = "../support/voice.rs"]
 mod voice;
 #[path = "../support/words.rs"]

@@ -131,6 +131,21 @@ async fn back_and_forward_return_to_the_place() {
 }
 
 #[tokio::test]
+async fn a_reload_keeps_the_place_even_where_the_browser_does_not() {
+    let server = Server::start(&Folder::built("release"));
+    let browser = Browser::start().await;
+    // As when it was told too late that places are its own again.
+    browser.before_each_page("history.scrollRestoration = 'manual'").await;
+    browser.open_started(&format!("{}articles/neuroplasticity/#painful-memories", server.url)).await;
+    browser.until("scrollY > 1000").await;
+    let place = browser.value("scrollY").await;
+    browser.reload().await;
+    browser.started().await;
+    browser.until(&format!("Math.abs(scrollY - {place}) < 2")).await;
+    browser.close().await;
+}
+
+#[tokio::test]
 async fn back_returns_to_the_place_that_a_jump_within_the_page_left() {
     let server = Server::start(&Folder::built("release"));
     let browser = Browser::start().await;

@@ -10,10 +10,12 @@ use crate::site::{Folder, Server};
 const OPEN: &str =
     "[...document.querySelectorAll('.steps details[open]')].map((step) => step.parentElement.dataset.step)";
 
-/// Waits until whatever a press or a finger began would show: two frames, in which a page on its way makes `<main>` busy.
+/// Waits until whatever a press or a finger began would show: two frames, in which a page on its way makes `<main>` busy,
+/// or has another heading than the tab.
 async fn nothing_is_on_its_way(browser: &Browser) {
     let drawn = "new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => \
-                 done(document.querySelector('[aria-busy]') === null))))";
+                 done(document.querySelector('[aria-busy]') === null && \
+                 document.title.startsWith(document.querySelector('h1').textContent)))))";
     assert_eq!(browser.value_of_promise(drawn).await, json!(true), "another page is on its way");
 }
 
@@ -65,6 +67,33 @@ async fn arrow_keys_turn_the_steps_and_nothing_else() {
     title_is(&browser, "Mental health assessment").await;
     browser.press("ArrowRight").await;
     title_is(&browser, "Medical check").await;
+    browser.close().await;
+}
+
+#[tokio::test]
+async fn a_step_that_the_device_keeps_is_there_before_it_is_turned_to_and_no_other_is_fetched() {
+    let server = Server::start(&Folder::built("release"));
+    let browser = Browser::start().await;
+    let brought = "performance.getEntriesByType('resource').map((entry) => entry.name.split('/data/what-to-expect/')[1])\
+                   .filter(Boolean).sort().join(' ')";
+    browser.open_started(&format!("{}what-to-expect/first-contact/", server.url)).await;
+    browser.kept().await;
+    assert_eq!(browser.text(brought).await, "", "the network was asked for a step that nobody turned to");
+    browser.open_started(&format!("{}what-to-expect/medical-evaluation/", server.url)).await;
+    let neighbours = browser.text(&format!("({brought})")).await;
+    browser.until(&format!("({brought}).split(' ').length === 2")).await;
+    assert!(!neighbours.contains("medical-evaluation"), "{neighbours}");
+    // Two presses in one breath turn two pages, though the text of the first is not there yet.
+    let turned = browser.text("document.querySelector('.pager-next span:last-child').textContent").await;
+    browser.press("ArrowRight").await;
+    browser.until(&format!("document.querySelector('h1').textContent === {}", json!(turned))).await;
+    let twice = browser.text("document.querySelector('.pager-next span:last-child').textContent").await;
+    browser.press("ArrowRight").await;
+    title_is(&browser, &twice).await;
+    browser.until("document.querySelector('.prose .step-call') && scrollY === 0").await;
+    browser.back().await;
+    title_is(&browser, &turned).await;
+    browser.until("document.querySelector('.prose .step-call')").await;
     browser.close().await;
 }
 

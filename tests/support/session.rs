@@ -55,19 +55,34 @@ impl Browser {
 
     /// Starts a browser with what an earlier one kept.
     pub(crate) async fn start_with(profile: &Profile) -> Self {
+        Self::start_among(profile, &[], &[]).await
+    }
+
+    /// Starts a browser with more arguments, in another environment.
+    pub(crate) async fn start_among(profile: &Profile, arguments: &[&str], environment: &[(&str, String)]) -> Self {
         let mut driver = Command::new("chromedriver")
             .arg("--port=0")
+            .envs(environment.iter().cloned())
             .stdout(Stdio::piped())
             .stderr(Stdio::null())
             .spawn()
             .expect("chromedriver is there: run `apt-get install chromium chromium-driver`");
         let port = port_of(&mut driver);
+        let profile_folder = format!("--user-data-dir={}", profile.0.display());
+        let usual = [
+            "--headless",
+            "--no-sandbox",
+            "--disable-gpu",
+            "--disable-quic",
+            "--no-first-run",
+            "--disable-background-networking",
+            "--disable-component-update",
+            "--disable-sync",
+            "--window-size=1280,900",
+            &profile_folder,
+        ];
         let options = json!({
-            "goog:chromeOptions": { "args": [
-                "--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
-                "--disable-background-networking", "--disable-component-update", "--disable-sync",
-                "--window-size=1280,900", format!("--user-data-dir={}", profile.0.display()),
-            ] },
+            "goog:chromeOptions": { "args": usual.iter().chain(arguments).collect::<Vec<_>>() },
             "goog:loggingPrefs": { "browser": "ALL" },
         });
         let client = ClientBuilder::new(HttpConnector::new())

@@ -1,5 +1,5 @@
-//! A voice: Chromium has none where tests run. A stand-in takes the place of the browser's speech: it has the same names,
-//! writes down what it is given to say, and has said a sentence when a test tells it so.
+//! A voice that speaks as fast as a test wants: a stand-in takes the place of the browser's speech. It has the same
+//! names, writes down what it is given to say, and has said a sentence when a test tells it so.
 
 use crate::session::Browser;
 

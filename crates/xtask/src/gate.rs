@@ -59,6 +59,7 @@ pub(crate) fn bench(part: Option<&str>) -> Result<()> {
 
 fn ensure_tools() -> Result<()> {
     system::BROWSER.ensure()?;
+    system::VOICE.ensure()?;
     system::BOOK_CHECKER.ensure()?;
     node::ensure()
 }

@@ -1,5 +1,5 @@
-//! What the tests need of the system: a browser, a checker of books, Node's package client and Java. Brought by apt
-//! where that may be.
+//! What the tests need of the system: a browser, a voice for it, a checker of books, Node's package client and Java.
+//! Brought by apt where that may be.
 
 use anyhow::{Result, bail};
 
@@ -8,6 +8,7 @@ use crate::process;
 /// Programs that the tests start, and the packages of Debian that bring them.
 pub(crate) struct Programs {
     name: &'static str,
+    /// By name, or by path where they are in none of the folders that are searched.
     commands: &'static [&'static str],
     packages: &'static [&'static str],
 }
@@ -17,6 +18,19 @@ pub(crate) const BROWSER: Programs = Programs {
     name: "Chromium and ChromeDriver",
     commands: &["chromium", "chromedriver"],
     packages: &["chromium", "chromium-driver"],
+};
+
+/// A voice that the browser speaks with, and a sound card that is none, so that it can be listened to by a test.
+pub(crate) const VOICE: Programs = Programs {
+    name: "a voice",
+    commands: &["pulseaudio", "parec", "speech-dispatcher", "/usr/lib/speech-dispatcher-modules/sd_espeak-ng"],
+    packages: &[
+        "pulseaudio",
+        "pulseaudio-utils",
+        "speech-dispatcher",
+        "speech-dispatcher-audio-plugins",
+        "speech-dispatcher-espeak-ng",
+    ],
 };
 
 /// The client of the npm registry, which brings the packages of `node.rs`, and what runs those that are scripts.
