@@ -4,6 +4,7 @@
 
 use std::cell::RefCell;
 use std::ops::Range;
+use std::rc::Rc;
 use std::time::Duration;
 
 use article::Pronunciation;
@@ -33,7 +34,7 @@ thread_local! {
 #[derive(Default)]
 struct State {
     mode: Mode,
-    page: PageWords,
+    page: Rc<PageWords>,
     sentences: Vec<Range<usize>>,
     /// The sentence that is spoken, or was when the reader paused.
     current: usize,

@@ -61,7 +61,7 @@ pub(crate) fn page_shown() {
     if names.is_empty() {
         return show();
     }
-    viewport::after_next_frame(move || find(look, Rc::new(PageWords::read()), names));
+    viewport::after_next_frame(move || find(look, PageWords::read(), names));
 }
 
 /// Looks for some notes, and for the rest when the browser has drawn.

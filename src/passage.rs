@@ -3,6 +3,7 @@
 
 use std::cell::{Cell, RefCell};
 use std::ops::Range;
+use std::rc::Rc;
 
 use article::Address;
 
@@ -23,7 +24,7 @@ thread_local! {
 /// What the reader chose, in the page as it is now.
 pub(crate) struct Passage {
     /// The page's words.
-    pub(crate) page: PageWords,
+    pub(crate) page: Rc<PageWords>,
     /// Where the passage is in them.
     pub(crate) place: Range<usize>,
     /// The section in which it begins.

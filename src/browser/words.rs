@@ -2,7 +2,9 @@
 //!
 //! Marks, cards, controls and drawings are no words of the text: a passage reads across them, as a reader does.
 
+use std::cell::RefCell;
 use std::ops::Range;
+use std::rc::Rc;
 
 /// A part of the document.
 pub(crate) use web_sys::Range as WebRange;
@@ -24,6 +26,11 @@ const IN_LINE: &str = "a, abbr, b, button, cite, code, em, i, q, s, small, span,
 
 /// What is closed. A browser may know the lines of what it does not show.
 const CLOSED: &str = "details:not([open]) > :not(summary)";
+
+thread_local! {
+    /// The page as it was read last, with all that its text says, words or not.
+    static LAST: RefCell<(String, Rc<PageWords>)> = RefCell::default();
+}
 
 /// The words of the page.
 #[derive(Default)]
@@ -56,12 +63,23 @@ struct Gathering {
 }
 
 impl PageWords {
-    /// Reads the page. Takes a slow device some hundredths of a second, so it is done when it is needed.
-    pub(crate) fn read() -> Self {
+    /// Reads the page. Takes a slow device some hundredths of a second, so it is done when it is needed, and again only
+    /// when the text is another.
+    pub(crate) fn read() -> Rc<Self> {
+        let Some(prose) = prose() else { return Rc::default() };
+        let text = prose.text_content().unwrap_or_default();
+        let is_same = |page: &Self| page.pieces.iter().all(|(_, piece)| piece.is_connected());
+        let known = LAST.with_borrow(|(known, page)| (*known == text && is_same(page)).then(|| Rc::clone(page)));
+        known.unwrap_or_else(|| {
+            let page = Rc::new(Self::gather(&prose));
+            LAST.set((text, Rc::clone(&page)));
+            page
+        })
+    }
+
+    fn gather(prose: &Element) -> Self {
         let mut gathering = Gathering::default();
-        if let Some(prose) = prose() {
-            gathering.children(&prose);
-        }
+        gathering.children(prose);
         let Gathering { text, page } = gathering;
         Self { words: Words::new(text), ..page }
     }
