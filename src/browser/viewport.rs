@@ -33,12 +33,12 @@ pub(crate) fn scroll_to(position: f64) {
 
 /// Waits until the browser is about to draw, when everything that changed is in the document.
 pub(crate) async fn next_frame() {
-    promised(|then| request_animation_frame(then)).await;
+    promised(request_animation_frame).await;
 }
 
 /// Waits until the browser has drawn what changed until now.
 pub(crate) async fn drawn() {
-    promised(|then| after_next_frame(then)).await;
+    promised(after_next_frame).await;
 }
 
 /// Waits until the frame that the browser is about to draw is drawn.

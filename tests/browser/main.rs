@@ -47,3 +47,4 @@ mod shell;
 mod steps;
 mod trouble;
 mod variant;
+mod voices;

@@ -3,6 +3,24 @@
 
 use crate::session::Browser;
 
+/// What the voice was given last.
+pub(crate) const LAST: &str = "standIn.given.at(-1)?.text";
+/// The sentence that is marked in the page.
+pub(crate) const MARKED: &str = "[...CSS.highlights.get('spoken')].map(String).join()";
+/// What the panel says.
+pub(crate) const SAID: &str = "document.querySelector('#listen_said').innerText";
+/// What the button says that begins, pauses and goes on.
+pub(crate) const BUTTON: &str = "document.querySelector('#listen_toggle').innerText";
+
+/// Opens the panel, and waits until the page knows how words are said.
+pub(crate) async fn open_panel(browser: &Browser) {
+    browser.click(".listen-button").await;
+    browser.until("document.querySelector('#panel_listen:popover-open #listen_toggle')").await;
+    browser
+        .until("performance.getEntriesByType('resource').some((one) => one.name.endsWith('pronunciations.txt'))")
+        .await;
+}
+
 /// Of its voices the one on the device is neither the first nor the usual one, and one speaks another language.
 pub(crate) const STAND_IN: &str = r#"
     (() => {
