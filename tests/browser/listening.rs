@@ -71,9 +71,7 @@ async fn a_whole_article_is_heard_with_its_names_said_right_and_without_its_sour
     assert!(browser.text(SAID).await.contains("That is the end of this text."));
     assert!(heard.len() > 100, "only {} sentences", heard.len());
     let text = heard.join("\n");
-    for word in ["B D N F"] {
-        assert!(text.contains(word), "nobody says {word}");
-    }
+    assert!(text.contains("B D N F"), "nobody says it as it is listed");
     for word in ["BDNF", "mTOR", "doi", "et al", "and others (", "Link to this section"] {
         assert!(!text.contains(word), "somebody says {word}");
     }
