@@ -5,6 +5,8 @@
 
 #[path = "../support/files.rs"]
 mod files;
+#[path = "../support/keyboard.rs"]
+mod keyboard;
 #[allow(dead_code, reason = "the journeys of tests/browser need more of it")]
 #[path = "../support/session.rs"]
 mod session;

@@ -9,6 +9,8 @@
 mod files;
 #[path = "../support/finger.rs"]
 mod finger;
+#[path = "../support/keyboard.rs"]
+mod keyboard;
 #[path = "../support/printer.rs"]
 mod printer;
 #[path = "../support/refusal.rs"]

@@ -182,26 +182,6 @@ impl Browser {
         assert_eq!(self.value_of_promise(drawn).await, json!(position), "the page cannot be scrolled there");
     }
 
-    /// Presses a key: one with a name, or a letter or sign.
-    pub(crate) async fn press(&self, key: &str) {
-        let (code, text) = match key {
-            "Enter" => (13, "\r"),
-            "Escape" => (27, ""),
-            "Shift" => (16, ""),
-            "Tab" => (9, ""),
-            "ArrowLeft" => (37, ""),
-            "ArrowRight" => (39, ""),
-            "ArrowDown" => (40, ""),
-            "Home" => (36, ""),
-            "End" => (35, ""),
-            sign => (sign.to_uppercase().bytes().next().unwrap(), sign),
-        };
-        for (kind, text) in [("keyDown", text), ("keyUp", "")] {
-            let event = json!({ "type": kind, "key": key, "code": key, "windowsVirtualKeyCode": code, "text": text });
-            self.devtools("Input.dispatchKeyEvent", event).await;
-        }
-    }
-
     /// Opens another tab of the same browser, which then is the one that everything here is about; gives what
     /// [`Browser::return_to`] takes.
     pub(crate) async fn open_tab(&self) -> WindowHandle {
