@@ -14,8 +14,8 @@ use leptos::prelude::*;
 use leptos_router::hooks::use_location;
 use leptos_router::location::{BrowserUrl, LocationProvider};
 
-use crate::browser::document::{self, Drawn};
-use crate::browser::{contents, events, history, viewport};
+use crate::browser::viewport::{self, Drawn};
+use crate::browser::{contents, document, events, history};
 use crate::components::{page_heading, saved_page, session_hours};
 use crate::page_data;
 use crate::page_state::PageState;
@@ -82,7 +82,7 @@ impl Navigation {
         let (title, text) = (loaded.title(&document::series()), loaded.take_text());
         places::keep();
         history::leaving();
-        document::draw(Drawn::Heading);
+        viewport::draw(Drawn::Heading);
         self.state.set(loaded);
         self.shown.set(self.number);
         // Only now is the address in the browser's bar changed, so that it always names what is shown.
@@ -94,7 +94,7 @@ impl Navigation {
         self.arrive(title, text).await;
         viewport::drawn().await;
         if self.is_shown() {
-            document::draw(Drawn::All);
+            viewport::draw(Drawn::All);
             page_data::bring_near();
         }
     }
@@ -126,7 +126,7 @@ impl Navigation {
         let place = self.arrival.place(history::fragment(), history::saved_position());
         if place != Place::Top {
             document::put_text(text.take());
-            document::draw(Drawn::All);
+            viewport::draw(Drawn::All);
         }
         match place {
             Place::Kept(position) => {
@@ -147,7 +147,7 @@ impl Navigation {
                     return;
                 }
                 document::put_text(text);
-                document::draw(Drawn::InSight);
+                viewport::draw(Drawn::InSight);
                 text_shown();
             }
         }

@@ -35,28 +35,6 @@ pub(crate) fn set_root_attribute(name: &str, value: Option<&str>) {
     };
 }
 
-/// How much of the page is drawn in the next frame. A long page takes a slow device a tenth of a second; what the reader
-/// looks for first does not wait for that.
-#[derive(Clone, Copy)]
-pub(crate) enum Drawn {
-    /// The page down to its heading.
-    Heading,
-    /// What is in sight.
-    InSight,
-    /// All of it.
-    All,
-}
-
-/// Says to the styles how much of the page is drawn in the next frame.
-pub(crate) fn draw(drawn: Drawn) {
-    let value = match drawn {
-        Drawn::Heading => Some("heading"),
-        Drawn::InSight => Some("in-sight"),
-        Drawn::All => None,
-    };
-    set_root_attribute("data-drawn", value);
-}
-
 /// The address of the page that the host sent.
 pub(crate) fn address() -> Option<String> {
     root_attribute("data-address")

@@ -9,6 +9,28 @@ use web_sys::window;
 
 use super::controls::elements;
 
+/// How much of the page is drawn in the next frame. A long page takes a slow device a tenth of a second; what the reader
+/// looks for first does not wait for that.
+#[derive(Clone, Copy)]
+pub(crate) enum Drawn {
+    /// The page down to its heading.
+    Heading,
+    /// What is in sight.
+    InSight,
+    /// All of it.
+    All,
+}
+
+/// Says to the styles how much of the page is drawn in the next frame.
+pub(crate) fn draw(drawn: Drawn) {
+    let value = match drawn {
+        Drawn::Heading => Some("heading"),
+        Drawn::InSight => Some("in-sight"),
+        Drawn::All => None,
+    };
+    super::document::set_root_attribute("data-drawn", value);
+}
+
 /// How far the page is scrolled, in CSS pixels.
 pub(crate) fn position() -> f64 {
     window().and_then(|window| window.scroll_y().ok()).unwrap_or_default()
