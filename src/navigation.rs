@@ -82,7 +82,10 @@ impl Navigation {
         let (title, text) = (loaded.title(&document::series()), loaded.take_text());
         places::keep();
         history::leaving();
-        viewport::draw(Drawn::Heading);
+        if text.is_some() {
+            // Leptos takes one empty text for another, and would leave the text of the page before.
+            document::put_text("");
+        }
         self.state.set(loaded);
         self.shown.set(self.number);
         // Only now is the address in the browser's bar changed, so that it always names what is shown.
@@ -90,6 +93,7 @@ impl Navigation {
             router.ready_to_complete();
         }
         viewport::next_frame().await;
+        viewport::draw(Drawn::Heading);
         document::set_busy(false);
         self.arrive(title, text).await;
         viewport::drawn().await;
@@ -125,7 +129,7 @@ impl Navigation {
     async fn arrive(&self, title: Option<String>, mut text: Option<Arc<str>>) {
         let place = self.arrival.place(history::fragment(), history::saved_position());
         if place != Place::Top {
-            document::put_text(text.take());
+            put(text.take());
             viewport::draw(Drawn::All);
         }
         match place {
@@ -146,7 +150,7 @@ impl Navigation {
                 if !self.is_shown() {
                     return;
                 }
-                document::put_text(text);
+                put(text);
                 viewport::draw(Drawn::InSight);
                 text_shown();
             }
@@ -156,6 +160,12 @@ impl Navigation {
 
     fn is_shown(&self) -> bool {
         self.shown.get() == self.number
+    }
+}
+
+fn put(text: Option<Arc<str>>) {
+    if let Some(text) = text {
+        document::put_text(&text);
     }
 }
 

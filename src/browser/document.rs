@@ -1,8 +1,6 @@
 //! The document: what the host wrote into it, and the few things in it that the program changes outside of its own
 //! part.
 
-use std::sync::Arc;
-
 use super::events;
 use article::Base;
 use wasm_bindgen_futures::JsFuture;
@@ -121,12 +119,10 @@ pub(crate) fn empty(element: &HtmlElement) {
     element.set_text_content(None);
 }
 
-/// Puts the text of the page under its heading, if there is one to put.
-pub(crate) fn put_text(html: Option<Arc<str>>) {
-    if let Some(html) = html
-        && let Some(prose) = super::controls::elements("main .prose").first()
-    {
-        prose.set_inner_html(&html);
+/// Puts a text under the heading of the page, in place of the one that is there.
+pub(crate) fn put_text(html: &str) {
+    if let Some(prose) = super::controls::elements("main .prose").first() {
+        prose.set_inner_html(html);
     }
 }
 
