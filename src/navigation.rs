@@ -5,7 +5,6 @@
 
 use std::cell::Cell;
 use std::rc::Rc;
-use std::sync::Arc;
 use std::time::Duration;
 
 use article::Base;
@@ -14,8 +13,7 @@ use leptos::prelude::*;
 use leptos_router::hooks::use_location;
 use leptos_router::location::{BrowserUrl, LocationProvider};
 
-use crate::browser::viewport::{self, Drawn};
-use crate::browser::{contents, document, events, history};
+use crate::browser::{contents, document, events, history, viewport};
 use crate::components::{page_heading, saved_page, session_hours};
 use crate::page_data;
 use crate::page_state::PageState;
@@ -31,8 +29,8 @@ pub(crate) fn follow(state: ArcRwSignal<PageState>) {
     let path = use_location().pathname;
     let router = use_context::<BrowserUrl>();
     let base = expect_context::<Base>();
+    // The newest navigation; the results of older ones are thrown away.
     let newest = Rc::new(Cell::new(0_u32));
-    let shown = Rc::new(Cell::new(0_u32));
     Effect::new(move |before: Option<String>| {
         let path = path.get();
         if before.as_ref().is_some_and(|before| *before != path) {
@@ -40,7 +38,6 @@ pub(crate) fn follow(state: ArcRwSignal<PageState>) {
             let navigation = Navigation {
                 number: newest.get(),
                 newest: Rc::clone(&newest),
-                shown: Rc::clone(&shown),
                 state: state.clone(),
                 router: router.clone(),
                 arrival: history::take_arrival(),
@@ -55,10 +52,7 @@ pub(crate) fn follow(state: ArcRwSignal<PageState>) {
 
 struct Navigation {
     number: u32,
-    /// The newest navigation; the results of older ones are thrown away.
     newest: Rc<Cell<u32>>,
-    /// The navigation whose page is shown.
-    shown: Rc<Cell<u32>>,
     state: ArcRwSignal<PageState>,
     router: Option<BrowserUrl>,
     arrival: Arrival,
@@ -67,7 +61,7 @@ struct Navigation {
 impl Navigation {
     async fn run(self, base: &Base, path: &str) {
         listening::leave();
-        let mut loaded = match page_data::near(path) {
+        let loaded = match page_data::near(path) {
             Some(page) => page,
             None => self.wait_for(base, path).await,
         };
@@ -79,28 +73,19 @@ impl Navigation {
         {
             return history::replace(link);
         }
-        let (title, text) = (loaded.title(&document::series()), loaded.take_text());
+        let title = loaded.title(&document::series());
         places::keep();
         history::leaving();
-        if text.is_some() {
-            // Leptos takes one empty text for another, and would leave the text of the page before.
-            document::put_text("");
-        }
+        document::set_in_sight_first(true);
         self.state.set(loaded);
-        self.shown.set(self.number);
         // Only now is the address in the browser's bar changed, so that it always names what is shown.
         if let Some(router) = &self.router {
             router.ready_to_complete();
         }
         viewport::next_frame().await;
-        viewport::draw(Drawn::Heading);
         document::set_busy(false);
-        self.arrive(title, text).await;
-        viewport::drawn().await;
-        if self.is_shown() {
-            viewport::draw(Drawn::All);
-            page_data::bring_near();
-        }
+        arrive(self.arrival, title);
+        viewport::after_next_frame(page_data::bring_near);
     }
 
     /// Loads a page that is not here.
@@ -122,55 +107,10 @@ impl Navigation {
         }
         loaded
     }
-
-    /// Puts the text of the page under its head, which is in the document, and the reader at the right place.
-    ///
-    /// Where they begin at the top, the heading is drawn first, then what is in sight, then the rest.
-    async fn arrive(&self, title: Option<String>, mut text: Option<Arc<str>>) {
-        let place = self.arrival.place(history::fragment(), history::saved_position());
-        if place != Place::Top {
-            put(text.take());
-            viewport::draw(Drawn::All);
-        }
-        match place {
-            Place::Kept(position) => {
-                text_shown();
-                document::focus_heading();
-                viewport::scroll_to(position);
-            }
-            Place::Section(id) if document::has(&id) => {
-                text_shown();
-                history::show_fragment();
-                document::focus(&id);
-            }
-            Place::Section(_) | Place::Top => {
-                document::focus_heading();
-                viewport::scroll_to(0.0);
-                viewport::frame_drawn().await;
-                if !self.is_shown() {
-                    return;
-                }
-                put(text);
-                viewport::draw(Drawn::InSight);
-                text_shown();
-            }
-        }
-        page_shown(title);
-    }
-
-    fn is_shown(&self) -> bool {
-        self.shown.get() == self.number
-    }
 }
 
-fn put(text: Option<Arc<str>>) {
-    if let Some(text) = text {
-        document::put_text(&text);
-    }
-}
-
-/// Follows to the text of a page that is new in the document.
-fn text_shown() {
+/// Puts the reader at the right place of the page that is now shown.
+fn arrive(arrival: Arrival, title: Option<String>) {
     page_heading::page_shown();
     plan::page_shown();
     questions::page_shown();
@@ -178,10 +118,24 @@ fn text_shown() {
     session_hours::page_shown();
     notes::page_shown();
     listening::page_shown();
-}
-
-/// Follows everywhere else to the page that is shown.
-fn page_shown(title: Option<String>) {
+    match arrival.place(history::fragment(), history::saved_position()) {
+        Place::Kept(position) => {
+            document::set_in_sight_first(false);
+            document::focus_heading();
+            viewport::scroll_to(position);
+        }
+        Place::Section(id) if document::has(&id) => {
+            document::set_in_sight_first(false);
+            history::show_fragment();
+            document::focus(&id);
+        }
+        Place::Section(_) | Place::Top => {
+            document::focus_heading();
+            viewport::scroll_to(0.0);
+            // A long page takes a slow device a tenth of a second. Its head does not wait for that.
+            viewport::after_next_frame(|| document::set_in_sight_first(false));
+        }
+    }
     history::arrived();
     variant::show();
     contents::look();

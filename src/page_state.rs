@@ -14,8 +14,7 @@ pub(crate) enum PageState {
     Ready {
         /// What the program around the text has to know.
         shell: Arc<Shell>,
-        /// The text; `None` in the browser where it stands in the document already, or is put there when the heading
-        /// is drawn.
+        /// The text; `None` on the first page in the browser, where it stands in the document already.
         body: Option<Arc<str>>,
     },
     /// No page has this address.
@@ -37,14 +36,6 @@ pub(crate) enum PageState {
 }
 
 impl PageState {
-    /// Takes the text out, for it to follow the heading.
-    pub(crate) fn take_text(&mut self) -> Option<Arc<str>> {
-        match self {
-            Self::Ready { body, .. } => body.take(),
-            _ => None,
-        }
-    }
-
     /// What the browser's tab says; `None` while the page before is still shown.
     pub(crate) fn title(&self, series: &str) -> Option<String> {
         match self {

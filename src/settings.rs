@@ -2,9 +2,9 @@
 
 use std::cell::Cell;
 
+use crate::browser::document;
 use crate::browser::storage::{self, Kept};
-use crate::browser::viewport::{self, Drawn};
-use crate::browser::{document, worker};
+use crate::browser::{viewport, worker};
 use crate::components::reading_panel;
 use crate::reading::settings::{SETTINGS, Settings};
 use crate::variant;
@@ -47,9 +47,9 @@ pub(crate) fn change(by: impl FnOnce(&mut Settings)) -> Kept {
     CURRENT.set(settings);
     reading_panel::show(settings);
     viewport::after_next_frame(|| {
-        viewport::draw(Drawn::InSight);
+        document::set_in_sight_first(true);
         obey(current());
-        viewport::after_next_frame(|| viewport::draw(Drawn::All));
+        viewport::after_next_frame(|| document::set_in_sight_first(false));
     });
     leave_for_worker();
     storage::set(NAME, &settings.to_text())

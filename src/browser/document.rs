@@ -33,6 +33,11 @@ pub(crate) fn set_root_attribute(name: &str, value: Option<&str>) {
     };
 }
 
+/// Says to the styles whether what is out of sight may wait until what is in sight is drawn.
+pub(crate) fn set_in_sight_first(may_wait: bool) {
+    set_root_attribute("data-changing", may_wait.then_some(""));
+}
+
 /// The address of the page that the host sent.
 pub(crate) fn address() -> Option<String> {
     root_attribute("data-address")
@@ -117,13 +122,6 @@ pub(crate) fn main() -> Option<HtmlElement> {
 /// Takes everything out of an element.
 pub(crate) fn empty(element: &HtmlElement) {
     element.set_text_content(None);
-}
-
-/// Puts a text under the heading of the page, in place of the one that is there.
-pub(crate) fn put_text(html: &str) {
-    if let Some(prose) = super::controls::elements("main .prose").first() {
-        prose.set_inner_html(html);
-    }
 }
 
 /// Says that the program runs, for styles and tests.

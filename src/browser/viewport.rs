@@ -9,28 +9,6 @@ use web_sys::window;
 
 use super::controls::elements;
 
-/// How much of the page is drawn in the next frame. A long page takes a slow device a tenth of a second; what the reader
-/// looks for first does not wait for that.
-#[derive(Clone, Copy)]
-pub(crate) enum Drawn {
-    /// The page down to its heading.
-    Heading,
-    /// What is in sight.
-    InSight,
-    /// All of it.
-    All,
-}
-
-/// Says to the styles how much of the page is drawn in the next frame.
-pub(crate) fn draw(drawn: Drawn) {
-    let value = match drawn {
-        Drawn::Heading => Some("heading"),
-        Drawn::InSight => Some("in-sight"),
-        Drawn::All => None,
-    };
-    super::document::set_root_attribute("data-drawn", value);
-}
-
 /// How far the page is scrolled, in CSS pixels.
 pub(crate) fn position() -> f64 {
     window().and_then(|window| window.scroll_y().ok()).unwrap_or_default()
@@ -55,28 +33,13 @@ pub(crate) fn scroll_to(position: f64) {
 
 /// Waits until the browser is about to draw, when everything that changed is in the document.
 pub(crate) async fn next_frame() {
-    promised(request_animation_frame).await;
-}
-
-/// Waits until the browser has drawn what changed until now.
-pub(crate) async fn drawn() {
-    promised(after_next_frame).await;
-}
-
-/// Waits until the frame that the browser is about to draw is drawn.
-pub(crate) async fn frame_drawn() {
-    promised(|then| set_timeout(then, Duration::ZERO)).await;
-}
-
-/// Waits until what `begin` is given was called.
-async fn promised(begin: fn(Box<dyn FnOnce()>)) {
-    let promise = Promise::new(&mut |resolve, _| {
-        begin(Box::new(move || {
+    let drawn = Promise::new(&mut |resolve, _| {
+        request_animation_frame(move || {
             let _ = resolve.call0(&wasm_bindgen::JsValue::NULL);
-        }));
+        });
     });
     // The promise is never rejected.
-    let _ = JsFuture::from(promise).await;
+    let _ = JsFuture::from(drawn).await;
 }
 
 /// Calls back when the browser has drawn what changed until now.

@@ -4,16 +4,14 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
-use crate::markup::Written;
-
 /// Shows a text that the compiler made.
 ///
-/// In the browser it is `None`: the first page's text stands in the document already, and Leptos leaves it there
-/// untouched, so it is sent once and the reader's place in it is never lost; on later pages it follows the heading.
+/// In the browser the first page's text is `None`: it stands in the document already, and Leptos leaves it there
+/// untouched, so it is sent once and the reader's place in it is never lost.
 #[component]
 pub(crate) fn Prose(
     /// The text as HTML.
     body: Option<Arc<str>>,
 ) -> impl IntoView {
-    Written::new(["<article class=\"prose\">", body.as_deref().unwrap_or_default(), "</article>"].concat())
+    view! { <article class="prose" inner_html=body></article> }
 }

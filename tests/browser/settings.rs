@@ -15,7 +15,7 @@ const GROUND: &str = "getComputedStyle(document.documentElement).backgroundColor
 /// Waits until a change has reached the whole page: what is in sight comes first, the rest a frame later.
 async fn obeys(browser: &Browser, settings: Value) {
     browser.until(&format!("JSON.stringify({OBEYED}) === JSON.stringify({settings})")).await;
-    browser.until("!document.documentElement.hasAttribute('data-drawn')").await;
+    browser.until("!document.documentElement.hasAttribute('data-changing')").await;
 }
 
 async fn choose(browser: &Browser, name: &str, value: &str) {
