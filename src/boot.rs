@@ -67,7 +67,6 @@ fn started() {
     shortcut_list::start();
     listening::start();
     document::mark_started();
-    page_data::bring_near();
 }
 
 /// The shell of the page in the document, if it is the page at this path.

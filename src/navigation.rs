@@ -60,11 +60,24 @@ struct Navigation {
 
 impl Navigation {
     async fn run(self, base: &Base, path: &str) {
+        document::set_busy(true);
         listening::leave();
-        let loaded = match page_data::near(path) {
-            Some(page) => page,
-            None => self.wait_for(base, path).await,
+        let late = {
+            let (newest, number, state) = (Rc::clone(&self.newest), self.number, self.state.clone());
+            set_timeout_with_handle(
+                move || {
+                    if newest.get() == number {
+                        history::leaving();
+                        state.set(PageState::Loading);
+                    }
+                },
+                PATIENCE,
+            )
         };
+        let loaded = page_data::load(base, path).await;
+        if let Ok(timer) = late {
+            timer.clear();
+        }
         if self.newest.get() != self.number {
             return;
         }
@@ -85,27 +98,6 @@ impl Navigation {
         viewport::next_frame().await;
         document::set_busy(false);
         arrive(self.arrival, title);
-        viewport::after_next_frame(page_data::bring_near);
-    }
-
-    /// Loads a page that is not here.
-    async fn wait_for(&self, base: &Base, path: &str) -> PageState {
-        document::set_busy(true);
-        let (newest, number, state) = (Rc::clone(&self.newest), self.number, self.state.clone());
-        let late = set_timeout_with_handle(
-            move || {
-                if newest.get() == number {
-                    history::leaving();
-                    state.set(PageState::Loading);
-                }
-            },
-            PATIENCE,
-        );
-        let loaded = page_data::load(base, path).await;
-        if let Ok(timer) = late {
-            timer.clear();
-        }
-        loaded
     }
 }
 

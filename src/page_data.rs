@@ -1,12 +1,9 @@
 //! Fetches the data of a page and says plainly how that ended.
 
-use std::cell::RefCell;
-
 use article::page::{Kind, Neighbour};
 use article::{Address, Base, Page, Pronunciation, address};
 use gloo_net::http::Request;
 
-use crate::browser::{controls, document, events, worker};
 use crate::page_state::PageState;
 
 /// How a fetch ended.
@@ -15,37 +12,6 @@ enum Fetched {
     NotThere,
     NoNetwork,
     NotThePage,
-}
-
-thread_local! {
-    /// The pages on either side of the one that is shown, as far as they are here, each with its path.
-    static NEAR: RefCell<Vec<(String, PageState)>> = RefCell::default();
-}
-
-/// Brings the pages on either side of the one that is shown, so that a turn waits for nothing. Only what the device
-/// keeps is brought: nothing goes over the network for a page that nobody may ever open.
-pub(crate) fn bring_near() {
-    NEAR.take();
-    if !worker::answers() {
-        return;
-    }
-    let links = controls::all(".pager a");
-    events::spawn(async move {
-        let base = document::base_of_links();
-        for link in links {
-            let link = link.attribute("href");
-            let path = base.strip(&link).unwrap_or_default();
-            let page = load(&base, path).await;
-            if matches!(page, PageState::Ready { .. }) {
-                NEAR.with_borrow_mut(|near| near.push((path.to_owned(), page)));
-            }
-        }
-    });
-}
-
-/// The page for a path below the base, if it is here already.
-pub(crate) fn near(path: &str) -> Option<PageState> {
-    NEAR.with_borrow(|near| near.iter().find(|(known, _)| known == path).map(|(_, page)| page.clone()))
 }
 
 /// Loads what is shown for a path below the base.

@@ -6,14 +6,6 @@ use web_sys::{Cache, Response, window};
 
 use super::{document, events, storage};
 
-/// Whether the worker answers for this document, from what the device keeps.
-pub(crate) fn answers() -> bool {
-    let get = |of: &JsValue, name: &str| js_sys::Reflect::get(of, &name.into()).ok();
-    window()
-        .and_then(|window| get(&get(&window.navigator(), "serviceWorker")?, "controller"))
-        .is_some_and(|controller| controller.is_object())
-}
-
 /// Leaves the attributes with which the worker opens the next page, so that it is seen at once as the reader wants it.
 ///
 /// Where the browser keeps no files there is no worker either; the program then obeys the settings when it starts.

@@ -71,33 +71,6 @@ async fn arrow_keys_turn_the_steps_and_nothing_else() {
 }
 
 #[tokio::test]
-async fn a_step_that_the_device_keeps_is_there_before_it_is_turned_to_and_no_other_is_fetched() {
-    let server = Server::start(&Folder::built("release"));
-    let browser = Browser::start().await;
-    let brought = "performance.getEntriesByType('resource').map((entry) => entry.name.split('/data/what-to-expect/')[1])\
-                   .filter(Boolean).sort().join(' ')";
-    browser.open_started(&format!("{}what-to-expect/first-contact/", server.url)).await;
-    browser.kept().await;
-    assert_eq!(browser.text(brought).await, "", "the network was asked for a step that nobody turned to");
-    browser.open_started(&format!("{}what-to-expect/medical-evaluation/", server.url)).await;
-    let neighbours = browser.text(&format!("({brought})")).await;
-    browser.until(&format!("({brought}).split(' ').length === 2")).await;
-    assert!(!neighbours.contains("medical-evaluation"), "{neighbours}");
-    // Two presses in one breath turn two pages.
-    let turned = browser.text("document.querySelector('.pager-next span:last-child').textContent").await;
-    browser.press("ArrowRight").await;
-    browser.until(&format!("document.querySelector('h1').textContent === {}", json!(turned))).await;
-    let twice = browser.text("document.querySelector('.pager-next span:last-child').textContent").await;
-    browser.press("ArrowRight").await;
-    title_is(&browser, &twice).await;
-    browser.until("document.querySelector('.prose .step-call') && scrollY === 0").await;
-    browser.back().await;
-    title_is(&browser, &turned).await;
-    browser.until("document.querySelector('.prose .step-call')").await;
-    browser.close().await;
-}
-
-#[tokio::test]
 async fn one_press_opens_all_steps_and_one_closes_them() {
     let server = Server::start(&Folder::built("release"));
     let browser = Browser::start().await;
