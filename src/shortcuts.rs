@@ -1,7 +1,5 @@
 //! Obeys the keyboard shortcuts of `reading::shortcut`, unless the reader switched them off.
 
-use article::Address;
-
 use crate::browser::{contents, document, keyboard, swipe};
 use crate::components::{listening, reading_panel, shortcut_list};
 use crate::reading::shortcut::Shortcut;
@@ -26,7 +24,7 @@ pub(crate) fn start() {
 
 /// Whether the page is one step of several, through which a reader goes as through the pages of a book.
 fn is_step() -> bool {
-    matches!(passage::page_address(), Some(Address::Step(_)))
+    document::has_any(".step-call")
 }
 
 fn obey(shortcut: Shortcut) {

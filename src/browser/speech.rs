@@ -23,8 +23,9 @@ use crate::reading::listening::Voice;
 const NOT_READ: &str =
     ".references, #sources, #hours_figure, [data-column=Sources], .session-hours-words .step-evidence";
 
-/// How long a voice may take for a sentence: until it begins, and for each letter in a tenth of the time that its usual
-/// rate takes. Twice what the slowest took that was measured; one that takes longer has stopped without a word.
+/// How long a voice may take for a sentence, in milliseconds: until it begins, when it may come over a slow network; and
+/// for each letter at a tenth of its usual rate. At that rate itself eSpeak NG takes some 65 for a letter; one that takes
+/// more than twice as long has stopped without a word.
 const BEGIN: u64 = 8_000;
 const LETTER: u64 = 1_500;
 

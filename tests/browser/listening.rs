@@ -4,7 +4,7 @@ use serde_json::{Value, json};
 
 use crate::session::Browser;
 use crate::site::{Folder, Server};
-use crate::voice::{BUTTON, LAST, MARKED, SAID, open_panel};
+use crate::voice::{BUTTON, LAST, MARKED, SAID, begin, open_panel};
 
 async fn given(browser: &Browser) -> Vec<String> {
     let given = browser.value("standIn.given.map((one) => one.text)").await;
@@ -64,9 +64,7 @@ async fn a_whole_article_is_heard_with_its_names_said_right_and_without_its_sour
     let server = Server::start(&Folder::built("release"));
     let browser = Browser::start_with_a_voice().await;
     browser.open_started(&format!("{}articles/the-science-of-ketamine/", server.url)).await;
-    open_panel(&browser).await;
-    browser.click("#listen_toggle").await;
-    browser.until("standIn.isSpeaking()").await;
+    begin(&browser).await;
     let heard = hear_all(&browser).await;
     assert!(browser.text(SAID).await.contains("That is the end of this text."));
     assert!(heard.len() > 100, "only {} sentences", heard.len());
@@ -95,9 +93,7 @@ async fn without_a_network_a_step_is_read_to_its_end_and_the_next_one_goes_on() 
     browser.open_started(&format!("{}what-to-expect/preparation/", server.url)).await;
     browser.kept().await;
     server.stop();
-    open_panel(&browser).await;
-    browser.click("#listen_toggle").await;
-    browser.until("standIn.isSpeaking()").await;
+    begin(&browser).await;
     let heard = hear_all(&browser).await;
     assert!(heard.iter().any(|sentence| sentence == "What happens"), "{heard:?}");
     assert!(browser.text(SAID).await.contains("That is the end of this step."));
@@ -120,9 +116,7 @@ async fn what_the_choice_of_a_treatment_leaves_out_is_not_read() {
         one.getClientRects().length === 0 && !one.closest('details, [popover]')).map((one) => one.textContent.trim().slice(0, 30))";
     let hidden = browser.value(hidden).await;
     assert!(!hidden.as_array().unwrap().is_empty(), "nothing is left out");
-    open_panel(&browser).await;
-    browser.click("#listen_toggle").await;
-    browser.until("standIn.isSpeaking()").await;
+    begin(&browser).await;
     let heard = hear_all(&browser).await.join("\n");
     for words in hidden.as_array().unwrap().iter().filter_map(Value::as_str) {
         assert!(!heard.contains(words), "`{words}` is read");
@@ -135,9 +129,7 @@ async fn what_is_closed_is_not_read_and_when_it_is_open_its_sources_are_not() {
     let server = Server::start(&Folder::built("release"));
     let browser = Browser::start_with_a_voice().await;
     browser.open_started(&format!("{}what-to-expect/dosing-session/", server.url)).await;
-    open_panel(&browser).await;
-    browser.click("#listen_toggle").await;
-    browser.until("standIn.isSpeaking()").await;
+    begin(&browser).await;
     let closed = hear_all(&browser).await;
     let words = browser
         .value("[...document.querySelectorAll('.session-hours-words :is(caption, dt)')].map((one) => one.textContent)")

@@ -10,12 +10,10 @@ use crate::site::{Folder, Server};
 const OPEN: &str =
     "[...document.querySelectorAll('.steps details[open]')].map((step) => step.parentElement.dataset.step)";
 
-/// Waits until whatever a press or a finger began would show: two frames, in which a page on its way makes `<main>` busy,
-/// or has another heading than the tab.
+/// Waits until whatever a press or a finger began would show: two frames, in which a page on its way makes `<main>` busy.
 async fn nothing_is_on_its_way(browser: &Browser) {
     let drawn = "new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => \
-                 done(document.querySelector('[aria-busy]') === null && \
-                 document.title.startsWith(document.querySelector('h1').textContent)))))";
+                 done(document.querySelector('[aria-busy]') === null))))";
     assert_eq!(browser.value_of_promise(drawn).await, json!(true), "another page is on its way");
 }
 

@@ -9,7 +9,7 @@ use serde_json::json;
 use crate::session::{Browser, Profile};
 use crate::site::{Folder, Server};
 use crate::speaker::Speaker;
-use crate::voice::{BUTTON, LAST, MARKED, SAID, open_panel};
+use crate::voice::{BUTTON, LAST, MARKED, SAID, begin, open_panel};
 
 #[tokio::test]
 async fn a_real_voice_is_heard_and_the_mark_goes_with_it_until_it_is_silenced() {
@@ -98,9 +98,7 @@ async fn a_voice_that_never_comes_to_an_end_is_said_to_have_stopped() {
     let server = Server::start(&Folder::built("release"));
     let browser = Browser::start_with_a_voice().await;
     browser.open_started(&format!("{}articles/safety/", server.url)).await;
-    open_panel(&browser).await;
-    browser.click("#listen_toggle").await;
-    browser.until("standIn.isSpeaking()").await;
+    begin(&browser).await;
     // The browser's clock is put forward: the longest wait is over.
     browser.run("standIn.waits.at(-1)()").await;
     browser.until(&format!("{SAID}.includes('The voice stopped by itself') && {BUTTON} === 'Go on'")).await;
@@ -114,9 +112,7 @@ async fn a_voice_is_never_without_a_way_to_silence_it() {
     let server = Server::start(&Folder::built("release"));
     let browser = Browser::start_with_a_voice().await;
     browser.open_started(&format!("{}articles/safety/", server.url)).await;
-    open_panel(&browser).await;
-    browser.click("#listen_toggle").await;
-    browser.until("standIn.isSpeaking()").await;
+    begin(&browser).await;
     // A word that opens its card leaves the panel open, and Escape closes the card first.
     browser.run("document.querySelector('.prose p .mark').focus()").await;
     browser.press("Enter").await;

@@ -12,7 +12,7 @@ use crate::session::{Browser, Profile};
 const PATIENCE: Duration = Duration::from_secs(30);
 
 /// A sample of sound is two bytes, of which the second is the larger part; one that is louder than this is no silence.
-const LOUD: i8 = 4;
+const LOUD: u8 = 4;
 
 /// What speech-dispatcher is told. Left to itself it looks for a sound card, and ends with its last client.
 const SETTINGS: &str = "AudioOutputMethod \"pulse\"\nDefaultModule espeak-ng\nTimeout 0\n\
@@ -50,7 +50,7 @@ impl Speaker {
     /// How many samples that are no silence were recorded until now.
     pub(crate) fn heard(&self) -> usize {
         let recorded = fs::read(self.folder.join("heard")).unwrap_or_default();
-        recorded.chunks_exact(2).filter(|sample| sample[1].cast_signed().unsigned_abs() > LOUD.unsigned_abs()).count()
+        recorded.chunks_exact(2).filter(|sample| sample[1].cast_signed().unsigned_abs() > LOUD).count()
     }
 
     fn environment(&self) -> Vec<(&'static str, String)> {

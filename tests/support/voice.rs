@@ -21,6 +21,13 @@ pub(crate) async fn open_panel(browser: &Browser) {
         .await;
 }
 
+/// Opens the panel and has the stand-in begin to read.
+pub(crate) async fn begin(browser: &Browser) {
+    open_panel(browser).await;
+    browser.click("#listen_toggle").await;
+    browser.until("standIn.isSpeaking()").await;
+}
+
 /// Of its voices the one on the device is neither the first nor the usual one, and one speaks another language.
 pub(crate) const STAND_IN: &str = r#"
     (() => {
