@@ -1,7 +1,7 @@
 //! The head of a page: where it stands in the series, its title, what it is about, how far it can be trusted.
 
-use article::page::{ArticleFacts, Kind};
-use article::{Date, Shell};
+use article::page::Kind;
+use article::{Date, Review, Shell};
 use leptos::prelude::*;
 
 use crate::browser::{clock, document};
@@ -25,23 +25,25 @@ pub(crate) fn PageHeading<'page>(
     if !matches!(shell.kind, Kind::Step(_)) && !shell.summary.is_empty() {
         html += &format!("<p class=\"standfirst\">{}</p>", escape(&shell.summary));
     }
-    if let Kind::Article(facts) = &shell.kind {
-        html += &article_facts(facts);
+    if let Some(review) = &shell.review {
+        html += &dated(&shell.kind, review);
     }
     Written::new(format!("<header class=\"page-heading\">{html}</header>"))
 }
 
-fn article_facts(facts: &ArticleFacts) -> String {
+/// When the page was checked and by whom; for a text that is read from beginning to end, how long that takes as well.
+fn dated(kind: &Kind, review: &Review) -> String {
+    let overdue = format!("<p id=\"{OVERDUE}\" data-due=\"{}\" hidden></p>", review.review_due);
+    let (checked, reviewer) = (review.checked(), escape(&review.reviewer()));
+    let Kind::Article(facts) = kind else {
+        return format!("{overdue}<p class=\"dated\">{checked} · {reviewer}</p>");
+    };
     let count = |number: u32, one: &str| format!("{number} {one}{}", if number == 1 { "" } else { "s" });
     let sources =
         if facts.sources == 0 { String::new() } else { format!("<li>{}</li>", count(facts.sources, "source")) };
     format!(
-        "<p id=\"{OVERDUE}\" data-due=\"{}\" hidden></p>\
-         <ul class=\"facts\"><li>{}</li><li>{}</li><li>{}</li>{sources}</ul>",
-        facts.review_due,
+        "{overdue}<ul class=\"facts\"><li>{}</li><li>{checked}</li><li>{reviewer}</li>{sources}</ul>",
         count(facts.minutes, "minute"),
-        facts.checked(),
-        escape(&facts.reviewer()),
     )
 }
 

@@ -45,6 +45,7 @@ fn notice(title: &str, summary: &str, text: &[&str]) -> Notice {
         title: title.to_owned(),
         summary: summary.to_owned(),
         kind: Kind::Plain,
+        review: None,
         contents: Vec::new(),
         neighbours: Neighbours::default(),
     };

@@ -82,6 +82,7 @@ fn the_series_rests_on_at_least_fifty_sources() {
 fn every_page_carries_the_help_lines_that_a_reader_may_need_at_night() {
     let every_page: Vec<String> = series()
         .help
+        .regions
         .iter()
         .flat_map(|region| &region.lines)
         .filter(|line| line.place == article::help::HelpPlace::EveryPage)

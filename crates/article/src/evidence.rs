@@ -1,4 +1,4 @@
-//! How sure we are of a claim: the seven grades, their names and what each means.
+//! How sure we are of a claim: the eight grades, their names and what each means.
 
 use serde::{Deserialize, Serialize};
 
@@ -16,6 +16,8 @@ pub enum Evidence {
     AnimalOnly,
     /// Good evidence or experts disagree.
     Contested,
+    /// Nobody has tested or measured it.
+    NotKnown,
     /// A practice standard, not a trial result.
     Consensus,
     /// Law, label or definition.
@@ -24,12 +26,13 @@ pub enum Evidence {
 
 impl Evidence {
     /// All grades, in the order in which the about page explains them.
-    pub const ALL: [Self; 7] = [
+    pub const ALL: [Self; 8] = [
         Self::Strong,
         Self::Moderate,
         Self::Preliminary,
         Self::AnimalOnly,
         Self::Contested,
+        Self::NotKnown,
         Self::Consensus,
         Self::Fact,
     ];
@@ -42,6 +45,7 @@ impl Evidence {
             Self::Preliminary => "preliminary",
             Self::AnimalOnly => "animal-only",
             Self::Contested => "contested",
+            Self::NotKnown => "not-known",
             Self::Consensus => "consensus",
             Self::Fact => "fact",
         }
@@ -52,7 +56,7 @@ impl Evidence {
         Self::ALL.into_iter().find(|grade| grade.id() == id)
     }
 
-    /// The one word that stands in the text.
+    /// The word or two that stand in the text.
     pub fn mark(self) -> &'static str {
         match self {
             Self::Strong => "strong",
@@ -60,6 +64,7 @@ impl Evidence {
             Self::Preliminary => "early",
             Self::AnimalOnly => "animals",
             Self::Contested => "disputed",
+            Self::NotKnown => "not known",
             Self::Consensus => "practice",
             Self::Fact => "fact",
         }
@@ -73,6 +78,7 @@ impl Evidence {
             Self::Preliminary => "Early evidence",
             Self::AnimalOnly => "Seen in animals only",
             Self::Contested => "Disputed",
+            Self::NotKnown => "Not known",
             Self::Consensus => "Agreed practice",
             Self::Fact => "A matter of fact",
         }
@@ -86,6 +92,7 @@ impl Evidence {
             Self::Preliminary => "Small, single or indirect studies. Later ones may change it.",
             Self::AnimalOnly => "Shown in animals or cells, not shown in people.",
             Self::Contested => "Good studies or experts disagree.",
+            Self::NotKnown => "Nobody has tested or measured it.",
             Self::Consensus => "What experts recommend; not the result of a trial.",
             Self::Fact => "A law, a medicine's label or a definition.",
         }

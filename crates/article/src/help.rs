@@ -2,7 +2,18 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::{AnchorId, Html};
+use crate::{AnchorId, Html, Review};
+
+/// Crisis and urgent help, and more than that.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Help {
+    /// When the lines were last checked.
+    pub review: Review,
+    /// Help by part of the world.
+    pub regions: Vec<HelpRegion>,
+    /// What helps with one need wherever the reader is.
+    pub topics: Vec<HelpTopic>,
+}
 
 /// The lines of one part of the world.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -13,6 +24,8 @@ pub struct HelpRegion {
     pub name: String,
     /// Its lines, the most urgent first.
     pub lines: Vec<HelpLine>,
+    /// Organisations that inform and support patients and carers.
+    pub organisations: Vec<Organisation>,
 }
 
 /// One number, text line or site to turn to.
@@ -30,6 +43,30 @@ pub struct HelpLine {
     pub place: HelpPlace,
     /// How the author made sure of it.
     pub checked: HelpCheck,
+}
+
+/// An organisation that informs or supports patients or carers.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Organisation {
+    /// Its name.
+    pub name: String,
+    /// What a reader may turn to it for.
+    pub purpose: String,
+    /// Its site, and a number where that is known.
+    pub contact: Html,
+    /// How the author made sure of it.
+    pub checked: HelpCheck,
+}
+
+/// What helps with one need wherever the reader is.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct HelpTopic {
+    /// The fragment of a link to it.
+    pub id: AnchorId,
+    /// Its heading.
+    pub title: String,
+    /// Its text.
+    pub text: Html,
 }
 
 /// Where a help line is shown.

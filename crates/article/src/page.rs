@@ -11,7 +11,7 @@ use std::num::NonZeroU32;
 
 use serde::Serialize;
 
-use crate::{Address, Date, FigureName, Html, Phase, Section};
+use crate::{Address, FigureName, Html, Phase, Review, Section};
 
 /// One page as it is stored and fetched.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
@@ -33,6 +33,8 @@ pub struct Shell {
     pub summary: String,
     /// What kind of page it is, with what only that kind has.
     pub kind: Kind,
+    /// When it was checked against its sources; `None` for a page that claims nothing.
+    pub review: Option<Review>,
     /// The sections, for the table of contents.
     pub contents: Vec<Section>,
     /// The pages before and after this one.
@@ -130,29 +132,8 @@ pub struct ArticleFacts {
     pub part: Option<Part>,
     /// How long it takes to read.
     pub minutes: u32,
-    /// When it was last checked against its sources.
-    pub reviewed: Date,
-    /// When it must be checked again.
-    pub review_due: Date,
-    /// The clinician who reviewed it.
-    pub reviewed_by: Option<String>,
     /// How many sources it cites.
     pub sources: u32,
-}
-
-impl ArticleFacts {
-    /// When it was checked and will be, in words.
-    pub fn checked(&self) -> String {
-        format!("Checked {}, due {}", self.reviewed.month_and_year(), self.review_due.month_and_year())
-    }
-
-    /// Who reviewed it, in words; that nobody did, where nobody did.
-    pub fn reviewer(&self) -> String {
-        match &self.reviewed_by {
-            Some(name) => format!("Reviewed by {name}"),
-            None => "Not yet reviewed by a clinician".to_owned(),
-        }
-    }
 }
 
 /// A place in an ordered whole, counted from one.

@@ -4,8 +4,8 @@ use std::fmt;
 
 use serde::{Deserialize, Serialize};
 
-use crate::help::HelpRegion;
-use crate::{AnchorId, Date, Figure, FigureName, Html, SessionHours, Slug, Source, SourceId, Step, TermId};
+use crate::help::Help;
+use crate::{AnchorId, Figure, FigureName, Html, Review, SessionHours, Slug, Source, SourceId, Step, TermId};
 
 /// Everything that is published.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -16,6 +16,10 @@ pub struct Series {
     pub subtitle: String,
     /// What it is, in two sentences.
     pub summary: String,
+    /// What home says first.
+    pub bottom_line: Option<BottomLine>,
+    /// When home and the list of sources were last checked.
+    pub review: Review,
     /// The articles in reading order.
     pub articles: Vec<Article>,
     /// The steps of "What to expect" in order.
@@ -32,14 +36,25 @@ pub struct Series {
     pub opening: Option<FigureName>,
     /// The address of another site to which quick exit leads.
     pub quick_exit: String,
-    /// Help by region.
-    pub help: Vec<HelpRegion>,
+    /// Help by region and by need.
+    pub help: Help,
     /// The page about the series.
     pub about: Article,
     /// The clinic that hands the series out, where one does.
     pub clinic: Option<Clinic>,
     /// The text that shows everything a text can hold, in sites that are built for development.
     pub gallery: Option<Article>,
+}
+
+/// What is known, told first.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct BottomLine {
+    /// What is known, in two or three sentences.
+    pub text: Html,
+    /// For whom the series is, whose rules it knows, and what it leaves out.
+    pub scope: String,
+    /// The sources that it cites.
+    pub cited: Vec<SourceId>,
 }
 
 /// The terms, and the page that holds them.
@@ -49,6 +64,8 @@ pub struct Glossary {
     pub title: String,
     /// The page in a sentence.
     pub summary: String,
+    /// When the definitions were last checked.
+    pub review: Review,
     /// The terms, in alphabetical order.
     pub terms: Vec<Term>,
     /// The sources that the definitions cite.
@@ -101,11 +118,7 @@ pub struct Meta {
     /// What the reader will find, in one or two sentences.
     pub summary: String,
     /// When the text was last checked against its sources.
-    pub reviewed: Date,
-    /// When it must be checked again.
-    pub review_due: Date,
-    /// The clinician who reviewed it; nobody yet when this is absent.
-    pub reviewed_by: Option<String>,
+    pub review: Review,
     /// The number of words in the text.
     pub words: u32,
     /// The number of marks in the text.

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::{AnchorId, Evidence, FigureName, Html, Section, SourceId, StepId, TermId};
+use crate::{AnchorId, Evidence, FigureName, Html, Review, Section, SourceId, StepId, TermId};
 
 /// One step.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -27,6 +27,8 @@ pub struct Step {
     pub evidence: Evidence,
     /// That grade, explained for this step.
     pub evidence_note: String,
+    /// When it was last checked against its sources.
+    pub review: Review,
     /// What it rests on, in the order in which its text first cites it.
     pub cited: Vec<SourceId>,
     /// The terms it uses.

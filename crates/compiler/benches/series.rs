@@ -17,7 +17,7 @@ fn series(articles: usize) -> Files {
     let names: Vec<String> = (0..articles).map(|number| format!("\"article-{number}\"")).collect();
     files.insert(
         "series.toml",
-        format!("title = \"A\"\nsubtitle = \"B\"\nsummary = \"C\"\narticles = [{}]\nsteps = []\n", names.join(", ")),
+        format!("title = \"A\"\nsubtitle = \"B\"\nsummary = \"C\"\nreviewed = 2026-11-24\nreview_due = 2027-05-24\narticles = [{}]\nsteps = []\n", names.join(", ")),
     );
     let sources: Vec<String> = (0..85)
         .map(|number| {
@@ -28,13 +28,18 @@ fn series(articles: usize) -> Files {
         })
         .collect();
     files.insert("sources.json", format!("[{}]", sources.join(",")));
-    let mut glossary = String::from("+++\ntitle = \"Glossary\"\nsummary = \"Words.\"\n+++\n");
+    let mut glossary = String::from(
+        "+++\ntitle = \"Glossary\"\nsummary = \"Words.\"\nreviewed = 2026-11-24\nreview_due = 2027-05-24\n+++\n",
+    );
     for number in 0..40 {
         let _ = write!(glossary, "\n## Word{number} {{#word-{number}}}\n\nWhat it means.\n");
     }
     files.insert("glossary.md", glossary);
     files.insert("about.md", text("About", 1));
-    files.insert("help.toml", "[[region]]\nid = \"here\"\nname = \"Here\"\nline = []\n");
+    files.insert(
+        "help.toml",
+        "reviewed = 2026-11-24\nreview_due = 2027-05-24\n[[region]]\nid = \"here\"\nname = \"Here\"\nline = []\n",
+    );
     for number in 0..articles {
         files.insert(format!("articles/article-{number}.md"), text(&format!("Article {number}"), 12));
     }

@@ -13,7 +13,9 @@ use crate::html::{escape, section_link};
 use crate::index::Index;
 use crate::lint::{self, Subject};
 use crate::outline::{self, Heading};
+use crate::pages::legend;
 use crate::prose::Prose;
+use crate::review;
 
 /// The id of the list of sources that ends every page that cites; authors cannot give it away.
 pub(crate) const SOURCES_SECTION: &str = "sources";
@@ -59,29 +61,30 @@ impl Draft {
         let mut text = String::new();
         if let Some(in_short) = front.as_ref().and_then(|front| front.in_short.as_ref()) {
             let excerpt = Excerpt::of_toml_string(&self.file, in_short.span(), in_short.get_ref());
-            text.push_str(&in_short_block(&prose.line(&excerpt, report)));
+            text.push_str(&in_short_block(&prose.line(&excerpt, report), base));
             lint::check_words(&excerpt, self.subject(), index, report);
         } else {
             text.push_str(LISTEN);
+            text.push_str(&legend::html(base));
         }
         let excerpt = Excerpt::of(&self.file, self.split.markdown.clone());
         text.push_str(prose.blocks(&excerpt, report).as_str());
         let grade = lint::check(&excerpt, self.subject(), index, report);
         let front = front?;
-        let reviewed = front_matter::date(&self.file, &front.reviewed, report);
-        let review_due = front_matter::date(&self.file, &front.review_due, report);
+        let written = review::Written {
+            reviewed: &front.reviewed,
+            review_due: &front.review_due,
+            reviewed_by: front.reviewed_by.as_ref(),
+        };
         let meta = Meta {
             slug: self.slug.clone(),
             title: outline::plain_text(&front.title),
             summary: outline::plain_text(&front.summary),
-            reviewed: reviewed?,
-            review_due: review_due?,
-            reviewed_by: front.reviewed_by,
+            review: written.read(&self.file, today, report)?,
             words: prose.words,
             claims: prose.claims,
             grade,
         };
-        self.warn_when_overdue(&meta, &front.review_due, today, report);
         Some(Article {
             meta,
             sections: outline::tree(&self.sections),
@@ -98,24 +101,11 @@ impl Draft {
     fn subject(&self) -> Subject {
         if self.file.path.contains('/') { Subject::Article } else { Subject::Other }
     }
-
-    fn warn_when_overdue(&self, meta: &Meta, due: &Spanned<toml::value::Datetime>, today: Date, report: &mut Report) {
-        if meta.review_due < today {
-            let title = format!("this text was due to be checked again on {}", meta.review_due);
-            let help =
-                "check it against its sources, then set `reviewed` and `review_due`; readers are told until then";
-            report.add(Diagnostic::at(&self.file, due.span(), title, "this day is past", help).into_warning());
-        }
-        if meta.review_due <= meta.reviewed {
-            let title = "the next check is due no later than the last one was made";
-            report.add(Diagnostic::at(&self.file, due.span(), title, "here", "set a day after `reviewed`"));
-        }
-    }
 }
 
-/// The key message that stands at the top of a text.
-pub(crate) fn in_short_block(html: &str) -> String {
-    format!("<div class=\"key\">{LISTEN}<p class=\"key-title\">In short</p><p>{html}</p></div>\n")
+/// The key message that stands at the top of a text, and what the grades in it mean.
+pub(crate) fn in_short_block(html: &str, base: &Base) -> String {
+    format!("<div class=\"key\">{LISTEN}<p class=\"key-title\">In short</p><p>{html}</p></div>\n{}", legend::html(base))
 }
 
 /// The button that opens the panel for listening, `panel_listen` in `index.html`.

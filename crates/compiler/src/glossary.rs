@@ -2,8 +2,9 @@
 
 use std::collections::BTreeMap;
 
-use article::{AnchorId, Base, Glossary, Term, TermId};
+use article::{AnchorId, Base, Date, Glossary, Term, TermId};
 use serde::Deserialize;
+use toml::Spanned;
 
 use crate::diagnostic::{Diagnostic, Report};
 use crate::draft::{proposed_id, sections};
@@ -13,12 +14,16 @@ use crate::index::{Index, TermEntry};
 use crate::lint::{self, Subject};
 use crate::outline::{self, Heading};
 use crate::prose::Prose;
+use crate::review;
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 struct FrontMatter {
     title: String,
     summary: String,
+    reviewed: Spanned<toml::value::Datetime>,
+    review_due: Spanned<toml::value::Datetime>,
+    reviewed_by: Option<String>,
 }
 
 /// The glossary's file, with its headings read.
@@ -51,7 +56,7 @@ impl Draft {
     }
 
     /// Renders the definitions; reports what is wrong in them.
-    pub(crate) fn finish(&self, index: &Index, base: &Base, report: &mut Report) -> Option<Glossary> {
+    pub(crate) fn finish(&self, index: &Index, base: &Base, today: Date, report: &mut Report) -> Option<Glossary> {
         let front: Option<FrontMatter> = front_matter::read(&self.file, &self.split, report);
         let mut prose = Prose::new(index, base, &self.ids, "");
         let text = Excerpt::of(&self.file, self.split.markdown.clone());
@@ -67,9 +72,15 @@ impl Draft {
             terms.push(Term { id, name: heading.title, definition });
         }
         let front = front?;
+        let written = review::Written {
+            reviewed: &front.reviewed,
+            review_due: &front.review_due,
+            reviewed_by: front.reviewed_by.as_ref(),
+        };
         Some(Glossary {
             title: outline::plain_text(&front.title),
             summary: outline::plain_text(&front.summary),
+            review: written.read(&self.file, today, report)?,
             terms,
             cited: prose.cited,
             figures: prose.figures,

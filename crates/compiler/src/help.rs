@@ -1,7 +1,7 @@
-//! `help.toml` to help lines.
+//! `help.toml` to help lines, organisations and topics.
 
-use article::help::{HelpCheck, HelpLine, HelpPlace, HelpRegion};
-use article::{AnchorId, Base, Html};
+use article::help::{Help, HelpCheck, HelpLine, HelpPlace, HelpRegion, HelpTopic, Organisation};
+use article::{AnchorId, Base, Date, Html};
 use serde::Deserialize;
 use toml::Spanned;
 
@@ -11,11 +11,17 @@ use crate::front_matter;
 use crate::index::Index;
 use crate::outline;
 use crate::prose::Prose;
+use crate::review;
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 struct HelpFile {
+    reviewed: Spanned<toml::value::Datetime>,
+    review_due: Spanned<toml::value::Datetime>,
+    reviewed_by: Option<String>,
     region: Vec<RegionEntry>,
+    #[serde(default)]
+    topic: Vec<TopicEntry>,
 }
 
 #[derive(Deserialize)]
@@ -24,6 +30,25 @@ struct RegionEntry {
     id: Spanned<String>,
     name: String,
     line: Vec<LineEntry>,
+    #[serde(default)]
+    organisation: Vec<OrganisationEntry>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct OrganisationEntry {
+    name: String,
+    what: String,
+    contact: Spanned<String>,
+    checked: HelpCheck,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct TopicEntry {
+    id: Spanned<String>,
+    title: String,
+    text: Spanned<String>,
 }
 
 #[derive(Deserialize)]
@@ -38,30 +63,67 @@ struct LineEntry {
     checked: HelpCheck,
 }
 
-/// Reads the help lines; reports what is wrong in them.
-pub(crate) fn read(file: &File, index: &Index, base: &Base, report: &mut Report) -> Option<Vec<HelpRegion>> {
+/// Reads help; reports what is wrong in it.
+pub(crate) fn read(file: &File, index: &Index, base: &Base, today: Date, report: &mut Report) -> Option<Help> {
     let written: HelpFile = front_matter::read_toml(file, report)?;
     let mut prose = Prose::new(index, base, &[], "help");
+    let mut taken = Vec::new();
     let mut regions = Vec::new();
     for region in &written.region {
         let lines = region.line.iter().map(|line| help_line(file, line, &mut prose, report)).collect();
-        if let Some(id) = region_id(file, &region.id, &regions, report) {
-            regions.push(HelpRegion { id, name: region.name.clone(), lines });
+        let organisations =
+            region.organisation.iter().map(|entry| organisation(file, entry, &mut prose, report)).collect();
+        if let Some(id) = own_id(file, "region", &region.id, &mut taken, report) {
+            regions.push(HelpRegion { id, name: region.name.clone(), lines, organisations });
         }
     }
-    Some(regions)
+    let mut topics = Vec::new();
+    for topic in &written.topic {
+        let excerpt = Excerpt::of_toml_string(file, topic.text.span(), topic.text.get_ref());
+        let text = prose.blocks(&excerpt, report);
+        if let Some(id) = own_id(file, "topic", &topic.id, &mut taken, report) {
+            topics.push(HelpTopic { id, title: outline::plain_text(&topic.title), text });
+        }
+    }
+    let dates = review::Written {
+        reviewed: &written.reviewed,
+        review_due: &written.review_due,
+        reviewed_by: written.reviewed_by.as_ref(),
+    };
+    Some(Help { review: dates.read(file, today, report)?, regions, topics })
 }
 
-fn region_id(file: &File, written: &Spanned<String>, before: &[HelpRegion], report: &mut Report) -> Option<AnchorId> {
+/// The id of a part of the page; reports one that is none, and one that another part has.
+fn own_id(
+    file: &File,
+    kind: &str,
+    written: &Spanned<String>,
+    taken: &mut Vec<AnchorId>,
+    report: &mut Report,
+) -> Option<AnchorId> {
     let (title, help) = match AnchorId::parse(written.get_ref()) {
-        Err(error) => (error.to_string(), "readers link to a region by its id"),
-        Ok(id) if before.iter().any(|region| region.id == id) => {
-            (format!("the region `{id}` stands here twice"), "join the two, or give this one an id of its own")
+        Err(error) => (error.to_string(), format!("readers link to a {kind} by its id")),
+        Ok(id) if taken.contains(&id) => (
+            format!("the id `{id}` of this {kind} is taken"),
+            "join the two, or give this one an id of its own".to_owned(),
+        ),
+        Ok(id) => {
+            taken.push(id.clone());
+            return Some(id);
         }
-        Ok(id) => return Some(id),
     };
     report.add(Diagnostic::at(file, written.span(), title, "here", help));
     None
+}
+
+fn organisation(file: &File, entry: &OrganisationEntry, prose: &mut Prose<'_>, report: &mut Report) -> Organisation {
+    let contact = Excerpt::of_toml_string(file, entry.contact.span(), entry.contact.get_ref());
+    Organisation {
+        name: outline::plain_text(&entry.name),
+        purpose: outline::plain_text(&entry.what),
+        contact: Html::from_compiler(prose.line(&contact, report)),
+        checked: entry.checked,
+    }
 }
 
 fn help_line(file: &File, line: &LineEntry, prose: &mut Prose<'_>, report: &mut Report) -> HelpLine {

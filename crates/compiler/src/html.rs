@@ -42,12 +42,13 @@ pub(crate) enum Card<'run> {
 
 /// An evidence mark or a citation, and the card it opens. It is in no form, so its button needs no type. What differs from mark to mark stands first, so that what is
 /// the same in many of them compresses: in an article of a hundred marks that is 250 bytes. `numbers` are those of its
-/// sources in the page's list, for a reader on paper.
-pub(crate) fn mark(mark: &Mark, numbers: &[usize], card: &Card<'_>, id: &str) -> String {
+/// sources in the page's list, for a reader on paper. `list` is the page that lists the sources; empty for the page itself.
+pub(crate) fn mark(mark: &Mark, numbers: &[usize], card: &Card<'_>, id: &str, list: &str) -> String {
     let grade = mark.grade;
     let (word, name) = grade.map_or(("source", "none"), |grade| (grade.mark(), grade.id()));
     let numbers: Vec<String> = numbers.iter().map(usize::to_string).collect();
-    let numbers = numbers.join(" ");
+    // A number says nothing where the list stands on another page.
+    let numbers = if list.is_empty() { numbers.join(" ") } else { String::new() };
     let button = format!(
         "<button class=\"mark\" popovertarget=\"{id}\" data-sources=\"{numbers}\" data-grade=\"{name}\" \
          aria-label=\"{word}: evidence and sources\">{word}</button>"
@@ -60,7 +61,11 @@ pub(crate) fn mark(mark: &Mark, numbers: &[usize], card: &Card<'_>, id: &str) ->
     let links: Vec<String> = sources
         .iter()
         .map(|source| {
-            format!("<a rel=\"external\" href=\"#{}\">{}</a>", reference_id(source), escape(&source.short_name()))
+            let (place, name) = (reference_id(source), escape(&source.short_name()));
+            match list {
+                "" => format!("<a rel=\"external\" href=\"#{place}\">{name}</a>"),
+                page => format!("<a href=\"{}#{}\">{name}</a>", escape(page), source.id),
+            }
         })
         .collect();
     format!("{button}<span class=\"card\" id=\"{id}\" popover>{heading}{}</span>", links.join("<br>"))

@@ -4,6 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use article::{Address, AnchorId, FigureName, Slug, Source, SourceId, StepId, TermId};
 
+use crate::claims::Claims;
 use crate::drawing::Drawing;
 
 /// What exists in the series, known before any text is rendered.
@@ -22,6 +23,8 @@ pub(crate) struct Index {
     pub(crate) sources: Option<BTreeMap<SourceId, Source>>,
     /// The drawings.
     pub(crate) drawings: BTreeMap<FigureName, Option<Drawing>>,
+    /// The claims that several texts make.
+    pub(crate) claims: Option<Claims>,
     /// Numbers that may only be told roughly, by the source that they stand in.
     pub(crate) rough: BTreeMap<SourceId, Vec<String>>,
 }

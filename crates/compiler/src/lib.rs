@@ -10,6 +10,7 @@
 //!       ─▶ outline       headings and their ids, of every file, so that links can be checked
 //!       ─▶ index         everything a link, mark or term may name
 //!       ─▶ prose         Markdown to HTML; every link, mark and term resolved against the index
+//!       ─▶ agreement     the same claim has the same grade everywhere
 //!       ─▶ lint          what a careful reader would strike: numbers without a source, promises, hard sentences
 //!       ─▶ series        the typed model
 //!       ─▶ pages         the model as pages, one for each address
@@ -18,7 +19,9 @@
 //!
 //! What is wrong on the way becomes a `diagnostic`; `wording` says in an author's words what TOML and JSON report.
 
+mod agreement;
 mod block;
+mod claims;
 mod clinic;
 mod diagnostic;
 mod draft;
@@ -40,6 +43,7 @@ mod pronunciation;
 mod prose;
 mod reference;
 mod register;
+mod review;
 mod sentence;
 mod series;
 mod session_hours;

@@ -3,15 +3,16 @@
 use std::collections::BTreeMap;
 use std::ops::Range;
 
-use article::{Grade, Source, SourceId};
+use article::{Evidence, Grade, Source, SourceId};
 use pulldown_cmark::{Event, Parser, Tag, TagEnd};
 use serde::Deserialize;
 use toml::Spanned;
 
 use crate::diagnostic::{Diagnostic, Report, did_you_mean};
-use crate::file::{Excerpt, Files};
+use crate::file::{Excerpt, File, Files};
 use crate::grade::{self, MOST_IN_A_SECTION, MOST_IN_A_TEXT};
 use crate::index::Index;
+use crate::mark::{Written, written};
 use crate::outline::options;
 use crate::sentence::{Passage, Sentence, passages};
 
@@ -141,6 +142,10 @@ pub(crate) fn numbers(text: &str) -> impl Iterator<Item = &str> {
 fn check_rough_numbers(excerpt: &Excerpt<'_>, sentence: &Sentence, index: &Index, report: &mut Report) {
     for (source, rough) in &index.rough {
         let cites = |mark: &String| {
+            if let Written::Claim(id) = written(mark) {
+                let claim = index.claims.as_ref().and_then(|claims| claims.get(id));
+                return claim.is_some_and(|claim| claim.sources.contains(source));
+            }
             mark.split(|one: char| !(one.is_alphanumeric() || one == '_')).any(|name| name == source.as_str())
         };
         if !sentence.marks.iter().any(cites) {
@@ -159,6 +164,18 @@ fn check_rough_numbers(excerpt: &Excerpt<'_>, sentence: &Sentence, index: &Index
             ));
         }
     }
+}
+
+/// The mistake of naming a grade that does not exist.
+pub(crate) fn unknown_grade(file: &File, span: Range<usize>, name: &str) -> Diagnostic {
+    let names: Vec<&str> = Evidence::ALL.into_iter().map(Evidence::id).collect();
+    Diagnostic::at(
+        file,
+        span,
+        format!("there is no evidence grade `{name}`"),
+        did_you_mean(name, names.iter().copied()),
+        format!("the grades are {}", names.join(", ")),
+    )
 }
 
 /// Words that say nothing about where a link leads, to a reader who hears only the links.

@@ -1,5 +1,5 @@
-//! Citations and evidence marks: `[^source]`, `[^source, source]`, `[^grade: source, source]`, and
-//! `[^grade: source | Why the grade is what it is.]`.
+//! Citations: `[^source]`, `[^source, source]`, with an evidence grade `[^grade: source, source]` and
+//! `[^grade: source | Why the grade is what it is.]`, and of a claim that several texts make `[^claim: id]`.
 //!
 //! They are written like Markdown's footnotes, so that any editor shows them as such, but need no definition:
 //! the sources stand in `sources.json`.
@@ -11,6 +11,7 @@ use article::{Evidence, SourceId};
 use crate::diagnostic::{Diagnostic, Report, did_you_mean};
 use crate::file::Excerpt;
 use crate::index::Index;
+use crate::lint;
 use crate::outline::plain_text;
 
 /// A mark in a text: what is claimed to be known, and from where.
@@ -26,6 +27,9 @@ pub(crate) struct Mark {
 
 /// How a mark is written.
 const FORM: &str = "write `[^source]`, `[^source, source]` or `[^grade: source, source]`";
+
+/// What stands before the id of a claim.
+const CLAIM: &str = "claim";
 
 /// Reads the mark that stands at `range` in the excerpt, brackets included; reports what is wrong in it.
 pub(crate) fn read(excerpt: &Excerpt<'_>, range: Range<usize>, index: &Index, report: &mut Report) -> Option<Mark> {
@@ -43,6 +47,9 @@ pub(crate) fn read(excerpt: &Excerpt<'_>, range: Range<usize>, index: &Index, re
         Some((name, list)) => (Some(name), list, start + name.len() + 1),
         None => (None, inside, start),
     };
+    if grade.is_some_and(|name| name.trim() == CLAIM) {
+        return read_claim(excerpt, list, list_start, reason.is_some(), index, report);
+    }
     let grade = match grade {
         None => Some(None),
         Some(name) => read_grade(excerpt, name.trim(), start..start + name.len(), report).map(Some),
@@ -88,16 +95,66 @@ fn split_reason(inside: &str) -> (&str, Option<&str>) {
 fn read_grade(excerpt: &Excerpt<'_>, name: &str, range: Range<usize>, report: &mut Report) -> Option<Evidence> {
     let grade = Evidence::parse(name);
     if grade.is_none() {
-        let names: Vec<&str> = Evidence::ALL.into_iter().map(Evidence::id).collect();
-        report.add(Diagnostic::at(
-            excerpt.file,
-            excerpt.span(range),
-            format!("there is no evidence grade `{name}`"),
-            did_you_mean(name, names.iter().copied()),
-            format!("the grades are {}", names.join(", ")),
-        ));
+        report.add(lint::unknown_grade(excerpt.file, excerpt.span(range), name));
     }
     grade
+}
+
+/// The citation of a claim of `claims.toml`: its grade, its sources and its reason.
+fn read_claim(
+    excerpt: &Excerpt<'_>,
+    written: &str,
+    written_start: usize,
+    has_reason: bool,
+    index: &Index,
+    report: &mut Report,
+) -> Option<Mark> {
+    let id = written.trim();
+    let start = written_start + (written.len() - written.trim_start().len());
+    let mut mistake = |title: String, label: String, help: String| {
+        report.add(Diagnostic::at(excerpt.file, excerpt.span(start..start + id.len()), title, label, help));
+        None
+    };
+    if has_reason {
+        return mistake(
+            format!("the claim `{id}` has its reason in content/claims.toml"),
+            "this citation gives another one".to_owned(),
+            format!("write `[^claim: {id}]`, and the reason there"),
+        );
+    }
+    // Claims that could not be read were reported there.
+    let claims = index.claims.as_ref()?;
+    match claims.get(id) {
+        Some(claim) => {
+            Some(Mark { grade: Some(claim.grade), sources: claim.sources.clone(), reason: claim.reason.clone() })
+        }
+        None => mistake(
+            format!("there is no claim `{id}`"),
+            did_you_mean(id, claims.ids()),
+            "add it to content/claims.toml, or give the grade and the sources here".to_owned(),
+        ),
+    }
+}
+
+/// What a citation names, as it is written and unchecked.
+pub(crate) enum Written<'text> {
+    /// A claim of `claims.toml`, by its id.
+    Claim(&'text str),
+    /// A grade and sources.
+    Graded(&'text str, Vec<&'text str>),
+    /// Sources without a grade.
+    Plain,
+}
+
+/// Reads a citation, brackets included, without checking it.
+pub(crate) fn written(citation: &str) -> Written<'_> {
+    let inside = citation.strip_prefix("[^").and_then(|rest| rest.strip_suffix(']')).unwrap_or(citation);
+    let (named, _) = split_reason(inside);
+    match named.split_once(':') {
+        Some((name, id)) if name.trim() == CLAIM => Written::Claim(id.trim()),
+        Some((name, list)) => Written::Graded(name.trim(), list.split(',').map(str::trim).collect()),
+        None => Written::Plain,
+    }
 }
 
 fn read_sources(

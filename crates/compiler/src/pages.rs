@@ -1,6 +1,7 @@
 //! The series as pages, one for each address.
 
 mod ask;
+pub(crate) mod legend;
 mod overview;
 mod plain;
 mod plan;
@@ -14,14 +15,17 @@ mod variant_choice;
 pub(crate) use plan::check_items;
 
 use article::page::{ArticleEntry, ArticleFacts, Kind, Listing, Neighbour, Neighbours, Opening, Part, PhaseEntry};
-use article::{Address, AnchorId, Article, Base, Figure, Html, Page, Phase, Section, Series, Shell, Source, SourceId};
+use article::{
+    Address, AnchorId, Article, Base, BottomLine, Figure, Html, Page, Phase, Section, Series, Shell, Source, SourceId,
+};
 
 use crate::draft::SOURCES_SECTION;
+use crate::html::escape;
 use crate::reference;
 
 /// Every page of the site.
 pub(crate) fn pages(series: &Series, base: &Base) -> Vec<Page> {
-    let mut pages = vec![home(series)];
+    let mut pages = vec![home(series, base)];
     for number in 0..series.articles.len() {
         pages.push(article_page(series, number));
     }
@@ -43,7 +47,7 @@ pub(crate) fn pages(series: &Series, base: &Base) -> Vec<Page> {
     pages
 }
 
-fn home(series: &Series) -> Page {
+fn home(series: &Series, base: &Base) -> Page {
     let opening = series.opening.as_ref().and_then(|name| series.figures.iter().find(|figure| figure.name == *name));
     let opening =
         opening.cloned().map(|Figure { name, title, width, height, .. }| Opening { name, title, width, height });
@@ -69,11 +73,22 @@ fn home(series: &Series) -> Page {
             title: series.title.clone(),
             summary: series.summary.clone(),
             kind: Kind::Home(Listing { opening, articles, phases }),
+            review: Some(series.review.clone()),
             contents: Vec::new(),
             neighbours: Neighbours::default(),
         },
-        body: Html::from_compiler(String::new()),
+        body: Html::from_compiler(series.bottom_line.as_ref().map(|line| bottom_line(line, base)).unwrap_or_default()),
     }
+}
+
+/// What is known, told first. The citations lead to the page of sources: home has no list of its own.
+fn bottom_line(line: &BottomLine, base: &Base) -> String {
+    let scope = if line.scope.is_empty() { String::new() } else { format!("<p>{}</p>\n", escape(&line.scope)) };
+    format!(
+        "<div class=\"key\"><p class=\"key-title\">The bottom line</p><p>{}</p></div>\n{}{scope}",
+        line.text.as_str(),
+        legend::html(base)
+    )
 }
 
 fn article_page(series: &Series, number: usize) -> Page {
@@ -115,11 +130,9 @@ fn article_like(
             kind: Kind::Article(ArticleFacts {
                 part,
                 minutes: article.meta.minutes(),
-                reviewed: article.meta.reviewed,
-                review_due: article.meta.review_due,
-                reviewed_by: article.meta.reviewed_by.clone(),
                 sources: count(article.cited.len()),
             }),
+            review: Some(article.meta.review.clone()),
             contents,
             neighbours,
         },
@@ -174,6 +187,7 @@ fn not_found(series: &Series) -> Page {
                 "The address may be mistyped, or the link may be wrong. Nothing is lost: every page is listed below."
                     .to_owned(),
             kind: Kind::NotFound(known(series)),
+            review: None,
             contents: Vec::new(),
             neighbours: Neighbours::default(),
         },

@@ -24,6 +24,8 @@ pub(crate) struct Prose<'site> {
     pub(crate) own_page: Option<&'site Address>,
     /// Whether it is the text of a step, some words of which may be for some readers.
     pub(crate) is_step: bool,
+    /// The page that lists the sources of this one; empty where it has a list of its own.
+    pub(crate) list: String,
     /// Keeps ids apart when several texts meet in one page.
     prefix: String,
     /// What becomes of marks and terms.
@@ -61,6 +63,7 @@ impl<'site> Prose<'site> {
             own_sections,
             own_page: None,
             is_step: false,
+            list: String::new(),
             prefix,
             opening: Opening::Cards,
             marks: Vec::new(),

@@ -158,6 +158,7 @@ fn moved_page(address: Address, link: &str) -> Page {
             title: "This page has moved".to_owned(),
             summary: "The link still works: the text is now at another address of this series.".to_owned(),
             kind: Kind::Moved(link.to_owned()),
+            review: None,
             contents: Vec::new(),
             neighbours: Neighbours::default(),
         },

@@ -2,15 +2,21 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use article::{Base, Date, FigureName, Phase, Series, Slug, StepId};
+use article::{Address, Article, Base, BottomLine, Date, FigureName, Html, Phase, Series, Slug, StepId};
 use serde::Deserialize;
 use toml::Spanned;
 
 use crate::diagnostic::{Diagnostic, Report, did_you_mean};
 use crate::draft::{Draft, SOURCES_SECTION};
-use crate::file::{File, Files};
+use crate::file::{Excerpt, File, Files};
 use crate::index::Index;
-use crate::{clinic, drawing, front_matter, glossary, help, lint, outline, session_hours, source, step};
+use crate::lint::Subject;
+use crate::pages::legend;
+use crate::prose::Prose;
+use crate::{
+    agreement, claims, clinic, drawing, front_matter, glossary, help, lint, outline, review, session_hours, source,
+    step,
+};
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -18,6 +24,12 @@ struct Manifest {
     title: String,
     subtitle: String,
     summary: String,
+    bottom_line: Option<Spanned<String>>,
+    #[serde(default)]
+    scope: String,
+    reviewed: Spanned<toml::value::Datetime>,
+    review_due: Spanned<toml::value::Datetime>,
+    reviewed_by: Option<String>,
     articles: Vec<Spanned<String>>,
     steps: Vec<Spanned<String>>,
     opening: Option<Spanned<String>>,
@@ -66,15 +78,30 @@ pub(crate) fn build(files: &Files, base: &Base, today: Date, report: &mut Report
         terms: glossary.as_ref().map(glossary::Draft::entries),
         drawings: drawing::read_all(files, report),
         rough: lint::read_rough_numbers(files, sources.as_ref(), report),
+        claims: claims::read(files, sources.as_ref(), report),
         sources,
     };
 
+    let written = review::Written {
+        reviewed: &manifest.reviewed,
+        review_due: &manifest.review_due,
+        reviewed_by: manifest.reviewed_by.as_ref(),
+    };
+    let review = written.read(&manifest_file, today, report);
+    let bottom_line = manifest.bottom_line.as_ref().map(|written| {
+        let excerpt = Excerpt::of_toml_string(&manifest_file, written.span(), written.get_ref());
+        lint::check_words(&excerpt, Subject::Article, &index, report);
+        let mut prose = Prose::new(&index, base, &[], "");
+        prose.list = base.link(&Address::Sources);
+        let text = Html::from_compiler(prose.line(&excerpt, report));
+        BottomLine { text, scope: outline::plain_text(&manifest.scope), cited: prose.cited }
+    });
     let opening = manifest.opening.and_then(|name| opening(&manifest_file, &name, &index, report));
     let quick_exit = manifest.quick_exit.and_then(|link| quick_exit(&manifest_file, link, report));
     let articles =
         slugs.iter().filter_map(|slug| drafts.get(slug)?.as_ref()?.finish(&index, base, today, report)).collect();
     let mut steps: Vec<_> =
-        step_drafts.iter().filter_map(|(_, draft)| draft.as_ref()?.finish(&index, base, report)).collect();
+        step_drafts.iter().filter_map(|(_, draft)| draft.as_ref()?.finish(&index, base, today, report)).collect();
     let session_hours = session_hours::read(files, &index, base, &mut steps, report);
     let page = |name: &str, file: File, report: &mut Report| {
         let slug = Slug::parse(name).expect("the names of these pages are letters");
@@ -82,10 +109,16 @@ pub(crate) fn build(files: &Files, base: &Base, today: Date, report: &mut Report
     };
     let about = files.text("about.md", report).and_then(|file| page("about", file, report));
     let gallery = files.optional_text("gallery.md", report).and_then(|file| page("gallery", file, report));
-    let help = files.text("help.toml", report).and_then(|file| help::read(&file, &index, base, report));
+    let help = files.text("help.toml", report).and_then(|file| help::read(&file, &index, base, today, report));
     let clinic = clinic::read(files, &index, base, report);
-    let glossary = glossary.and_then(|draft| draft.finish(&index, base, report))?;
-    let (about, help) = (about?, help?);
+    let glossary = glossary.and_then(|draft| draft.finish(&index, base, today, report));
+    if let Some(claims) = &index.claims {
+        agreement::check(files, claims, report);
+    }
+    if let Some(about) = &about {
+        explains_grades(about, report);
+    }
+    let (glossary, about, help, review) = (glossary?, about?, help?, review?);
 
     let mut sources: Vec<_> = index.sources?.into_values().collect();
     sources.sort_by_key(|source| (source.short_name().to_lowercase(), source.id.clone()));
@@ -93,6 +126,8 @@ pub(crate) fn build(files: &Files, base: &Base, today: Date, report: &mut Report
         title: outline::plain_text(&manifest.title),
         subtitle: outline::plain_text(&manifest.subtitle),
         summary: outline::plain_text(&manifest.summary),
+        bottom_line,
+        review,
         articles,
         steps,
         session_hours,
@@ -108,6 +143,18 @@ pub(crate) fn build(files: &Files, base: &Base, today: Date, report: &mut Report
     };
     unused(&series, report);
     Some(series)
+}
+
+/// Reports a page about the series that does not explain the grades: every page that uses them leads there.
+fn explains_grades(about: &Article, report: &mut Report) {
+    if !about.sections.iter().any(|section| section.id.as_str() == legend::SECTION) {
+        let title = "content/about.md does not say what the grades mean";
+        let help = format!(
+            "add a section `## How sure we are {{#{}}}`; every page that uses grades leads there",
+            legend::SECTION
+        );
+        report.add(Diagnostic::without_place(title, help));
+    }
 }
 
 /// The drawing at the top of home; reports one that does not exist.
@@ -140,6 +187,7 @@ fn unused(series: &Series, report: &mut Report) {
         .flat_map(|article| &article.cited)
         .chain(series.steps.iter().flat_map(|step| &step.cited))
         .chain(&series.glossary.cited)
+        .chain(series.bottom_line.iter().flat_map(|line| &line.cited))
         .collect();
     let used: BTreeSet<_> =
         texts().flat_map(|article| &article.terms).chain(series.steps.iter().flat_map(|step| &step.terms)).collect();

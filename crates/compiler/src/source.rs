@@ -1,4 +1,4 @@
-//! `sources.json` to sources.
+//! `sources.json` to sources: each says who wrote or published it, what it is called and where it can be read.
 
 use std::collections::BTreeMap;
 use std::ops::Range;
@@ -9,7 +9,8 @@ use crate::diagnostic::{Diagnostic, Report};
 use crate::file::File;
 use crate::wording;
 
-/// Reads the sources; reports JSON that cannot be read, an id used twice, and an address that is not a web address.
+/// Reads the sources; reports JSON that cannot be read, an id used twice, an address that is not a web address, a
+/// description in place of a title, and a source that nobody wrote or published.
 pub(crate) fn read(file: &File, report: &mut Report) -> Option<BTreeMap<SourceId, Source>> {
     let list: Vec<Source> = match serde_json::from_str(&file.text) {
         Ok(list) => list,
@@ -27,6 +28,25 @@ pub(crate) fn read(file: &File, report: &mut Report) -> Option<BTreeMap<SourceId
                 format!("the source `{}` has no https address", source.id),
                 "its address",
                 "give it a `URL` that begins with https://",
+            ));
+        }
+        let title = source.title.trim();
+        if title.starts_with('[') || title.ends_with(']') {
+            report.add(Diagnostic::at(
+                file,
+                place(&file.text, &source.title),
+                format!("the title of the source `{}` stands in brackets", source.id),
+                "a description, and no title",
+                "write the title as its publisher does; if nobody has seen it, say in plain words what the source is",
+            ));
+        }
+        if source.author.is_empty() && source.container.is_none() && source.publisher.is_none() {
+            report.add(Diagnostic::at(
+                file,
+                place(&file.text, source.id.as_str()),
+                format!("the source `{}` does not say who wrote or published it", source.id),
+                "this source",
+                "give it an `author`, a `container-title` or a `publisher`",
             ));
         }
         if let Some(before) = sources.insert(source.id.clone(), source) {

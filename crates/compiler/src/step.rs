@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use article::step::{Days, StepMore, StepPart, StepParts};
-use article::{Address, AnchorId, Base, Evidence, Html, Phase, Section, SourceId, Step, StepId};
+use article::{Address, AnchorId, Base, Date, Evidence, Html, Phase, Section, SourceId, Step, StepId};
 use serde::Deserialize;
 use toml::Spanned;
 
@@ -15,7 +15,7 @@ use crate::lint::{self, Subject};
 use crate::mark;
 use crate::outline::{self, Heading};
 use crate::prose::Prose;
-use crate::{draft, variant};
+use crate::{draft, review, variant};
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -25,6 +25,9 @@ struct FrontMatter {
     in_short: String,
     evidence: Evidence,
     evidence_note: String,
+    reviewed: Spanned<toml::value::Datetime>,
+    review_due: Spanned<toml::value::Datetime>,
+    reviewed_by: Option<String>,
     days: Option<Spanned<(i32, i32)>>,
     sources: Vec<Spanned<String>>,
 }
@@ -66,7 +69,7 @@ impl Draft {
     }
 
     /// Renders the step; reports what is wrong in it.
-    pub(crate) fn finish(&self, index: &Index, base: &Base, report: &mut Report) -> Option<Step> {
+    pub(crate) fn finish(&self, index: &Index, base: &Base, today: Date, report: &mut Report) -> Option<Step> {
         let Self { id, file, split, headings, of_parts, sections } = self;
         let front: Option<FrontMatter> = front_matter::read(file, split, report);
         let own_sections = self.own_sections();
@@ -88,6 +91,12 @@ impl Draft {
             prose.cite(&source);
         }
         lint::check(&text, Subject::Step, index, report);
+        let written = review::Written {
+            reviewed: &front.reviewed,
+            review_due: &front.review_due,
+            reviewed_by: front.reviewed_by.as_ref(),
+        };
+        let review = written.read(file, today, report);
         Some(Step {
             id: id.clone(),
             title: outline::plain_text(&front.title),
@@ -99,6 +108,7 @@ impl Draft {
             more,
             evidence: front.evidence,
             evidence_note: outline::plain_text(&front.evidence_note),
+            review: review?,
             cited: prose.cited,
             terms: prose.terms,
             figures: prose.figures,

@@ -77,6 +77,9 @@ phase = "before"
 in_short = "In short §"
 evidence = "consensus"
 evidence_note = "Note §"
+reviewed = 2026-01-15
+review_due = 2026-07-15
+reviewed_by = "Somebody §"
 sources = ["alpha2020"]
 +++
 "#;
@@ -84,6 +87,9 @@ sources = ["alpha2020"]
 const GLOSSARY: &str = r#"+++
 title = "Title §"
 summary = "Summary §"
+reviewed = 2026-01-15
+review_due = 2026-07-15
+reviewed_by = "Somebody §"
 +++
 
 ## Memory § {#memory}
@@ -98,6 +104,9 @@ Definition §
 const SERIES: &str = r#"title = "Title §"
 subtitle = "Subtitle §"
 summary = "Summary §"
+reviewed = 2026-01-15
+review_due = 2026-07-15
+reviewed_by = "Somebody §"
 articles = ["first"]
 steps = ["call"]
 opening = "day§"
@@ -113,7 +122,11 @@ const SOURCES: &str = r#"[
 ]
 "#;
 
-const HELP: &str = r#"[[region]]
+const HELP: &str = r#"reviewed = 2026-01-15
+review_due = 2026-07-15
+reviewed_by = "Somebody §"
+
+[[region]]
 id = "united-states"
 name = "Name §"
 

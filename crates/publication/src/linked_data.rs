@@ -3,8 +3,8 @@
 //! Only what is known: no author and no reviewer is made up. The sources are left out: they stand in the page, and would
 //! weigh as much again.
 
-use article::page::{ArticleFacts, Kind};
-use article::{Address, Base, Page, Series};
+use article::page::Kind;
+use article::{Address, Base, Page, Review, Series};
 use serde_json::{Value, json};
 
 use crate::head::{WHAT_TO_EXPECT, canonical};
@@ -35,8 +35,8 @@ pub(crate) fn linked_data(page: &Page, series: &Series, base: &Base, origin: Opt
         data["isPartOf"] = json!({ "@type": "WebSite", "name": series.title, "url": home });
         data["breadcrumb"] = trail(page, series, base, origin);
     }
-    if let Kind::Article(facts) = &shell.kind {
-        add_review(&mut data, facts);
+    if let Some(review) = &shell.review {
+        add_review(&mut data, review);
     }
     // So that no text can end the script element (HTML standard, section 4.12.1.3).
     let json = data.to_string().replace('<', "\\u003c");
@@ -54,10 +54,10 @@ fn kind(kind: &Kind) -> Value {
 }
 
 /// When the text was last held against its sources, and who reviewed it, when somebody did.
-fn add_review(data: &mut Value, facts: &ArticleFacts) {
-    data["dateModified"] = json!(facts.reviewed.to_string());
-    data["lastReviewed"] = json!(facts.reviewed.to_string());
-    if let Some(name) = &facts.reviewed_by {
+fn add_review(data: &mut Value, review: &Review) {
+    data["dateModified"] = json!(review.reviewed.to_string());
+    data["lastReviewed"] = json!(review.reviewed.to_string());
+    if let Some(name) = &review.reviewed_by {
         data["reviewedBy"] = json!({ "@type": "Person", "name": name });
     }
 }

@@ -13,11 +13,11 @@ pub fn sitemap(pages: &[Page], base: &Base, origin: &Origin) -> String {
         "<?xml version=\"1.0\" encoding=\"utf-8\"?>\n<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n",
     );
     for page in pages {
-        let checked = match &page.shell.kind {
-            Kind::NotFound(_) | Kind::Moved(_) => continue,
-            Kind::Article(facts) => format!("<lastmod>{}</lastmod>", facts.reviewed),
-            Kind::Home(_) | Kind::WhatToExpect | Kind::Step(_) | Kind::Plain => String::new(),
-        };
+        if matches!(page.shell.kind, Kind::NotFound(_) | Kind::Moved(_)) {
+            continue;
+        }
+        let checked = page.shell.review.as_ref().map(|review| format!("<lastmod>{}</lastmod>", review.reviewed));
+        let checked = checked.unwrap_or_default();
         sitemap.push_str(&format!("<url><loc>{}</loc>{checked}</url>\n", escape(&origin.link(base, &page.address))));
     }
     sitemap.push_str("</urlset>\n");

@@ -104,7 +104,7 @@ fn the_book_holds_every_article_step_term_source_and_help_line() {
         let title = source.title.split_whitespace().collect::<Vec<_>>().join(" ");
         assert!(sources.contains(&title), "the sources have lost `{title}`");
     }
-    for line in site.series.help.iter().flat_map(|region| &region.lines) {
+    for line in site.series.help.regions.iter().flat_map(|region| &region.lines) {
         assert!(help.contains(&line.need), "the help lines have lost `{}`", line.need);
     }
     for step in &site.series.steps {

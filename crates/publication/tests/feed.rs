@@ -29,7 +29,7 @@ fn the_feed_holds_every_article_with_the_day_of_its_last_check() {
     for (entry, article) in entries.into_iter().zip(&site.series.articles) {
         assert_eq!(texts(entry, "title").concat(), article.meta.title);
         assert_eq!(texts(entry, "summary").concat(), article.meta.summary);
-        assert_eq!(texts(entry, "updated"), [format!("{}T00:00:00Z", article.meta.reviewed)]);
+        assert_eq!(texts(entry, "updated"), [format!("{}T00:00:00Z", article.meta.review.reviewed)]);
         assert_eq!(texts(entry, "id"), [format!("https://kap.example/some/path/articles/{}/", article.meta.slug)]);
     }
 }

@@ -7,7 +7,7 @@ use super::{
     ArticleEntry, ArticleFacts, Kind, Listing, Neighbour, Neighbours, Opening, Page, Part, PhaseEntry, Shell, StepFacts,
 };
 use crate::json::{FromJson, Json};
-use crate::{Address, AnchorId, Date, FigureName, Html, Phase, Section};
+use crate::{Address, AnchorId, Date, FigureName, Html, Phase, Review, Section};
 
 impl Page {
     /// Reads a page; `None` where the text is none.
@@ -35,6 +35,7 @@ impl FromJson for Shell {
             title: json.take("title")?,
             summary: json.take("summary")?,
             kind: json.take("kind")?,
+            review: json.take("review")?,
             contents: json.take("contents")?,
             neighbours: Neighbours { previous: neighbours.take("previous")?, next: neighbours.take("next")? },
         })
@@ -57,9 +58,6 @@ impl FromJson for Kind {
             "article" => Self::Article(ArticleFacts {
                 part: json.take("part")?,
                 minutes: json.take("minutes")?,
-                reviewed: json.take("reviewed")?,
-                review_due: json.take("review_due")?,
-                reviewed_by: json.take("reviewed_by")?,
                 sources: json.take("sources")?,
             }),
             "what-to-expect" => Self::WhatToExpect,
@@ -68,6 +66,16 @@ impl FromJson for Kind {
             "moved" => Self::Moved(FromJson::read(json)?),
             "not-found" => Self::NotFound(FromJson::read(json)?),
             _ => return None,
+        })
+    }
+}
+
+impl FromJson for Review {
+    fn read(mut json: Json) -> Option<Self> {
+        Some(Self {
+            reviewed: json.take("reviewed")?,
+            review_due: json.take("review_due")?,
+            reviewed_by: json.take("reviewed_by")?,
         })
     }
 }
@@ -153,19 +161,17 @@ mod tests {
         let entry = ArticleEntry { page: neighbour("One"), summary: "S".to_owned(), minutes: 7 };
         let phases = Phase::ALL.map(|phase| PhaseEntry { phase, steps: vec![neighbour("A")] }).into();
         let part = Part { number: 1, of: 12 };
-        let facts = ArticleFacts {
-            part: Some(part),
-            minutes: 1,
+        let facts = ArticleFacts { part: Some(part), minutes: 1, sources: 0 };
+        let review = Review {
             reviewed: Date::new(2026, 11, 24).unwrap(),
             review_due: Date::new(2027, 5, 24).unwrap(),
             reviewed_by: Some("N \"N\" N".to_owned()),
-            sources: 0,
         };
         let kinds = [
             Kind::Home(Listing { opening: Some(opening), articles: vec![entry], phases }),
             Kind::Home(Listing { opening: None, articles: Vec::new(), phases: Vec::new() }),
             Kind::Article(facts.clone()),
-            Kind::Article(ArticleFacts { part: None, reviewed_by: None, ..facts }),
+            Kind::Article(ArticleFacts { part: None, ..facts }),
             Kind::WhatToExpect,
             Kind::Step(StepFacts { part, phase: Phase::TheDay }),
             Kind::Plain,
@@ -177,6 +183,13 @@ mod tests {
             shell: Shell {
                 title: "T – \\".to_owned(),
                 summary: "<S>".to_owned(),
+                review: match &kind {
+                    Kind::Article(facts) if facts.part.is_none() => {
+                        Some(Review { reviewed_by: None, ..review.clone() })
+                    }
+                    Kind::Article(_) | Kind::Plain => Some(review.clone()),
+                    _ => None,
+                },
                 kind,
                 contents: vec![
                     section("a", vec![section("b", vec![section("c", Vec::new())])]),

@@ -6,20 +6,21 @@
 
 use article::page::{Kind, Neighbours};
 use article::step::StepPart;
-use article::{Address, Base, Html, Page, Phase, Series, Shell, Step};
+use article::{Address, Base, Html, Page, Phase, Review, Series, Shell, Step};
 
 use crate::draft::{SOURCES_SECTION, heading};
 use crate::html::escape;
 use crate::pages::steps::{clinic, link, overview_link};
-use crate::pages::{section, step_mark, variant_choice};
+use crate::pages::{legend, section, step_mark, variant_choice};
 
 /// The page with all steps.
 pub(super) fn page(series: &Series, base: &Base) -> Page {
     let mut body = format!(
         "<p class=\"steps-tools needs-program\"><button type=\"button\" data-steps=\"open\">Show all</button> \
-         <button type=\"button\" data-steps=\"close\">Hide all</button> <a href=\"{}\">My plan</a></p>\n{}",
+         <button type=\"button\" data-steps=\"close\">Hide all</button> <a href=\"{}\">My plan</a></p>\n{}{}",
         escape(&base.link(&Address::Plan)),
         variant_choice::html(),
+        legend::html(base),
     );
     let mut contents = Vec::new();
     for phase in Phase::ALL {
@@ -52,6 +53,7 @@ pub(super) fn page(series: &Series, base: &Base) -> Page {
                 series.steps.len()
             ),
             kind: Kind::WhatToExpect,
+            review: Review::of_all(series.steps.iter().map(|step| &step.review)),
             contents,
             neighbours: Neighbours {
                 previous: series.articles.last().map(super::article_link),

@@ -1,20 +1,28 @@
 //! Glossary, sources and help: a heading and a list.
 
+use article::help::Organisation;
 use article::page::{Kind, Neighbour, Neighbours};
-use article::{Address, Base, Html, Page, Series, Shell, SourceId, TermId};
+use article::{Address, Base, Html, Page, Review, Series, Shell, SourceId, TermId};
 
 use crate::draft::heading;
 use crate::html::escape;
-use crate::pages::section;
+use crate::pages::{legend, section};
 use crate::reference::citation;
 
-fn page(address: Address, title: &str, summary: &str, contents: Vec<article::Section>, body: String) -> Page {
+fn page(
+    address: Address,
+    (title, summary): (&str, &str),
+    review: &Review,
+    contents: Vec<article::Section>,
+    body: String,
+) -> Page {
     Page {
         address,
         shell: Shell {
             title: title.to_owned(),
             summary: summary.to_owned(),
             kind: Kind::Plain,
+            review: Some(review.clone()),
             contents,
             neighbours: Neighbours::default(),
         },
@@ -24,7 +32,7 @@ fn page(address: Address, title: &str, summary: &str, contents: Vec<article::Sec
 
 /// The terms.
 pub(super) fn glossary(series: &Series, base: &Base) -> Page {
-    let mut body = String::new();
+    let mut body = legend::html(base);
     let mut contents = Vec::new();
     for term in &series.glossary.terms {
         contents.push(section(term.id.as_str(), &term.name));
@@ -35,8 +43,8 @@ pub(super) fn glossary(series: &Series, base: &Base) -> Page {
     }
     let (references, _) = super::references(series, &series.glossary.cited);
     body.push_str(&references);
-    let (title, summary) = (&series.glossary.title, &series.glossary.summary);
-    page(Address::Glossary, title, summary, contents, body)
+    let glossary = &series.glossary;
+    page(Address::Glossary, (&glossary.title, &glossary.summary), &glossary.review, contents, body)
 }
 
 /// The pages that use a term, as links.
@@ -68,7 +76,7 @@ pub(super) fn sources(series: &Series, base: &Base) -> Page {
     body.push_str("</ul>\n");
     let summary =
         format!("The {number} sources that this series rests on, in alphabetical order, and where each is cited.");
-    page(Address::Sources, "Sources", &summary, Vec::new(), body)
+    page(Address::Sources, ("Sources", &summary), &series.review, Vec::new(), body)
 }
 
 /// The pages that use something, behind their number: there may be more of them than words that they are about.
@@ -123,7 +131,7 @@ pub(super) fn help(series: &Series) -> Page {
             escape(&clinic.hours)
         ));
     }
-    for region in &series.help {
+    for region in &series.help.regions {
         contents.push(section(region.id.as_str(), &region.name));
         body.push_str(&heading(2, region.id.as_str(), &region.name));
         body.push_str("<dl class=\"help-lines\">\n");
@@ -137,12 +145,29 @@ pub(super) fn help(series: &Series) -> Page {
             ));
         }
         body.push_str("</dl>\n");
+        body.push_str(&organisations(&region.organisations));
     }
-    page(
-        Address::Help,
-        "Help now",
-        "Whom to call, text or write to, by country. This page also opens without a network.",
-        contents,
-        body,
-    )
+    for topic in &series.help.topics {
+        contents.push(section(topic.id.as_str(), &topic.title));
+        body.push_str(&heading(2, topic.id.as_str(), &topic.title));
+        body.push_str(topic.text.as_str());
+    }
+    let title = "Help now";
+    let summary = "Whom to call, text or write to, by country. This page also opens without a network.";
+    page(Address::Help, (title, summary), &series.help.review, contents, body)
+}
+
+/// Whom a patient or a carer can turn to when nothing is urgent; nothing where none is known.
+fn organisations(organisations: &[Organisation]) -> String {
+    if organisations.is_empty() {
+        return String::new();
+    }
+    let entries: String = organisations
+        .iter()
+        .map(|one| {
+            let (name, purpose) = (escape(&one.name), escape(&one.purpose));
+            format!("<div><dt>{name}</dt><dd>{}</dd><dd class=\"hours\">{purpose}</dd></div>\n", one.contact.as_str())
+        })
+        .collect();
+    format!("<h3>Information and support, when it is not urgent</h3>\n<dl class=\"help-lines\">\n{entries}</dl>\n")
 }

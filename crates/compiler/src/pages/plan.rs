@@ -28,8 +28,8 @@ const PARTS: [(&str, &str); 6] = [
 /// The page.
 pub(super) fn page(series: &Series, base: &Base) -> Page {
     // No clock that is right shows an earlier day.
-    let checked = series.articles.iter().map(|article| article.meta.reviewed);
-    let written = checked.max().unwrap_or(series.about.meta.reviewed);
+    let checked = series.articles.iter().map(|article| article.meta.review.reviewed);
+    let written = checked.max().unwrap_or(series.about.meta.review.reviewed);
     let mut body = String::new();
     let mut contents = Vec::new();
     for (id, title) in PARTS {
@@ -63,6 +63,7 @@ pub(super) fn page(series: &Series, base: &Base) -> Page {
                 "Give the date of your session, mark the steps, tick what is done. All of it stays on this device."
                     .to_owned(),
             kind: Kind::Plain,
+            review: None,
             contents,
             neighbours: Neighbours { previous: Some(overview_link()), next: None },
         },

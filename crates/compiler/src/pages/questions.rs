@@ -42,6 +42,7 @@ pub(super) fn page(series: &Series, base: &Base) -> Page {
                 "Collect what you want to ask, in your own words, and take it with you. All of it stays on this device."
                     .to_owned(),
             kind: Kind::Plain,
+            review: None,
             contents: [LIST, SUGGESTED].map(|(id, title)| section(id, title)).to_vec(),
             neighbours: Neighbours { previous: Some(steps::overview_link()), next: Some(plan) },
         },

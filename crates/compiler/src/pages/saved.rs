@@ -42,6 +42,7 @@ pub(super) fn page(known: &[Neighbour], base: &Base) -> Page {
                       you, or take them away."
                 .to_owned(),
             kind: Kind::Plain,
+            review: None,
             contents: PARTS.map(|(id, title, _)| section(id, title)).to_vec(),
             neighbours: Neighbours::default(),
         },

@@ -35,7 +35,7 @@ pub(super) fn page(series: &Series, number: usize, base: &Base) -> Page {
     let call = StepPart::CallForHelp;
     let body = format!(
         "{}<p class=\"step-call\"><a href=\"#{}\" rel=\"external\">{}</a></p>\n{}{}{}{}{}{}{}{references}",
-        in_short_block(&escape(&step.in_short)),
+        in_short_block(&escape(&step.in_short), base),
         call.anchor(),
         call.title(),
         hours.map_or("", |_| session_hours::LINK),
@@ -55,6 +55,7 @@ pub(super) fn page(series: &Series, number: usize, base: &Base) -> Page {
                 part: Part { number: count(number + 1), of: count(series.steps.len()) },
                 phase: step.phase,
             }),
+            review: Some(step.review.clone()),
             contents,
             neighbours,
         },

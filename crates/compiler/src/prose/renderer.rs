@@ -233,7 +233,7 @@ impl<'run, 'site, 'file> Renderer<'run, 'site, 'file> {
             let sources: Vec<_> = mark.sources.iter().filter_map(|source| all?.get(source)).collect();
             let card = if known.is_none() { html::Card::Here(&sources) } else { html::Card::Above };
             if self.prose.opening == Opening::Cards {
-                self.html(html::mark(&mark, &numbers, &card, &id));
+                self.html(html::mark(&mark, &numbers, &card, &id, &self.prose.list));
             }
             if known.is_none() {
                 self.prose.marks.push(mark);

@@ -152,7 +152,7 @@ const LINKS: [&str; 5] = ["#", "/some/path/", "https:", "tel:", "sms:"];
 /// What is wrong with a finished site; nothing when all is well.
 pub(crate) fn wrong(site: &Site) -> Option<String> {
     let pages = site.pages.iter().map(|page| (page.address.to_string(), page.body.as_str()));
-    let help = site.series.help.iter().flat_map(|region| &region.lines).map(|line| line.contact.as_str());
+    let help = site.series.help.regions.iter().flat_map(|region| &region.lines).map(|line| line.contact.as_str());
     let clinic = site.series.clinic.iter().flat_map(|clinic| [clinic.telephone.as_str(), clinic.out_of_hours.as_str()]);
     let lines = help.chain(clinic).map(|line| ("a line of help".to_owned(), line));
     let in_drawings = site.series.figures.iter().find_map(|figure| {

@@ -57,7 +57,8 @@ impl Binder<'_> {
 
     fn element(&mut self, mut element: Element, bound: &mut Vec<Node>) -> Result<(), String> {
         // What a program does is left out, and what opens or is pressed on a screen.
-        let is_left_out = ["anchor", "card", "needs-program", "session-hours", "variant-choice"];
+        let is_left_out =
+            ["anchor", "card", "legend", "legend-line", "needs-program", "session-hours", "variant-choice"];
         if element.get("class").split(' ').any(|class| is_left_out.contains(&class)) {
             return Ok(());
         }

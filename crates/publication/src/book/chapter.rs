@@ -54,8 +54,9 @@ impl<'site> Draft<'site> {
         if !matches!(shell.kind, Kind::Step(_)) {
             head.push_str(&format!("<p class=\"standfirst\">{}</p>", escape(&shell.summary)));
         }
-        if let Kind::Article(facts) = &shell.kind {
-            head.push_str(&format!("<p class=\"facts\">{}. {}.</p>", facts.checked(), escape(&facts.reviewer())));
+        if let Some(review) = &shell.review {
+            let (checked, reviewer) = (review.checked(), escape(&review.reviewer()));
+            head.push_str(&format!("<p class=\"facts\">{checked}. {reviewer}.</p>"));
         }
         let body = format!(
             "<section epub:type=\"chapter\" role=\"doc-chapter\" aria-labelledby=\"chapter_title\">\n\
@@ -144,9 +145,11 @@ fn checked(series: &Series) -> String {
         let last = last.map(article::Date::month_and_year).unwrap_or_default();
         if first == last { first } else { format!("{first} to {last}") }
     };
-    let reviewed = months(metas().map(|meta| meta.reviewed).min(), metas().map(|meta| meta.reviewed).max());
-    let due = months(metas().map(|meta| meta.review_due).min(), metas().map(|meta| meta.review_due).max());
-    let by = match metas().filter(|meta| meta.reviewed_by.is_some()).count() {
+    let reviewed =
+        months(metas().map(|meta| meta.review.reviewed).min(), metas().map(|meta| meta.review.reviewed).max());
+    let due =
+        months(metas().map(|meta| meta.review.review_due).min(), metas().map(|meta| meta.review.review_due).max());
+    let by = match metas().filter(|meta| meta.review.reviewed_by.is_some()).count() {
         0 => "No clinician has reviewed them yet.".to_owned(),
         count => format!("A clinician has reviewed {count} of {}; each says who.", series.articles.len()),
     };

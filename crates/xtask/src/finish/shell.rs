@@ -117,7 +117,7 @@ fn policy(style: &str) -> String {
 /// The help lines for the foot of every page.
 fn help_lines(series: &Series) -> String {
     let mut html = String::from("<ul>");
-    for region in &series.help {
+    for region in &series.help.regions {
         for line in region.lines.iter().filter(|line| line.place == HelpPlace::EveryPage) {
             let _ = write!(
                 html,
