@@ -3,6 +3,9 @@
 
 #![allow(clippy::unwrap_used, reason = "a measurement that cannot be made ends here")]
 
+#[allow(dead_code, reason = "the journeys of tests/engines need more of it")]
+#[path = "../support/engine.rs"]
+mod engine;
 #[path = "../support/files.rs"]
 mod files;
 #[path = "../support/keyboard.rs"]

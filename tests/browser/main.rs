@@ -5,6 +5,9 @@
 
 #![allow(clippy::unwrap_used, reason = "in a test, a panic is how a broken promise is reported")]
 
+#[allow(dead_code, reason = "the journeys of tests/engines need more of it")]
+#[path = "../support/engine.rs"]
+mod engine;
 #[path = "../support/files.rs"]
 mod files;
 #[path = "../support/finger.rs"]

@@ -17,7 +17,7 @@ fn site() -> Site {
         files.insert(file, bytes);
     }
     // The day on which the texts were last checked, so that time alone fails no test; `cargo xtask check` warns.
-    let day = Date::parse("2026-11-24").unwrap();
+    let day = Date::parse("2026-11-29").unwrap();
     compiler::compile(&files, &Base::root(), day).unwrap_or_else(|report| panic!("{report}"))
 }
 
@@ -62,12 +62,19 @@ fn the_explainer_has_its_twelve_steps_in_the_order_of_time() {
 }
 
 #[test]
-fn the_six_articles_are_long_enough_to_be_true_and_short_enough_to_be_read() {
+fn the_seven_articles_are_long_enough_to_be_true_and_short_enough_to_be_read() {
     let series = series();
-    assert_eq!(series.articles.len(), 6);
+    assert_eq!(series.articles.len(), 7);
     for article in series.articles {
         let (slug, words) = (article.meta.slug, article.meta.words);
-        assert!((1000..=2200).contains(&words), "{slug} has {words} words");
+        let allowed = match slug.as_str() {
+            // Read first, and by people who are tired.
+            "what-kap-is" => 500..=900,
+            // The lists of who should not take it, of medicines and of when to call are whole, however long that is.
+            "safety" => 1000..=2600,
+            _ => 1000..=2200,
+        };
+        assert!(allowed.contains(&words), "{slug} has {words} words");
         assert!(article.cited.len() >= 10, "{slug} cites {} sources", article.cited.len());
     }
 }

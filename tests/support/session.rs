@@ -1,9 +1,9 @@
-//! A browser that a test drives: headless Chromium with a profile of its own, started and stopped with the test.
+//! A browser that a test drives, with a profile of its own, started and stopped with the test. Where no engine is named,
+//! it is headless Chromium.
 
 use std::fs;
-use std::io::{BufRead, BufReader};
 use std::path::PathBuf;
-use std::process::{Child, Command, Stdio};
+use std::process::Command;
 use std::sync::atomic::{AtomicU32, Ordering};
 use std::time::{Duration, Instant};
 
@@ -11,6 +11,8 @@ use fantoccini::wd::{WebDriverCompatibleCommand, WindowHandle};
 use fantoccini::{Client, ClientBuilder};
 use hyper_util::client::legacy::connect::HttpConnector;
 use serde_json::{Value, json};
+
+use crate::engine::{Driver, Engine};
 
 /// How long a test waits for something that has to happen. A slow machine needs some of it, a right page none.
 const PATIENCE: Duration = Duration::from_secs(30);
@@ -38,7 +40,8 @@ impl Drop for Profile {
 
 /// A running browser with one window.
 pub(crate) struct Browser {
-    driver: Child,
+    engine: Engine,
+    driver: Driver,
     client: Client,
     profile: PathBuf,
     _own_profile: Option<Profile>,
@@ -60,37 +63,26 @@ impl Browser {
 
     /// Starts a browser with more arguments, in another environment.
     pub(crate) async fn start_among(profile: &Profile, arguments: &[&str], environment: &[(&str, String)]) -> Self {
-        let mut driver = Command::new("chromedriver")
-            .arg("--port=0")
-            .envs(environment.iter().cloned())
-            .stdout(Stdio::piped())
-            .stderr(Stdio::null())
-            .spawn()
-            .expect("chromedriver is there: run `apt-get install chromium chromium-driver`");
-        let port = port_of(&mut driver);
-        let profile_folder = format!("--user-data-dir={}", profile.0.display());
-        let usual = [
-            "--headless",
-            "--no-sandbox",
-            "--disable-gpu",
-            "--disable-quic",
-            "--no-first-run",
-            "--disable-background-networking",
-            "--disable-component-update",
-            "--disable-sync",
-            "--window-size=1280,900",
-            &profile_folder,
-        ];
-        let options = json!({
-            "goog:chromeOptions": { "args": usual.iter().chain(arguments).collect::<Vec<_>>() },
-            "goog:loggingPrefs": { "browser": "ALL" },
-        });
+        Self::begin(Engine::Chromium, profile, arguments, environment).await
+    }
+
+    /// Starts a browser of an engine with a new profile and a large window.
+    pub(crate) async fn start_in(engine: Engine) -> Self {
+        let profile = Profile::new();
+        let mut browser = Self::begin(engine, &profile, &[], &[]).await;
+        browser._own_profile = Some(profile);
+        browser
+    }
+
+    async fn begin(engine: Engine, profile: &Profile, arguments: &[&str], environment: &[(&str, String)]) -> Self {
+        let driver = engine.drive(environment);
+        let capabilities = engine.capabilities(&profile.0, arguments);
         let client = ClientBuilder::new(HttpConnector::new())
-            .capabilities(options.as_object().unwrap().clone())
-            .connect(&format!("http://127.0.0.1:{port}"))
+            .capabilities(capabilities.as_object().unwrap().clone())
+            .connect(&driver.url)
             .await
-            .expect("Chromium starts");
-        Self { driver, client, profile: profile.0.clone(), _own_profile: None }
+            .unwrap_or_else(|error| panic!("{engine:?} does not start: {error}"));
+        Self { engine, driver, client, profile: profile.0.clone(), _own_profile: None }
     }
 
     /// Opens an address as typed into the address bar.
@@ -137,6 +129,10 @@ impl Browser {
 
     /// Clicks the first element that a selector names, as a person would: it has to be visible.
     pub(crate) async fn click(&self, selector: &str) {
+        if self.engine == Engine::WebKit {
+            // WebKit's driver looks for what it clicks in the window before it brings it there.
+            self.run(&format!("document.querySelector(`{selector}`)?.scrollIntoView({{ block: 'center' }})")).await;
+        }
         let element = self.client.find(fantoccini::Locator::Css(selector)).await;
         element.unwrap_or_else(|_| panic!("nothing is `{selector}`")).click().await.unwrap();
     }
@@ -217,8 +213,11 @@ impl Browser {
         }
     }
 
-    /// What the console said since it was last asked.
+    /// What the console said since it was last asked. Only Chromium's driver tells.
     pub(crate) async fn console(&self) -> Vec<String> {
+        if self.engine != Engine::Chromium {
+            return Vec::new();
+        }
         let entries = self.client.issue_cmd(Post("se/log", json!({ "type": "browser" }))).await.unwrap();
         let entries = entries.as_array().cloned().unwrap_or_default();
         entries.iter().map(|entry| entry["message"].as_str().unwrap_or_default().to_owned()).collect()
@@ -250,35 +249,21 @@ impl Browser {
     }
 
     /// Closes the browser as a person would.
-    pub(crate) async fn close(mut self) {
+    pub(crate) async fn close(self) {
         let client = self.client.clone();
         client.close().await.unwrap();
-        let _ = self.driver.kill();
-        let _ = self.driver.wait();
     }
 }
 
 impl Drop for Browser {
     /// A test that failed leaves no browser behind.
     fn drop(&mut self) {
-        let _ = self.driver.kill();
-        let _ = self.driver.wait();
-        let _ = Command::new("pkill")
-            .args(["-f", "--"])
-            .arg(format!("--user-data-dir={}", self.profile.display()))
-            .status();
-    }
-}
-
-fn port_of(driver: &mut Child) -> u16 {
-    let output = BufReader::new(driver.stdout.take().unwrap());
-    for line in output.lines() {
-        let line = line.unwrap();
-        if let Some((_, port)) = line.split_once("started successfully on port ") {
-            return port.trim_end_matches('.').parse().unwrap();
+        self.driver.stop();
+        if self.engine == Engine::Chromium {
+            let profile = format!("--user-data-dir={}", self.profile.display());
+            let _ = Command::new("pkill").args(["-f", "--"]).arg(profile).status();
         }
     }
-    panic!("chromedriver did not say on which port it listens");
 }
 
 /// A command of the driver that is not part of WebDriver.

@@ -109,7 +109,12 @@ fn figures(text: &str) -> BTreeSet<String> {
 /// Sentences as short as this, such as "Yes.", say different things in different places.
 const SHORT: usize = 5;
 
+/// Whether two citations are of one claim and grade it differently. Those behind one sentence or in one row of a table are
+/// of its parts.
 fn is_of_same_claim(one: &Citation<'_>, other: &Citation<'_>) -> bool {
+    if one.excerpt.file.path == other.excerpt.file.path && one.span == other.span {
+        return false;
+    }
     let same_words = one.words == other.words && one.words.split_whitespace().count() > SHORT;
     let same_figures = !one.figures.is_empty() && one.figures == other.figures && one.sources == other.sources;
     one.grade != other.grade && (same_words || same_figures)

@@ -138,7 +138,7 @@ fn help_comes_right_after_the_title_page() {
     let package = parsed(&files["EPUB/package.opf"]);
     let spine = package.descendants().filter(|node| node.tag_name().name() == "itemref");
     let order: Vec<_> = spine.map(|item| item.attribute("idref").unwrap().to_owned()).collect();
-    assert_eq!(order[..4], ["title", "help", "nav", "articles-neuroplasticity"]);
+    assert_eq!(order[..4], ["title", "help", "nav", "articles-what-kap-is"]);
     assert_eq!(order[order.len() - 3..], ["glossary", "sources", "about"]);
 }
 
