@@ -18,6 +18,7 @@ mod keyboard;
 mod printer;
 #[path = "../support/refusal.rs"]
 mod refusal;
+#[allow(dead_code, reason = "the journeys of tests/engines need more of it")]
 #[path = "../support/session.rs"]
 mod session;
 #[allow(dead_code, reason = "the measurements of tests/bench need more of it")]

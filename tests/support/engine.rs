@@ -79,8 +79,15 @@ impl Engine {
                 Driver { processes: vec![process], url }
             }
             Self::WebKit => {
-                let mut screen =
-                    start(Command::new("Xvfb").args(["-displayfd", "1", "-screen", "0", "1400x1000x24", "-nolisten", "tcp"]));
+                let mut screen = start(Command::new("Xvfb").args([
+                    "-displayfd",
+                    "1",
+                    "-screen",
+                    "0",
+                    "1400x1000x24",
+                    "-nolisten",
+                    "tcp",
+                ]));
                 let display = first_line(&mut screen);
                 let port = free_port();
                 let process = start(
