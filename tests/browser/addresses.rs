@@ -88,7 +88,7 @@ async fn below_a_path_every_page_opens_and_nothing_outside_of_it_is_asked_for() 
     browser.click(".masthead-name").await;
     browser.until(&format!("location.pathname === '{SUB_PATH}'")).await;
     browser.click(".series-articles a").await;
-    browser.until("document.title.startsWith('Neuroplasticity')").await;
+    browser.until("document.title.startsWith('What ketamine-assisted')").await;
     assert_eq!(browser.value("window.alive").await, json!(true), "a page was loaded whole");
     browser.open_started(&format!("{}nowhere/", server.url)).await;
     browser.until("document.title.startsWith('This page does not exist')").await;

@@ -80,7 +80,7 @@ async fn a_link_to_a_section_of_another_article_lands_on_it_and_says_so() {
     browser.open_started(&format!("{}articles/neuroplasticity/", server.url)).await;
     browser.run("window.alive = true").await;
     browser.click(".prose a[href='/articles/the-science-of-ketamine/#how-long-it-lasts']").await;
-    browser.until("document.title.startsWith('The science of ketamine')").await;
+    browser.until("document.title.startsWith('What trials of ketamine show')").await;
     browser.until(&is_at_the_top("how-long-it-lasts")).await;
     assert_eq!(
         browser.text("location.pathname + location.hash").await,
@@ -89,7 +89,7 @@ async fn a_link_to_a_section_of_another_article_lands_on_it_and_says_so() {
     assert_eq!(browser.text("document.activeElement.id").await, "how-long-it-lasts");
     let target = browser.value("document.getElementById('how-long-it-lasts').matches(':target')").await;
     assert_eq!(target, json!(true), "the section is not marked as the one that was asked for");
-    assert!(browser.text("document.getElementById('page_announcer').textContent").await.starts_with("The science"));
+    assert!(browser.text("document.getElementById('page_announcer').textContent").await.starts_with("What trials"));
     assert_eq!(browser.value("window.alive").await, json!(true), "the page was loaded whole");
     browser.close().await;
 }
@@ -100,10 +100,10 @@ async fn a_new_page_begins_at_its_top_with_the_focus_on_its_heading() {
     let browser = Browser::start().await;
     browser.open_started(&format!("{}articles/neuroplasticity/", server.url)).await;
     browser.click(".pager-next").await;
-    browser.until("document.title.startsWith('The science of ketamine')").await;
+    browser.until("document.title.startsWith('Questions people ask')").await;
     assert_eq!(browser.value("scrollY").await, json!(0));
     assert_eq!(browser.text("document.activeElement.tagName").await, "H1");
-    assert!(browser.text("document.activeElement.innerText").await.starts_with("The science of ketamine"));
+    assert!(browser.text("document.activeElement.innerText").await.starts_with("Questions people ask"));
     browser.click(".masthead nav a").await;
     browser.until("document.querySelector('.masthead a[aria-current=page]')?.innerText === 'Step by step'").await;
     browser.close().await;
@@ -116,12 +116,12 @@ async fn back_and_forward_return_to_the_place() {
     browser.open_started(&format!("{}articles/neuroplasticity/", server.url)).await;
     browser.scroll_to(2345).await;
     browser.run("document.querySelector('.pager-next').click()").await;
-    browser.until("document.title.startsWith('The science of ketamine') && scrollY === 0").await;
+    browser.until("document.title.startsWith('Questions people ask') && scrollY === 0").await;
     browser.scroll_to(700).await;
     browser.back().await;
     browser.until("document.title.startsWith('Neuroplasticity') && scrollY === 2345").await;
     browser.forward().await;
-    browser.until("document.title.startsWith('The science of ketamine') && scrollY === 700").await;
+    browser.until("document.title.startsWith('Questions people ask') && scrollY === 700").await;
     browser.back().await;
     browser.until("document.title.startsWith('Neuroplasticity') && scrollY === 2345").await;
     browser.reload().await;
@@ -168,7 +168,7 @@ async fn the_first_article_is_whole_again_after_another_one() {
     browser.open_started(&format!("{}articles/neuroplasticity/", server.url)).await;
     let text = browser.text("document.querySelector('.prose').innerHTML").await;
     browser.click(".pager-next").await;
-    browser.until("document.title.startsWith('The science of ketamine')").await;
+    browser.until("document.title.startsWith('Questions people ask')").await;
     let other = browser.text("document.querySelector('.prose').innerHTML").await;
     assert_ne!(other, text);
     browser.click(".pager-previous").await;
@@ -209,7 +209,7 @@ async fn a_page_reached_within_the_program_is_not_shared_under_the_address_of_th
     let canonical = "(document.querySelector('link[rel=canonical]')?.href ?? null)";
     assert_eq!(browser.value(canonical).await, json!("https://kap.example/articles/neuroplasticity/"));
     browser.click(".pager-next").await;
-    browser.until("document.title.startsWith('The science of ketamine')").await;
+    browser.until("document.title.startsWith('Questions people ask')").await;
     assert_eq!(browser.value(canonical).await, json!(null));
     browser.close().await;
 }

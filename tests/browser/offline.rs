@@ -163,6 +163,6 @@ async fn where_a_file_is_missing_the_reader_is_told_and_reads_on() {
     browser.open_started(&server.url).await;
     browser.until("!document.getElementById('page_not_kept').hidden").await;
     browser.click(".series-articles a").await;
-    browser.until("document.title.startsWith('Neuroplasticity')").await;
+    browser.until("document.title.startsWith('What ketamine-assisted')").await;
     browser.close().await;
 }

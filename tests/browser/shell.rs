@@ -23,7 +23,7 @@ async fn single_keys_lead_through_the_series_until_they_are_switched_off() {
         browser.until(&format!("document.querySelector('#page_contents [aria-current]').hash === {section}")).await;
     }
     browser.press("n").await;
-    browser.until("document.title.startsWith('The science of ketamine')").await;
+    browser.until("document.title.startsWith('Questions people ask')").await;
     browser.press("p").await;
     browser.until("document.title.startsWith('Neuroplasticity')").await;
     browser.press("c").await;
@@ -121,7 +121,7 @@ async fn quick_exit_leaves_nothing_of_this_site_behind_back_and_forward() {
         let browser = Browser::start().await;
         browser.open_started(&format!("{}articles/neuroplasticity/", server.url)).await;
         browser.run("document.querySelector('.pager-next').click()").await;
-        browser.until("document.title.startsWith('The science of ketamine')").await;
+        browser.until("document.title.startsWith('Questions people ask')").await;
         if by_key {
             for _ in 0..3 {
                 browser.press("Shift").await;

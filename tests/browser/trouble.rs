@@ -15,7 +15,7 @@ async fn data_that_is_no_page_ends_in_a_page_that_says_so() {
     {
         let folder = Folder::copy();
         folder.keep_nothing();
-        folder.write("data/articles/the-science-of-ketamine.json", data);
+        folder.write("data/articles/questions-people-ask.json", data);
         let server = Server::start(&folder);
         let browser = Browser::start().await;
         browser.open_started(&format!("{}articles/neuroplasticity/", server.url)).await;
@@ -24,7 +24,7 @@ async fn data_that_is_no_page_ends_in_a_page_that_says_so() {
         assert_eq!(browser.value(HELP_IS_IN_REACH).await, json!(true), "no help is in reach when {why}");
         assert_eq!(browser.text("document.activeElement.tagName").await, "H1");
         browser.click("main .prose a").await;
-        browser.until("document.title.startsWith('The science of ketamine')").await;
+        browser.until("document.title.startsWith('Questions people ask')").await;
         browser.close().await;
     }
 }
@@ -33,7 +33,7 @@ async fn data_that_is_no_page_ends_in_a_page_that_says_so() {
 async fn data_that_is_missing_ends_in_a_page_that_says_so() {
     let folder = Folder::copy();
     folder.keep_nothing();
-    folder.remove("data/articles/the-science-of-ketamine.json");
+    folder.remove("data/articles/questions-people-ask.json");
     let server = Server::start(&folder);
     let browser = Browser::start().await;
     browser.open_started(&format!("{}articles/neuroplasticity/", server.url)).await;
@@ -84,7 +84,7 @@ async fn where_the_browser_keeps_nothing_everything_else_works() {
     browser.until("!document.getElementById('page_not_kept').hidden").await;
     browser.scroll_to(1500).await;
     browser.run("document.querySelector('.pager-next').click()").await;
-    browser.until("document.title.startsWith('The science of ketamine')").await;
+    browser.until("document.title.startsWith('Questions people ask')").await;
     browser.back().await;
     browser.until("document.title.startsWith('Neuroplasticity') && scrollY === 1500").await;
     browser.close().await;
@@ -114,7 +114,7 @@ async fn a_program_that_failed_leaves_the_links_to_the_browser() {
     browser.run("window.alive = true").await;
     browser.run("dispatchEvent(new ErrorEvent('error', { error: new WebAssembly.RuntimeError('unreachable') }))").await;
     browser.run("document.querySelector('.pager-next').click()").await;
-    browser.until("document.title.startsWith('The science of ketamine') && window.alive === undefined").await;
+    browser.until("document.title.startsWith('Questions people ask') && window.alive === undefined").await;
     browser.started().await;
     browser.close().await;
 }

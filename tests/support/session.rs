@@ -71,6 +71,7 @@ impl Browser {
         let profile = Profile::new();
         let mut browser = Self::begin(engine, &profile, &[], &[]).await;
         browser._own_profile = Some(profile);
+        browser.client.set_window_size(1280, 900).await.unwrap();
         browser
     }
 
@@ -135,6 +136,17 @@ impl Browser {
         }
         let element = self.client.find(fantoccini::Locator::Css(selector)).await;
         element.unwrap_or_else(|_| panic!("nothing is `{selector}`")).click().await.unwrap();
+    }
+
+    /// The engine that this is a browser of.
+    pub(crate) fn engine(&self) -> Engine {
+        self.engine
+    }
+
+    /// Types into the first field that a selector names.
+    pub(crate) async fn type_into(&self, selector: &str, text: &str) {
+        let field = self.client.find(fantoccini::Locator::Css(selector)).await;
+        field.unwrap_or_else(|_| panic!("nothing is `{selector}`")).send_keys(text).await.unwrap();
     }
 
     /// The value of a JavaScript expression in the page.

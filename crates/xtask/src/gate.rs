@@ -7,15 +7,49 @@ use publication::Origin;
 use crate::build::{self, Profile, Site};
 use crate::{node, paths, process, system, tool};
 
-/// Runs the gate, the cheap checks first.
-pub(crate) fn run() -> Result<()> {
+/// A browser engine that the tests drive.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, clap::ValueEnum)]
+pub(crate) enum Engine {
+    Chromium,
+    Firefox,
+    Webkit,
+}
+
+impl Engine {
+    const ALL: [Self; 3] = [Self::Chromium, Self::Firefox, Self::Webkit];
+
+    /// Its name, as the tests read it.
+    fn name(self) -> &'static str {
+        match self {
+            Self::Chromium => "chromium",
+            Self::Firefox => "firefox",
+            Self::Webkit => "webkit",
+        }
+    }
+
+    /// Brings its browser and its driver.
+    fn ensure(self) -> Result<()> {
+        match self {
+            Self::Chromium => system::BROWSER.ensure(),
+            Self::Firefox => system::FIREFOX.ensure().and_then(|()| tool::ensure_geckodriver()),
+            Self::Webkit => system::WEBKIT.ensure(),
+        }
+    }
+}
+
+/// Names the one engine that the tests are narrowed to; see `tests/support/engine.rs`.
+const ENGINE: &str = "EXPLORING_KAP_ENGINE";
+
+/// Runs the gate, the cheap checks first; the journeys of readers in one engine where one is named, and then what only
+/// Chromium runs for that engine alone.
+pub(crate) fn run(engine: Option<Engine>) -> Result<()> {
     tool::ensure_checkers()?;
     step("Formatting", &["fmt", "--all", "--check"])?;
     step(
         "Lints of the host's crates",
         &["clippy", "--workspace", "--all-targets", "--features", "ssr", "--", "-D", "warnings"],
     )?;
-    ensure_tools()?;
+    ensure_tools(engine)?;
     step(
         "Tests of the crates",
         &["test", "--package", "article", "--package", "compiler", "--package", "publication", "--package", "xtask"],
@@ -38,12 +72,24 @@ pub(crate) fn run() -> Result<()> {
             "warnings",
         ],
     )?;
-    step("Tests of the client and of the site", &["test", "--package", "exploring-kap", "--features", "ssr"])
+    let test = |tests: &[&'static str]| [&["test", "--package", "exploring-kap", "--features", "ssr"][..], tests].concat();
+    step("Tests of the client and of the site", &test(&["--lib", "--bins", "--test", "suite"]))?;
+    if engine.is_none_or(|engine| engine == Engine::Chromium) {
+        step("What readers do, in Chromium", &test(&["--test", "browser"]))?;
+    }
+    println!("\n── What readers do most, in {}", engine.map_or("each engine", Engine::name));
+    let mut journeys = process::cargo();
+    journeys.args(test(&["--test", "engines"])).env("RUST_BACKTRACE", "0");
+    match engine {
+        Some(engine) => journeys.env(ENGINE, engine.name()),
+        None => journeys.env_remove(ENGINE),
+    };
+    process::run(&mut journeys)
 }
 
 /// Brings what the tests need and builds the sites that they open: all that running a single test takes.
 pub(crate) fn prepare() -> Result<()> {
-    ensure_tools()?;
+    ensure_tools(None)?;
     build_sites()
 }
 
@@ -57,8 +103,11 @@ pub(crate) fn bench(part: Option<&str>) -> Result<()> {
     process::run(&mut command)
 }
 
-fn ensure_tools() -> Result<()> {
-    system::BROWSER.ensure()?;
+/// Brings what the tests need; of the engines, the one that is named, or all.
+fn ensure_tools(engine: Option<Engine>) -> Result<()> {
+    for engine in engine.map_or(Engine::ALL.to_vec(), |engine| vec![engine]) {
+        engine.ensure()?;
+    }
     system::VOICE.ensure()?;
     system::BOOK_CHECKER.ensure()?;
     node::ensure()

@@ -64,7 +64,11 @@ enum Command {
     /// Add every new address to the register of addresses that must never be lost
     Register,
     /// Formatting, lints and all tests: the whole gate
-    Test,
+    Test {
+        /// Run what readers do in this engine only
+        #[arg(long)]
+        engine: Option<gate::Engine>,
+    },
     /// Bring what the tests need and build the sites that they open; tests/README.md shows how to run one
     Sites,
     /// Measure how fast the site is on a slow phone; nothing fails for being slow
@@ -116,7 +120,7 @@ fn main() -> ExitCode {
         Command::Build { base, origin } => build::build(&published(base, origin)),
         Command::Check => content::check(),
         Command::Register => content::register(),
-        Command::Test => gate::run(),
+        Command::Test { engine } => gate::run(engine),
         Command::Sites => gate::prepare(),
         Command::Bench { part } => gate::bench(part.as_deref()),
         Command::Dev => development::run(),

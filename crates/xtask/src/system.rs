@@ -1,4 +1,4 @@
-//! What the tests need of the system: a browser, a voice for it, a checker of books, Node's package client and Java.
+//! What the tests need of the system: browsers of three engines, a voice for it, a checker of books, Node's package client and Java.
 //! Brought by apt where that may be.
 
 use anyhow::{Result, bail};
@@ -18,6 +18,17 @@ pub(crate) const BROWSER: Programs = Programs {
     name: "Chromium and ChromeDriver",
     commands: &["chromium", "chromedriver"],
     packages: &["chromium", "chromium-driver"],
+};
+
+/// Firefox. Its driver is a crate, see `tool.rs`.
+pub(crate) const FIREFOX: Programs =
+    Programs { name: "Firefox", commands: &["firefox-esr"], packages: &["firefox-esr"] };
+
+/// WebKit: its driver with the small browser that it drives, and a screen that nobody sees.
+pub(crate) const WEBKIT: Programs = Programs {
+    name: "WebKitGTK's driver and a screen for it",
+    commands: &["WebKitWebDriver", "Xvfb"],
+    packages: &["webkit2gtk-driver", "xvfb"],
 };
 
 /// A voice that the browser speaks with, and a sound card that is none, so that it can be listened to by a test.

@@ -11,7 +11,7 @@ struct Tool {
     name: &'static str,
     version: &'static str,
     arguments: &'static [&'static str],
-    /// Cargo's settings for the build. Both tools are run a few times a day and never distributed, so the time it
+    /// Cargo's settings for the build. The tools are run a few times a day and never distributed, so the time it
     /// takes to compile them counts for more than the time they take.
     settings: &'static [(&'static str, &'static str)],
     minutes: &'static str,
@@ -37,6 +37,19 @@ const WASM_BINDGEN: Tool = Tool {
     arguments: &[],
     settings: &[("CARGO_PROFILE_RELEASE_OPT_LEVEL", "1")],
     minutes: "about a minute and a half",
+};
+
+/// Firefox's driver. The newest that the registry serves.
+const GECKODRIVER: Tool = Tool {
+    name: "geckodriver",
+    version: "0.37.1",
+    arguments: &[],
+    settings: &[
+        ("CARGO_PROFILE_RELEASE_OPT_LEVEL", "0"),
+        ("CARGO_PROFILE_RELEASE_LTO", "false"),
+        ("CARGO_PROFILE_RELEASE_CODEGEN_UNITS", "16"),
+    ],
+    minutes: "about a minute",
 };
 
 const WASM_TARGET: &str = "wasm32-unknown-unknown";
@@ -68,6 +81,11 @@ impl Tool {
 pub(crate) fn ensure() -> Result<Vec<PathBuf>> {
     ensure_wasm_target()?;
     Ok(vec![TRUNK.ensure()?, WASM_BINDGEN.ensure()?])
+}
+
+/// Brings the driver of Firefox, which Debian does not have. The tests look for it where it is put.
+pub(crate) fn ensure_geckodriver() -> Result<()> {
+    GECKODRIVER.ensure().map(drop)
 }
 
 /// Brings the formatter and the linter, which rustup's minimal profile leaves out.
