@@ -20,7 +20,7 @@ pub enum Evidence {
     NotKnown,
     /// A practice standard, not a trial result.
     Consensus,
-    /// Law, label or definition.
+    /// Law, label, a guideline's own words, or definition.
     Fact,
 }
 
@@ -94,7 +94,7 @@ impl Evidence {
             Self::Contested => "Good studies or experts disagree.",
             Self::NotKnown => "Nobody has tested or measured it.",
             Self::Consensus => "What experts recommend; not the result of a trial.",
-            Self::Fact => "A law, a medicine's label or a definition.",
+            Self::Fact => "A law, a medicine's label, a guideline's own words or a definition.",
         }
     }
 }

@@ -1,5 +1,7 @@
 //! `help.toml` to help lines, organisations and topics.
 
+use std::collections::BTreeSet;
+
 use article::help::{Help, HelpCheck, HelpLine, HelpPlace, HelpRegion, HelpTopic, Organisation};
 use article::{AnchorId, Base, Date, Html};
 use serde::Deserialize;
@@ -61,6 +63,16 @@ struct LineEntry {
     #[serde(default)]
     every_page: bool,
     checked: HelpCheck,
+}
+
+/// The ids of its regions and topics, so that links to them can be checked. What is wrong in the file is reported by
+/// [`read`].
+pub(crate) fn ids(file: &File) -> BTreeSet<AnchorId> {
+    let written: Option<HelpFile> = front_matter::read_toml(file, &mut Report::default());
+    let ids = written
+        .iter()
+        .flat_map(|help| help.region.iter().map(|region| &region.id).chain(help.topic.iter().map(|topic| &topic.id)));
+    ids.filter_map(|id| AnchorId::parse(id.get_ref()).ok()).collect()
 }
 
 /// Reads help; reports what is wrong in it.

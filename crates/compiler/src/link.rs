@@ -72,13 +72,7 @@ impl Links<'_> {
             Some(("article", rest)) => self.place("article", rest, &self.index.articles, Slug::parse, Address::Article),
             Some(("step", rest)) => self.place("step", rest, &self.index.steps, StepId::parse, Address::Step),
             Some(("page", BOOK_NAME)) => Ok(Target::Book(self.base.link_to_file(BOOK))),
-            Some(("page", name)) => match PAGES.iter().find(|(page, _)| *page == name) {
-                Some((_, address)) => Ok(Target::Site(self.base.link(address))),
-                None => {
-                    let known = PAGES.iter().map(|(page, _)| *page).chain([BOOK_NAME]);
-                    Err(Broken::name("page", name, known))
-                }
-            },
+            Some(("page", rest)) => self.page(rest),
             Some(("https" | "tel" | "sms", _)) => Ok(Target::Outside(destination.to_owned())),
             _ => Err(Broken {
                 title: match destination {
@@ -90,6 +84,24 @@ impl Links<'_> {
                     .to_owned(),
             }),
         }
+    }
+
+    /// A page that every series has, or a section of one of those that authors write.
+    fn page(&self, rest: &str) -> Result<Target, Broken> {
+        let (name, fragment) = match rest.split_once('#') {
+            Some((name, fragment)) => (name, Some(fragment)),
+            None => (rest, None),
+        };
+        let Some((name, address)) = PAGES.iter().find(|(page, _)| *page == name) else {
+            let known = PAGES.iter().map(|(page, _)| *page).chain([BOOK_NAME]);
+            return Err(Broken::name("page", name, known));
+        };
+        let Some(fragment) = fragment else { return Ok(Target::Site(self.base.link(address))) };
+        let sections = self.index.page_sections.get(name).into_iter().flatten();
+        if sections.clone().any(|section| section.as_str() == fragment) {
+            return Ok(Target::Site(self.base.link_to(address, fragment)));
+        }
+        Err(Broken::section(fragment, &format!("the page `{name}`"), sections))
     }
 
     /// A page that is named, or a section of it.

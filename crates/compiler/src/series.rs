@@ -65,6 +65,12 @@ pub(crate) fn build(files: &Files, base: &Base, today: Date, report: &mut Report
             (id.clone(), file.and_then(|file| step::Draft::read(id, file, report)))
         })
         .collect();
+    let about = files.text("about.md", report).and_then(|file| Draft::read(name_of_page("about"), file, report));
+    let help_file = files.text("help.toml", report);
+    let page_sections = [
+        ("about", about.as_ref().map(Draft::section_ids).unwrap_or_default()),
+        ("help", help_file.as_ref().map(help::ids).unwrap_or_default()),
+    ];
     let sources = files.text("sources.json", report).and_then(|file| source::read(&file, report));
     let index = Index {
         articles: drafts
@@ -75,6 +81,7 @@ pub(crate) fn build(files: &Files, base: &Base, today: Date, report: &mut Report
             .iter()
             .map(|(id, draft)| (id.clone(), draft.as_ref().map(step::Draft::section_ids)))
             .collect(),
+        page_sections: page_sections.into(),
         terms: glossary.as_ref().map(glossary::Draft::entries),
         drawings: drawing::read_all(files, report),
         rough: lint::read_rough_numbers(files, sources.as_ref(), report),
@@ -103,13 +110,12 @@ pub(crate) fn build(files: &Files, base: &Base, today: Date, report: &mut Report
     let mut steps: Vec<_> =
         step_drafts.iter().filter_map(|(_, draft)| draft.as_ref()?.finish(&index, base, today, report)).collect();
     let session_hours = session_hours::read(files, &index, base, &mut steps, report);
-    let page = |name: &str, file: File, report: &mut Report| {
-        let slug = Slug::parse(name).expect("the names of these pages are letters");
-        Draft::read(slug, file, report)?.finish(&index, base, today, report)
-    };
-    let about = files.text("about.md", report).and_then(|file| page("about", file, report));
-    let gallery = files.optional_text("gallery.md", report).and_then(|file| page("gallery", file, report));
-    let help = files.text("help.toml", report).and_then(|file| help::read(&file, &index, base, today, report));
+    let about = about.and_then(|draft| draft.finish(&index, base, today, report));
+    let gallery = files
+        .optional_text("gallery.md", report)
+        .and_then(|file| Draft::read(name_of_page("gallery"), file, report))
+        .and_then(|draft| draft.finish(&index, base, today, report));
+    let help = help_file.and_then(|file| help::read(&file, &index, base, today, report));
     let clinic = clinic::read(files, &index, base, report);
     let glossary = glossary.and_then(|draft| draft.finish(&index, base, today, report));
     if let Some(claims) = &index.claims {
@@ -143,6 +149,11 @@ pub(crate) fn build(files: &Files, base: &Base, today: Date, report: &mut Report
     };
     unused(&series, report);
     Some(series)
+}
+
+/// The name under which a page that is no article is drafted.
+fn name_of_page(name: &str) -> Slug {
+    Slug::parse(name).expect("the names of these pages are letters")
 }
 
 /// Reports a page about the series that does not explain the grades: every page that uses them leads there.

@@ -72,7 +72,8 @@ pub(crate) fn run(engine: Option<Engine>) -> Result<()> {
             "warnings",
         ],
     )?;
-    let test = |tests: &[&'static str]| [&["test", "--package", "exploring-kap", "--features", "ssr"][..], tests].concat();
+    let test =
+        |tests: &[&'static str]| [&["test", "--package", "exploring-kap", "--features", "ssr"][..], tests].concat();
     step("Tests of the client and of the site", &test(&["--lib", "--bins", "--test", "suite"]))?;
     if engine.is_none_or(|engine| engine == Engine::Chromium) {
         step("What readers do, in Chromium", &test(&["--test", "browser"]))?;

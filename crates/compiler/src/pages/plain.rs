@@ -117,7 +117,7 @@ pub(super) fn help(series: &Series) -> Page {
     let mut contents = Vec::new();
     let mut body = String::from(
         "<div class=\"block block-urgent\" role=\"note\" aria-label=\"Call for help now\">\
-         <p class=\"block-title\">If you might act on thoughts of suicide, call your emergency number now.</p>\
+         <p class=\"block-title\">If you might act on thoughts of suicide, or in any other emergency, call your emergency number now.</p>\
          <p>You do not have to be sure. You do not have to find the right words. Say: “I need help now.”</p></div>\n",
     );
     if let Some(clinic) = &series.clinic {
