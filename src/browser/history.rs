@@ -13,7 +13,7 @@ use crate::reading::arrival::Arrival;
 use crate::reading::positions::Positions;
 
 /// The name under which positions are kept for this tab.
-const POSITIONS_NAME: &str = "exploring-kap positions";
+const POSITIONS_NAME: &str = "positions";
 
 thread_local! {
     static POSITIONS: RefCell<Positions> = RefCell::default();

@@ -47,12 +47,13 @@ fn storage() -> Option<Storage> {
     window()?.local_storage().ok().flatten()
 }
 
-/// What the whole name of everything of this site begins with: a browser keeps one storage for all sites of a host.
-fn beginning() -> String {
+/// What the whole name of everything of this site begins with: a browser keeps one storage for all sites of a host, and
+/// one for all that a tab opens of it.
+pub(super) fn beginning() -> String {
     format!("exploring-kap {} ", document::base().unwrap_or_default())
 }
 
-fn whole_name(name: &str) -> String {
+pub(super) fn whole_name(name: &str) -> String {
     beginning() + name
 }
 

@@ -87,12 +87,12 @@ async fn add_headers(request: Request, next: Next) -> Response {
 
 #[cfg(test)]
 mod tests {
+    use super::*;
+    use crate::paths;
     use article::address;
     use axum::body::Body;
     use axum::http::StatusCode;
     use axum::http::header::{CONTENT_TYPE, LOCATION};
-    use super::*;
-    use crate::paths;
 
     /// What the server answers at a path of a site that has a page below `articles/`.
     async fn answer(base: &str, path: &str) -> Response {
@@ -125,7 +125,8 @@ mod tests {
     async fn a_path_that_no_file_can_have_is_not_found() {
         let too_long = [250, 252, 253, 255, 256, 20_000].map(|length| "x".repeat(length));
         let too_deep = ["x/".repeat(2_100), "x/".repeat(20_000), format!("articles/{}", "x".repeat(300))];
-        let others = ["a%00b", "%ff", "articles/safety/index.html/x", "..%2f..%2fetc/passwd", "%2e%2e/x", "C:%5Cx", "%"];
+        let others =
+            ["a%00b", "%ff", "articles/safety/index.html/x", "..%2f..%2fetc/passwd", "%2e%2e/x", "C:%5Cx", "%"];
         for base in ["/", "/some/path/"] {
             let paths = too_long.iter().chain(&too_deep).map(String::as_str).chain(others);
             for path in paths {
