@@ -116,7 +116,8 @@ pub(crate) fn choose(by: impl FnOnce(&mut Choice)) {
 /// What the panel shows.
 pub(crate) fn show() {
     panel::show(mode());
-    if panel::is_open() && voices().is_empty() {
+    // A panel that is being opened is open when they are first looked for, and not yet when its button is heard.
+    if voices().is_empty() {
         speech::look_for_voices(panel::is_open, voices_came);
     }
 }
