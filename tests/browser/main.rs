@@ -34,6 +34,8 @@ mod listening;
 mod navigation;
 mod notes;
 mod offline;
+mod own_data;
+mod own_state;
 mod paper;
 mod passages;
 mod places;
