@@ -61,15 +61,26 @@ pub(crate) enum Mode {
 /// Starts to obey the panel and the voice.
 pub(crate) fn start() {
     speech::follow(|news| match news {
-        News::Voices if mode() == Mode::Waiting => speak(Duration::ZERO),
-        // Who has not opened the panel needs no list of voices.
-        News::Voices if panel::is_open() => show(),
-        News::Voices => {}
+        News::Voices => voices_came(),
         News::Ended => advance(),
         News::Failed => failed(),
         News::Left => pause(),
     });
     panel::start();
+    storage::on_change(NAME, || {
+        if panel::is_open() {
+            show();
+        }
+    });
+}
+
+fn voices_came() {
+    if mode() == Mode::Waiting {
+        speak(Duration::ZERO);
+    } else if panel::is_open() {
+        // Who has not opened the panel needs no list of voices.
+        show();
+    }
 }
 
 fn failed() {
@@ -105,6 +116,10 @@ pub(crate) fn choose(by: impl FnOnce(&mut Choice)) {
 /// What the panel shows.
 pub(crate) fn show() {
     panel::show(mode());
+    // A panel that is being opened is open when they are first looked for, and not yet when its button is heard.
+    if voices().is_empty() {
+        speech::look_for_voices(panel::is_open, voices_came);
+    }
 }
 
 /// Has the pronunciations fetched, when they are not there yet: for those who listen, and for nobody else.

@@ -136,15 +136,18 @@ fn keep(page: &PageWords, note: &Note) -> Kept {
     kept
 }
 
-/// Writes what the reader says about a mark, of this page or of another, by the name of its note.
+/// Writes what the reader says about a mark, of this page or of another, by the name of its note. A mark that was taken
+/// away elsewhere stays away.
 pub(crate) fn write(name: &str, said: &str) -> Kept {
-    let here = FOUND.with_borrow_mut(|all| {
-        let found = all.iter_mut().find(|found| found.note.name() == name)?;
-        found.note.said = said.to_owned();
-        Some(found.note.clone())
+    let Some(stored) = store::get::<Note>(name) else { return Kept::Yes };
+    let note = Note { said: said.to_owned(), ..stored };
+    let kept = store::keep(&note);
+    FOUND.with_borrow_mut(|all| {
+        if let Some(found) = all.iter_mut().find(|found| found.note.name() == name) {
+            found.note = note;
+        }
     });
-    let note = here.or_else(|| Some(Note { said: said.to_owned(), ..store::get(name)? }));
-    note.map_or(Kept::Yes, |note| store::keep(&note))
+    kept
 }
 
 /// Takes a mark away, and gives it back to whoever wants to bring it back.

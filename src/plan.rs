@@ -9,11 +9,12 @@ use article::{ItemId, StepId};
 use crate::browser::storage::{self, Kept};
 use crate::browser::{clock, controls, document, history, steps};
 use crate::components::plan_page;
-use crate::reading::plan::{Mark, Plan, PlanError};
+use crate::reading::plan::{Mark, Plan, PlanError, UNREADABLE};
+use crate::reading::variant::Variant;
+use crate::variant;
 
-/// The name under which it is stored, and the one under which is kept what was stored there and could not be read.
+/// The name under which it is stored.
 const NAME: &str = "plan";
-const UNREADABLE: &str = "plan that could not be read";
 
 thread_local! {
     static STATE: RefCell<State> = RefCell::default();
@@ -24,8 +25,9 @@ thread_local! {
 pub(crate) struct State {
     /// The plan.
     pub(crate) plan: Plan,
-    /// The plan before the reader replaced it or took it away, until the page is closed.
-    pub(crate) before: Option<Plan>,
+    /// The plan before the reader replaced it or took it away, until the page is closed; with the treatment, where that
+    /// was replaced as well.
+    pub(crate) before: Option<(Plan, Option<Variant>)>,
     /// What came with the link to this page.
     pub(crate) incoming: Option<Result<Plan, PlanError>>,
     /// How the plan is on the device.
@@ -95,12 +97,19 @@ pub(crate) fn change(by: impl FnOnce(&mut Plan)) {
     change_state(|state| by(&mut state.plan));
 }
 
-/// Puts another plan in the place of this one, which can be brought back until the page is closed.
-pub(crate) fn replace(plan: Plan) {
-    change_state(|state| state.before = Some(mem::replace(&mut state.plan, plan)));
+/// Puts another plan in the place of this one, and another treatment where there is one; both can be brought back until
+/// the page is closed.
+pub(crate) fn replace(plan: Plan, treatment: Option<Variant>) {
+    let treatment_before = treatment.map(|_| variant::kept());
+    if let Some(treatment) = treatment {
+        variant::keep(treatment);
+    }
+    change_state(|state| state.before = Some((mem::replace(&mut state.plan, plan), treatment_before)));
 }
 
 fn change_state(by: impl FnOnce(&mut State)) {
+    // As stored, and not as known here: another tab may have written since.
+    read();
     STATE.with_borrow_mut(|state| {
         by(state);
         if state.stored == Stored::Unreadable {

@@ -30,11 +30,6 @@ fn pages() -> Vec<Known> {
     links.map(|link| Known { link: link.attribute("href"), title: link.text().unwrap_or_default() }).collect()
 }
 
-/// The day of a moment, in UTC.
-fn day(seconds: u64) -> Option<Date> {
-    Date::new(1970, 1, 1)?.plus_days(i32::try_from(seconds / 86_400).ok()?)
-}
-
 /// Today as it stands in files.
 pub(crate) fn today() -> String {
     clock::today().map(|day| day.to_string()).unwrap_or_default()
@@ -104,7 +99,7 @@ pub(crate) fn html(kept: &[(String, String)]) -> String {
 }
 
 fn place_html(place: &Place, page: &Known) -> String {
-    let when = day(place.when).map(Date::in_words).unwrap_or_default();
+    let when = clock::day(place.when).map(Date::in_words).unwrap_or_default();
     let read = if place.is_read { ", and seen to the end" } else { "" };
     format!(
         "<li><a href=\"{0}\">{1}</a>: {2}% read{read}, on {when}. <a href=\"{0}#{3}\" aria-label=\"Continue: \
@@ -174,7 +169,6 @@ fn other(name: &str) -> String {
             let state = plan::state();
             let short = match state.stored {
                 Stored::Unreadable => "this version cannot read it, so it is left as it is".to_owned(),
-                _ if state.plan.is_empty() => return String::new(),
                 _ => plan_page::in_short(&state.plan),
             };
             format!("<a href=\"{link}\">My plan</a>: {short}")
@@ -187,20 +181,18 @@ fn other(name: &str) -> String {
                 Some(format!("{}: {title}", setting.title))
             });
             let chosen: Vec<String> = chosen.collect();
-            if chosen.is_empty() {
-                return String::new();
-            }
-            format!("How the text is set: {}", chosen.join(", "))
+            format!(
+                "How the text is set: {}",
+                if chosen.is_empty() { "as usual".to_owned() } else { chosen.join(", ") }
+            )
         }
         "variant" => {
             let kept = variant::kept();
             let chosen = [kept.route.map(article::Route::title), kept.visit.map(article::Visit::title)];
             let chosen: Vec<&str> = chosen.into_iter().flatten().collect();
-            if chosen.is_empty() {
-                return String::new();
-            }
-            format!("Your treatment: {}", chosen.join(", "))
+            format!("Your treatment: {}", if chosen.is_empty() { "not chosen".to_owned() } else { chosen.join(", ") })
         }
+        "calendar" => "What tells your entries in calendars from those of others".to_owned(),
         "listening" => format!("How texts are read aloud: speed {}", rate_in_words(listening::choice().rate)),
         other => escape(other),
     };

@@ -42,7 +42,8 @@ pub(crate) fn read_again() {
 ///
 /// What the reader pressed answers first, then what is in sight, then the rest of the page, each in a frame of its own.
 pub(crate) fn change(by: impl FnOnce(&mut Settings)) -> Kept {
-    let mut settings = current();
+    // As stored, and not as known here: another tab may have written since.
+    let mut settings = stored();
     by(&mut settings);
     CURRENT.set(settings);
     reading_panel::show(settings);

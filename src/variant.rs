@@ -42,9 +42,19 @@ pub(crate) fn start() {
     variant_choice::start();
 }
 
-/// Obeys what is stored now.
+/// Obeys what is stored now, where that is another choice than before. A link that was opened holds as long as it is not.
 pub(crate) fn read_again() {
-    obey(stored());
+    let stored = stored();
+    if stored != kept() {
+        obey(stored);
+    }
+}
+
+/// Chooses one of the two, in place of what a link asked for or of what is stored now: another tab may have written since.
+pub(crate) fn choose(name: &str, value: &str) {
+    let mut variant = if shown() == kept() { stored() } else { shown() };
+    variant.choose(name, value);
+    keep(variant);
 }
 
 /// Chooses, here or on another device from which it came with a plan, and keeps it.

@@ -1,10 +1,16 @@
 //! Files that the program makes and the reader keeps.
 
+use std::time::Duration;
+
 use js_sys::Array;
+use leptos::prelude::set_timeout;
 use web_sys::wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Blob, BlobPropertyBag, HtmlElement, Url};
 
 use super::document::document;
+
+/// How long the file stays behind its link: long enough for a browser that asks the reader first where to put it.
+const UNTIL_FETCHED: Duration = Duration::from_secs(60);
 
 /// Has the browser save a text as a file.
 pub(crate) fn save(text: &str, name: &str, media_type: &str) {
@@ -21,6 +27,12 @@ fn try_to_save(text: &str, name: &str, media_type: &str) -> Result<(), JsValue> 
     link.set_attribute("download", name)?;
     link.set_attribute("rel", "external")?;
     link.click();
-    // The browser has taken the file by then: a click is answered before it returns.
-    Url::revoke_object_url(&url)
+    // Some browsers (Safari) fetch the file behind the link after the click was answered.
+    set_timeout(
+        move || {
+            let _ = Url::revoke_object_url(&url);
+        },
+        UNTIL_FETCHED,
+    );
+    Ok(())
 }

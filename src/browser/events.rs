@@ -6,6 +6,7 @@
 use std::future::Future;
 use std::pin::Pin;
 
+use js_sys::Reflect;
 use web_sys::wasm_bindgen::JsCast;
 use web_sys::wasm_bindgen::prelude::Closure;
 use web_sys::{Element, Event, EventTarget, KeyboardEvent, window};
@@ -24,6 +25,15 @@ pub(crate) fn on_document(name: &str, then: impl Fn(&Event) + 'static) {
     if let Some(document) = document() {
         listen(&document, name, Box::new(move |event| then(&event)));
     }
+}
+
+/// Calls back when the reader comes back, by Back or Forward, to a page that the browser had put aside as it was.
+pub(crate) fn on_coming_back(then: fn()) {
+    on("pageshow", move |event| {
+        if Reflect::get(event, &"persisted".into()).is_ok_and(|persisted| persisted.is_truthy()) {
+            then();
+        }
+    });
 }
 
 /// Calls back with every key that is pressed.

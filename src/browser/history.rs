@@ -13,7 +13,7 @@ use crate::reading::arrival::Arrival;
 use crate::reading::positions::Positions;
 
 /// The name under which positions are kept for this tab.
-const POSITIONS_NAME: &str = "exploring-kap positions";
+const POSITIONS_NAME: &str = "positions";
 
 thread_local! {
     static POSITIONS: RefCell<Positions> = RefCell::default();
@@ -39,6 +39,12 @@ pub(crate) fn begin() {
         restore_by(ScrollRestoration::Auto);
     });
     events::on("pageshow", |_| restore_by(ScrollRestoration::Manual));
+    // Pages that were loaded whole in between kept theirs.
+    events::on_coming_back(|| {
+        if let Some(stored) = session::get(POSITIONS_NAME) {
+            POSITIONS.set(Positions::parse(&stored));
+        }
+    });
 }
 
 /// Goes to where the reader was before a reload, where the browser has not. What it was told when the document was left

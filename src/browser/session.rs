@@ -2,8 +2,10 @@
 
 use web_sys::{Storage, window};
 
+use super::storage::{beginning, whole_name};
+
 /// The name of whether the reader reads in private, and its value.
-const PRIVATE: &str = "exploring-kap private";
+const PRIVATE: &str = "private";
 const YES: &str = "yes";
 
 /// Whether what is loaded next is read in private.
@@ -22,22 +24,23 @@ fn storage() -> Option<Storage> {
 
 /// The text kept under a name.
 pub(crate) fn get(name: &str) -> Option<String> {
-    storage()?.get_item(name).ok().flatten()
+    storage()?.get_item(&whole_name(name)).ok().flatten()
 }
 
 /// Keeps a text under a name. In private reading that is nothing but the word that it is one.
 pub(crate) fn set(name: &str, text: &str) {
     if let Some(storage) = storage().filter(|_| name == PRIVATE || !is_private()) {
-        let _ = storage.set_item(name, text);
+        let _ = storage.set_item(&whole_name(name), text);
     }
 }
 
 /// Forgets everything of this site but whether the reader reads in private.
 pub(crate) fn forget() {
     let Some(storage) = storage() else { return };
+    let (of_this_site, private) = (beginning(), whole_name(PRIVATE));
     for place in (0..storage.length().unwrap_or_default()).rev() {
         let name = storage.key(place).ok().flatten().unwrap_or_default();
-        if name.starts_with("exploring-kap ") && name != PRIVATE {
+        if name.starts_with(&of_this_site) && name != private {
             let _ = storage.remove_item(&name);
         }
     }

@@ -8,7 +8,7 @@ use std::time::Duration;
 
 use js_sys::{Array, Function, Reflect};
 use leptos::leptos_dom::helpers::TimeoutHandle;
-use leptos::prelude::set_timeout_with_handle;
+use leptos::prelude::{set_timeout, set_timeout_with_handle};
 use web_sys::wasm_bindgen::closure::Closure;
 use web_sys::wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Event, window};
@@ -23,11 +23,19 @@ use crate::reading::listening::Voice;
 const NOT_READ: &str =
     ".references, #sources, #hours_figure, [data-column=Sources], .session-hours-words .step-evidence";
 
-/// How long a voice may take for a sentence, in milliseconds: until it begins, when it may come over a slow network; and
-/// for each letter at a tenth of its usual rate. At that rate itself eSpeak NG takes some 65 for a letter; one that takes
-/// more than twice as long has stopped without a word.
+/// How long a voice may take for a sentence, in milliseconds: until it begins, when it may come over a slow network; for
+/// each letter at a tenth of its usual rate; and what it may take besides. At that rate itself eSpeak NG takes some 65 for
+/// a letter; one that takes half as long again has stopped without a word.
 const BEGIN: u64 = 8_000;
-const LETTER: u64 = 1_500;
+const LETTER: u64 = 1_000;
+const BESIDES: u64 = 4_000;
+
+/// No voice takes less for a letter, in milliseconds at a tenth of its usual rate: one that tells of a word any sooner
+/// does not tell when it says it.
+const FASTEST_LETTER: u64 = 250;
+
+/// How often is looked for voices that nobody tells of.
+const LOOK: Duration = Duration::from_millis(500);
 
 /// What became known of the voices.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -49,6 +57,31 @@ thread_local! {
     static SPOKEN: RefCell<JsValue> = const { RefCell::new(JsValue::UNDEFINED) };
     /// What is to be spoken after a pause; then, how long the voice may take.
     static WAITING: Cell<Option<TimeoutHandle>> = const { Cell::new(None) };
+    /// The sentence that is watched.
+    static WATCHED: Cell<Option<Watched>> = const { Cell::new(None) };
+    /// Whether voices are looked for.
+    static IS_LOOKING: Cell<bool> = const { Cell::new(false) };
+}
+
+/// A sentence whose voice may stop without a word.
+#[derive(Clone, Copy)]
+struct Watched {
+    letters: u64,
+    rate: u64,
+    /// When the voice began, in milliseconds.
+    began: f64,
+    failed: fn(),
+}
+
+impl Watched {
+    /// Waits for what the voice may take for so many letters and besides, in place of what was waited for.
+    fn wait(self, letters: u64, besides: u64) {
+        let patience = Duration::from_millis(besides + LETTER * letters / self.rate);
+        let waiting = set_timeout_with_handle(self.failed, patience).ok();
+        if let Some(before) = WAITING.replace(waiting) {
+            before.clear();
+        }
+    }
 }
 
 /// Starts to listen. The browser looks for its voices when it is first asked for them, and some bring them late.
@@ -60,6 +93,7 @@ pub(crate) fn follow(then: fn(News)) {
                 News::Ended
             }
             "error" => News::Failed,
+            "start" | "boundary" => return heard(&event),
             _ => News::Voices,
         });
     });
@@ -86,16 +120,48 @@ pub(crate) fn voices() -> Vec<Voice> {
         .collect()
 }
 
+/// Looks for voices as long as there are none and somebody wants one: some browsers never tell of those that come late.
+pub(crate) fn look_for_voices(is_wanted: fn() -> bool, then: fn()) {
+    if !IS_LOOKING.replace(true) {
+        let look = move || {
+            IS_LOOKING.set(false);
+            match voices().is_empty() {
+                true if is_wanted() => look_for_voices(is_wanted, then),
+                true => {}
+                false => then(),
+            }
+        };
+        set_timeout(look, LOOK);
+    }
+}
+
+/// The voice began, or came to a word: what it may take from here on is known better.
+fn heard(event: &Event) {
+    let Some(watched) = WATCHED.get() else { return };
+    let now = js_sys::Date::now();
+    if event.type_() == "start" {
+        let watched = Watched { began: now, ..watched };
+        WATCHED.set(Some(watched));
+        return watched.wait(watched.letters, BESIDES);
+    }
+    let said = get(event, "charIndex").as_f64().unwrap_or_default();
+    let is_word = text(event, "name") == "word" && watched.began > 0.0;
+    if is_word && now - watched.began + 1_000.0 >= said * (FASTEST_LETTER / watched.rate) as f64 {
+        watched.wait(watched.letters.saturating_sub(said as u64), BESIDES);
+    }
+}
+
 /// Speaks a sentence after a pause, in place of what is being spoken, in a voice and at a rate in tenths of its own.
 /// `failed` is called back when the voice has taken so long that it must have stopped.
 pub(crate) fn speak(words: &str, voice: &str, rate: u8, pause: Duration, failed: fn()) {
     stop();
     let utterance = utterance(words, voice, rate).unwrap_or(JsValue::UNDEFINED);
     SPOKEN.set(utterance.clone());
-    let patience = Duration::from_millis(BEGIN + LETTER * words.len() as u64 / u64::from(rate.max(1)));
+    let watched = Watched { letters: words.len() as u64, rate: rate.max(1).into(), began: 0.0, failed };
     let begin = move || {
+        WATCHED.set(Some(watched));
+        watched.wait(watched.letters, BEGIN);
         call("speak", &[utterance]);
-        WAITING.set(set_timeout_with_handle(failed, patience).ok());
     };
     // At once where there is no pause: some browsers speak only while a press is answered.
     if pause.is_zero() { begin() } else { WAITING.set(set_timeout_with_handle(begin, pause).ok()) }
@@ -129,12 +195,13 @@ fn forget() -> JsValue {
     if let Some(waiting) = WAITING.take() {
         waiting.clear();
     }
+    WATCHED.take();
     SPOKEN.replace(JsValue::UNDEFINED)
 }
 
-/// Says who is called back when a sentence has ended.
+/// Says who is called back when a sentence has begun, comes to a word, and has ended.
 fn answer(utterance: &JsValue, by: &JsValue) {
-    for event in ["onend", "onerror"] {
+    for event in ["onstart", "onboundary", "onend", "onerror"] {
         let _ = Reflect::set(utterance, &event.into(), by);
     }
 }

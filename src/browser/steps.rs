@@ -7,7 +7,7 @@ use super::document::element;
 use super::{events, history, session};
 
 /// The name under which the open steps are kept for this tab.
-const OPEN: &str = "exploring-kap open steps";
+const OPEN: &str = "open steps";
 
 /// Starts to listen: to the buttons that open and close all, to links that lead to a closed step, and to what the reader
 /// opens, so that Back finds the page as it was.

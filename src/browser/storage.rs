@@ -8,7 +8,7 @@ use std::cell::RefCell;
 use web_sys::wasm_bindgen::JsCast;
 use web_sys::{Storage, StorageEvent, window};
 
-use super::{document, events, session};
+use super::{document, events, history, session};
 
 /// Whether the browser keeps what it was given.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -39,20 +39,30 @@ pub(crate) fn set_private(private: bool) -> Kept {
     if session::is_private() == private { Kept::Yes } else { Kept::No }
 }
 
-/// Where the browser keeps things; nowhere in private reading.
+/// Loads the page anew when the reader comes back to it and private reading began or ended in this tab meanwhile.
+pub(crate) fn follow_private_reading() {
+    events::on_coming_back(|| {
+        if session::is_private() != is_private() {
+            history::reload();
+        }
+    });
+}
+
+/// Where the browser keeps things; nowhere in private reading, nor in a page from before the tab was read in private.
 fn storage() -> Option<Storage> {
-    if is_private() {
+    if is_private() || session::is_private() {
         return None;
     }
     window()?.local_storage().ok().flatten()
 }
 
-/// What the whole name of everything of this site begins with: a browser keeps one storage for all sites of a host.
-fn beginning() -> String {
+/// What the whole name of everything of this site begins with: a browser keeps one storage for all sites of a host, and
+/// one for all that a tab opens of it.
+pub(super) fn beginning() -> String {
     format!("exploring-kap {} ", document::base().unwrap_or_default())
 }
 
-fn whole_name(name: &str) -> String {
+pub(super) fn whole_name(name: &str) -> String {
     beginning() + name
 }
 
@@ -66,14 +76,29 @@ pub(crate) fn get(name: &str) -> Option<String> {
     held.or_else(|| storage()?.get_item(&whole_name(name)).ok().flatten())
 }
 
+/// A name of this device by chance, kept under a name of its own: made once, and anew where what is kept is none.
+pub(crate) fn device_name(name: &str, is_one: fn(&str) -> bool) -> String {
+    get(name).filter(|kept| is_one(kept)).unwrap_or_else(|| {
+        let part = || (js_sys::Math::random() * f64::from(u32::MAX)) as u32;
+        let made = format!("{:08x}{:08x}", part(), part());
+        set(name, &made);
+        made
+    })
+}
+
 /// The text kept under a name, in private reading as well: for what a reader needs to read at all.
 pub(crate) fn get_also_in_private(name: &str) -> Option<String> {
     get(name).or_else(|| window()?.local_storage().ok()??.get_item(&whole_name(name)).ok()?)
 }
 
-/// Keeps a text under a name. What the browser refuses is held until the page is closed.
+/// Keeps a text under a name. What the browser refuses is held until the page is closed. An empty text is nothing, and
+/// nothing is kept of it.
 pub(crate) fn set(name: &str, text: &str) -> Kept {
-    let is_kept = storage().is_some_and(|storage| storage.set_item(&whole_name(name), text).is_ok());
+    let whole_name = whole_name(name);
+    let is_kept = storage().is_some_and(|storage| match text {
+        "" => storage.remove_item(&whole_name).is_ok(),
+        _ => storage.set_item(&whole_name, text).is_ok(),
+    });
     HELD.with_borrow_mut(|held| {
         held.retain(|(known, _)| known != name);
         if !is_kept {
@@ -93,7 +118,8 @@ pub(crate) fn remove(name: &str) {
 
 /// The names that begin so of everything that is kept.
 pub(crate) fn names(beginning: &str) -> Vec<String> {
-    let mut names: Vec<String> = HELD.with_borrow(|held| held.iter().map(|(name, _)| name.clone()).collect());
+    let mut names: Vec<String> = HELD
+        .with_borrow(|held| held.iter().filter(|(_, text)| !text.is_empty()).map(|(name, _)| name.clone()).collect());
     if let Some(storage) = storage() {
         let of_this_site = self::beginning();
         for place in 0..storage.length().unwrap_or_default() {
@@ -107,9 +133,11 @@ pub(crate) fn names(beginning: &str) -> Vec<String> {
     names
 }
 
-/// Calls back whenever another tab changes what is kept under names that begin so.
-pub(crate) fn on_change(beginning: &str, then: impl Fn() + 'static) {
+/// Calls back whenever what is kept under names that begin so may have changed: another tab changed it, or the reader came
+/// back to a page that the browser had put aside, which is told of nothing meanwhile.
+pub(crate) fn on_change(beginning: &str, then: fn()) {
     let beginning = whole_name(beginning);
+    events::on_coming_back(then);
     events::on("storage", move |event| {
         // Without a key, everything was taken away.
         let key = event.dyn_ref::<StorageEvent>().and_then(StorageEvent::key);

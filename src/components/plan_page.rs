@@ -2,18 +2,28 @@
 //!
 //! The page itself is the compiler's. What is written here is HTML, as in `reading_panel`, for the same reason.
 
+use std::cell::Cell;
+
 use article::{Address, Date, ItemId, Phase, StepId};
 
 use crate::browser::controls::{self, Control};
-use crate::browser::{clock, document, download, history, panel, paper, steps};
+use crate::browser::{clock, document, download, history, panel, paper, steps, storage};
 use crate::components::carried_link;
 use crate::markup::escape;
 use crate::plan::{self, State, Stored, change};
-use crate::reading::calendar::{Item, Lists, Stamp, Wording, calendar};
+use crate::reading::calendar::{Device, Item, Lists, Stamp, Wording, Zone, calendar, is_device_name};
 use crate::reading::plan::{Plan, PlanError, Session, Time};
 use crate::reading::variant::Variant;
 use crate::reading::what_is_next::{StepInPlan, today, what_is_next};
 use crate::variant;
+
+/// The name under which is kept what the names of entries in calendars end in.
+const CALENDAR: &str = "calendar";
+
+thread_local! {
+    /// A time that was written before the day, until a day is given.
+    static TIME_ALONE: Cell<Option<Time>> = const { Cell::new(None) };
+}
 
 /// Starts to obey the controls of the page.
 pub(crate) fn start() {
@@ -22,8 +32,11 @@ pub(crate) fn start() {
     controls::on_press("#plan_calendar", |_| save_calendar());
     controls::on_press("#plan_print", |_| paper::print_page());
     controls::on_press("#plan_carry", |_| panel::show("plan_link", &carried_link::html("this plan", &link())));
-    controls::on_press("#plan_forget", |_| replace(Plan::default()));
-    controls::on_press("#plan_undo", |_| replace(plan::state().before.unwrap_or_default()));
+    controls::on_press("#plan_forget", |_| replace(Plan::default(), None));
+    controls::on_press("#plan_undo", |_| {
+        let (plan, treatment) = plan::state().before.unwrap_or_default();
+        replace(plan, treatment);
+    });
     controls::on_press("#plan_take", |_| take(|_, incoming| incoming.clone()));
     controls::on_press("#plan_add", |_| take(Plan::join));
     controls::on_press("#plan_leave", |_| leave());
@@ -40,7 +53,12 @@ fn change_date() {
     if day.is_mistaken() {
         return panel::show("plan_said", "<p>That day does not exist. Please look at the date again.</p>");
     }
-    let session = Date::parse(&day.value()).map(|day| Session { day, time: Time::parse(&time.value()) });
+    let written_time = Time::parse(&time.value());
+    let session = Date::parse(&day.value()).map(|day| Session { day, time: written_time });
+    if session.is_none() && !day.value().is_empty() {
+        return panel::show("plan_said", "<p>No plan goes as far as that year. Please look at the date again.</p>");
+    }
+    TIME_ALONE.set(written_time.filter(|_| session.is_none()));
     if session == plan::state().plan.session {
         plan::show();
     } else {
@@ -49,21 +67,22 @@ fn change_date() {
 }
 
 /// Puts another plan in the place of this one, and takes away the link to this one.
-fn replace(plan: Plan) {
+fn replace(plan: Plan, treatment: Option<Variant>) {
     panel::show("plan_link", "");
-    plan::replace(plan);
+    TIME_ALONE.take();
+    plan::replace(plan, treatment);
 }
 
 fn take(joined: fn(&Plan, &Plan) -> Plan) {
     let state = plan::state();
     if let Some(Ok(incoming)) = &state.incoming {
-        let joined = joined(&state.plan, incoming);
+        let joined = joined(&whole_plan(), incoming);
         if !joined.fits() {
             return plan::set_incoming(Some(Err(PlanError::TooLong)));
         }
         let Variant { route, visit } = variant::kept();
-        variant::keep(Variant { route: joined.route.or(route), visit: joined.visit.or(visit) });
-        replace(Plan { route: None, visit: None, ..joined });
+        let treatment = Variant { route: joined.route.or(route), visit: joined.visit.or(visit) };
+        replace(Plan { route: None, visit: None, ..joined }, Some(treatment));
     }
     leave();
 }
@@ -79,7 +98,8 @@ pub(crate) fn show(state: &State) {
         |selector, value: String| controls::all(selector).iter().for_each(|field: &Control| field.set_value(&value));
     let session = state.plan.session;
     set("#plan_day", session.map(|session| session.day.to_string()).unwrap_or_default());
-    set("#plan_time", session.and_then(|session| session.time).map(|time| time.to_string()).unwrap_or_default());
+    let time = session.map_or(TIME_ALONE.get(), |session| session.time);
+    set("#plan_time", time.map(|time| time.to_string()).unwrap_or_default());
     panel::show("plan_said", &said(state));
     panel::show("plan_notice", &notice(state));
 }
@@ -156,7 +176,10 @@ fn notice(state: &State) -> String {
             "<p>This browser keeps nothing, so the plan holds until you close the page. The link below can carry it.</p>"
                 .to_owned()
         }
-        None if state.before.as_ref().is_some_and(|before| *before != state.plan && !before.is_empty()) => format!(
+        None if state.before.as_ref().is_some_and(|(plan, treatment)| {
+            let is_other_plan = *plan != state.plan && !plan.is_empty();
+            is_other_plan || treatment.is_some_and(|treatment| treatment != variant::kept() && treatment != Variant::default())
+        }) => format!(
             "<p>Your plan was changed as a whole. The one before can be brought back until you close this page.</p><p>{}</p>",
             button("plan_undo", "Bring it back")
         ),
@@ -212,7 +235,11 @@ fn save_calendar() {
     let lists = Lists { to_ask: listed("ask"), to_bring: listed("bring") };
     let plainly = controls::all("#plan_plainly").iter().any(Control::is_checked);
     let wording = if plainly { Wording::Plain } else { Wording::Neutral };
-    let file = Stamp::at(clock::seconds()).and_then(|stamp| calendar(&whole_plan(), &steps, &lists, wording, &stamp));
+    let file = Stamp::at(clock::seconds()).and_then(|stamp| {
+        let name = storage::device_name(CALENDAR, is_device_name);
+        let zone = Zone { name: clock::zone(), minutes_from_utc: &clock::minutes_from_utc };
+        calendar(&whole_plan(), &steps, &lists, wording, &Device { stamp, name, zone })
+    });
     match file {
         Some(file) => {
             download::save(&file, "appointment.ics", "text/calendar");
@@ -221,7 +248,10 @@ fn save_calendar() {
                 "Saved as appointment.ics. Open it with your calendar. If the date changes later, save it again and take the old entries out yourself.",
             );
         }
-        None => panel::show(said, "The clock of this device is wrong, so no calendar file can be made."),
+        None => panel::show(
+            said,
+            "No calendar file can be made: the clock of this device or the date of the session is wrong.",
+        ),
     }
 }
 

@@ -27,6 +27,7 @@ thread_local! {
 
 /// Starts to obey the controls of the page, and says on every page that it is read in private.
 pub(crate) fn start() {
+    storage::follow_private_reading();
     storage::on_change("", show);
     controls::on_press("[data-forget]", |button| {
         remove(vec![button.attribute("data-forget")]);

@@ -13,11 +13,7 @@ const NOTICE: &str = "variant_notice";
 
 /// Starts to obey it.
 pub(crate) fn start() {
-    controls::on_change("#variant_choice input", |input| {
-        let mut chosen = variant::shown();
-        chosen.choose(&input.name(), &input.value());
-        variant::keep(chosen);
-    });
+    controls::on_change("#variant_choice input", |input| variant::choose(&input.name(), &input.value()));
 }
 
 /// Whether the page has it.

@@ -1,14 +1,18 @@
 //! The days of a plan as a file for calendars (iCalendar, RFC 5545).
 //!
-//! **Times have no zone** (form 1 of section 3.3.5): half past nine is half past nine on the clock of the place where the
-//! reader is that day. So a change of clocks shifts nothing, and the file carries no table of zones.
+//! **Times name the zone where the reader is** (form 3 of section 3.3.5), and the file says what the clocks of that zone
+//! do around the session. Without a zone (form 1) half past nine would be half past nine wherever the reader is; but
+//! several programs refuse such times or take them for UTC, which is another hour on the wall. So that the hour on the
+//! clinic's wall is the hour shown, also to who travels there from another zone and to programs that make their own of
+//! zones, the titles say it in words.
 //!
 //! **What others may see.** A calendar is often shared, and its reminders stand on a locked screen. So the usual wording
 //! says nothing of the treatment, neither in what is shown nor in the names that only programs read. Every entry is marked
 //! as private, too, which calendars that are shared may obey.
 //!
-//! **The same day is the same entry.** An entry's name is made of the day of the session and of a number. So a file that
-//! is brought in again, after a change of the time or of the ticks, replaces the entries of the one before.
+//! **The same day is the same entry.** An entry's name is made of the day of the session, of a number and of a name that
+//! the device was given by chance. So a file that is brought in again, after a change of the time or of the ticks, replaces
+//! the entries of the one before, and never those of another person with the same day in the same calendar.
 
 use article::{Date, ItemId, Route};
 
@@ -17,6 +21,9 @@ use super::plan::{Mark, Plan, Session, Time};
 use super::what_is_next::StepInPlan;
 
 mod file;
+mod zone;
+
+pub(crate) use zone::Zone;
 
 /// How long a session is thought to last, from its start until people leave: the later end of what is typical for most
 /// ways, so that nobody is expected back too early.
@@ -50,6 +57,21 @@ pub(crate) struct Item {
     pub words: String,
 }
 
+/// What the device adds to a plan.
+pub(crate) struct Device<'device> {
+    /// When the file is made.
+    pub stamp: Stamp,
+    /// What tells this reader's entries from those of others; see [`is_device_name`].
+    pub name: String,
+    /// Where the reader is.
+    pub zone: Zone<'device>,
+}
+
+/// Whether a text can stand in the names of entries: letters and digits alone.
+pub(crate) fn is_device_name(text: &str) -> bool {
+    (8..=40).contains(&text.len()) && text.bytes().all(|byte| byte.is_ascii_alphanumeric())
+}
+
 /// When the file was made: what tells calendars which of two is newer.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) struct Stamp {
@@ -71,20 +93,22 @@ impl Stamp {
     }
 }
 
-/// The calendar of a plan; `None` where it has no day.
+/// The calendar of a plan; `None` where it has no day, or one that no calendar can hold.
 ///
-/// Entries for the day after and for the
-/// first talks are left out where their step (the first whose days begin on day 0 and end after it; the first whose days
+/// Entries for the day after and for the first talks are left out where their step (the first whose days begin on day 0 and end after it; the first whose days
 /// begin on day 1) is not among `steps` or is marked as done.
 pub(crate) fn calendar(
     plan: &Plan,
     steps: &[StepInPlan],
     lists: &Lists,
     wording: Wording,
-    stamp: &Stamp,
+    device: &Device<'_>,
 ) -> Option<String> {
     let session = plan.session?;
-    let mut file = File::new(session.day, *stamp);
+    let mut file = File::new(session.day, device);
+    if session.time.is_some() {
+        file.zone()?;
+    }
     let said = |neutral: &str, plain: &str| match wording {
         Wording::Neutral => neutral.to_owned(),
         Wording::Plain => plain.to_owned(),
@@ -95,7 +119,8 @@ pub(crate) fn calendar(
         (plan.marks.get(&step.id) != Some(Mark::Done)).then_some(step)
     };
 
-    let title = said("Appointment", name(plan.route));
+    let at = session.time.map(|time| format!(" at {time}")).unwrap_or_default();
+    let title = said("Appointment", name(plan.route)) + &at;
     let details = match wording {
         Wording::Neutral => String::new(),
         Wording::Plain => details(plan, lists),
@@ -106,10 +131,10 @@ pub(crate) fn calendar(
         Start::At { .. } => (&["-P1D", "-PT2H"], "PT18H"),
         Start::Day { .. } => (&["-PT6H"], "PT9H"),
     };
-    file.entry("2", &title, &details, start, reminders);
+    file.entry("2", &title, &details, start, reminders)?;
 
     if let Some(day) = session.day.plus_days(-1) {
-        let title = said("Appointment tomorrow", &format!("{} tomorrow", name(plan.route)));
+        let title = said("Appointment tomorrow", &format!("{} tomorrow", name(plan.route))) + &at;
         let details =
             said("", "Confirm your ride home. Pack what you need to bring. Read the rules for food and medicines.");
         file.entry("1", &title, &details, Start::Day { day, days: 1 }, &[day_before]);

@@ -19,6 +19,9 @@ use article::{Date, ItemId, Route, StepId, Visit};
 
 pub(crate) use ordered::Ordered;
 
+/// The name under which is kept, beside the plan, what was stored as one and could not be read.
+pub(crate) const UNREADABLE: &str = "plan that could not be read";
+
 /// What the text begins with: what it is, and the version of its form.
 const NAME: &str = "plan";
 const VERSION: &str = "plan1";

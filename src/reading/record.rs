@@ -65,6 +65,11 @@ impl Record {
         self.0.iter().find(|(known, _)| known == name).map_or("", |(_, value)| value)
     }
 
+    /// The names.
+    pub(crate) fn names(&self) -> impl Iterator<Item = &str> {
+        self.0.iter().map(|(name, _)| name.as_str())
+    }
+
     /// The value of a name as a moment, in seconds since the beginning of 1970 in UTC.
     pub(crate) fn seconds(&self, name: &str) -> Option<u64> {
         self.get(name).parse().ok().filter(|seconds| *seconds <= LAST_SECOND)

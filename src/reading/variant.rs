@@ -49,10 +49,10 @@ impl Variant {
         variant
     }
 
-    /// What is stored, as in `version=1 route=spray`.
+    /// What is stored, as in `version=1 route=spray`; nothing when nothing was chosen.
     pub(crate) fn to_text(self) -> String {
         let chosen: String = self.chosen().map(|(name, value)| format!(" {name}={value}")).collect();
-        format!("{VERSION}{chosen}")
+        if chosen.is_empty() { chosen } else { format!("{VERSION}{chosen}") }
     }
 
     /// The attributes that the service worker writes into a page before the page is seen, as HTML.

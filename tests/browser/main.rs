@@ -38,6 +38,8 @@ mod listening;
 mod navigation;
 mod notes;
 mod offline;
+mod own_data;
+mod own_state;
 mod paper;
 mod passages;
 mod places;

@@ -72,6 +72,12 @@ async fn the_whole_series_prints_as_one_booklet_also_without_a_network() {
     for title in ["Help now", "The role of the therapist", "Questions people ask", "Glossary", "Sources"] {
         assert!(titles.contains(&title), "{title} is missing in {titles:?}");
     }
+    for own in ["My plan", "Questions for my visit", "What is saved on this device"] {
+        assert!(!titles.contains(&own), "{own} is printed with the series");
+    }
+    let fields =
+        "document.querySelectorAll('#page_booklet :is(textarea, [type=date], [type=file], [id^=plan_])').length";
+    assert_eq!(browser.value(fields).await, json!(0), "what is the reader's own is printed with the series");
     assert_eq!(browser.value(&is_shown("main")).await, json!(false));
     assert_eq!(browser.value(&is_shown("#page_booklet .references")).await, json!(true));
     browser.run("dispatchEvent(new Event('afterprint'))").await;

@@ -121,7 +121,8 @@ async fn by_touch_and_without_a_network_a_plan_is_made_saved_printed_and_kept() 
     browser.tap("#plan_calendar").await;
     let calendar = saved.calendar(&browser).await;
     assert!(calendar.starts_with("BEGIN:VCALENDAR\r\n"), "{calendar}");
-    assert!(calendar.contains(&format!("DTSTART:{}T093000", day.replace('-', ""))), "{calendar}");
+    let zone = browser.text("Intl.DateTimeFormat().resolvedOptions().timeZone").await;
+    assert!(calendar.contains(&format!("DTSTART;TZID={zone}:{}T093000", day.replace('-', ""))), "{calendar}");
     for word in ["ketamin", "kap", "session", "dosing", "clinic", "therap"] {
         assert!(!calendar.to_lowercase().contains(word), "the calendar says `{word}`: {calendar}");
     }

@@ -197,7 +197,7 @@ async fn in_private_reading_nothing_is_kept_and_every_page_says_so_until_it_is_e
     browser.reload().await;
     browser.started().await;
     assert_eq!(browser.text(STORED).await, before);
-    assert_eq!(browser.value("Object.keys(sessionStorage)").await, json!(["exploring-kap private"]));
+    assert_eq!(browser.value("Object.keys(sessionStorage)").await, json!(["exploring-kap / private"]));
     browser.scroll_to(0).await;
     browser.click(".private-end").await;
     browser

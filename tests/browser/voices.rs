@@ -108,6 +108,53 @@ async fn a_voice_that_never_comes_to_an_end_is_said_to_have_stopped() {
 }
 
 #[tokio::test]
+async fn a_voice_that_falls_silent_within_a_sentence_is_said_to_have_stopped_within_seconds() {
+    let server = Server::start(&Folder::built("release"));
+    let browser = Browser::start_with_a_voice().await;
+    // The page's clock is put forward by the test.
+    browser.before_each_page("const now = Date.now; window.passed = 0; Date.now = () => now() + passed;").await;
+    browser.open_started(&format!("{}articles/safety/", server.url)).await;
+    begin(&browser).await;
+    // A long sentence, such as takes a voice ten seconds and more.
+    while browser.value("standIn.given.at(-1).text.length < 100").await == json!(true) {
+        browser.run("standIn.tell('end')").await;
+        browser.until("standIn.isSpeaking()").await;
+    }
+    let letters = browser.value("standIn.given.at(-1).text.length").await.as_f64().unwrap();
+    let patience = "standIn.waits.at(-1).time";
+    browser.run("standIn.report('start', 0)").await;
+    let begun = browser.value(patience).await.as_f64().unwrap();
+    assert!(
+        begun > 65.0 * letters + 3000.0,
+        "a voice that takes its time is cut off after {begun} ms: {letters} letters"
+    );
+    assert!(begun < 110.0 * letters + 5000.0, "who hears nothing waits {begun} ms: {letters} letters");
+    // A browser that tells of all words at once does not tell when they are said.
+    browser.run("standIn.report('boundary', 80)").await;
+    assert_eq!(browser.value(patience).await.as_f64(), Some(begun));
+    browser.run("passed = 6000; standIn.report('boundary', 80)").await;
+    let left = browser.value(patience).await.as_f64().unwrap();
+    assert!(left <= 5000.0 + 110.0 * (letters - 80.0), "{left} ms of silence before the page says so");
+    browser.run("standIn.waits.at(-1)()").await;
+    browser.until(&format!("{SAID}.includes('The voice stopped by itself') && {BUTTON} === 'Go on'")).await;
+    browser.close().await;
+}
+
+#[tokio::test]
+async fn a_voice_that_comes_without_a_word_is_named_while_the_panel_is_open() {
+    let server = Server::start(&Folder::built("release"));
+    let browser = Browser::start_with_a_voice().await;
+    browser.before_each_page("standIn.voices = [];").await;
+    browser.open_started(&format!("{}articles/safety/", server.url)).await;
+    browser.click(".listen-button").await;
+    let note = "document.querySelector('#listen_note').innerText";
+    browser.until(&format!("{note}.includes('This browser has named no voice to read with')")).await;
+    browser.run("standIn.bringVoicesWithoutAWord()").await;
+    browser.until(&format!("{note}.includes('on this device') && {BUTTON} === 'Read aloud'")).await;
+    browser.close().await;
+}
+
+#[tokio::test]
 async fn a_voice_is_never_without_a_way_to_silence_it() {
     let server = Server::start(&Folder::built("release"));
     let browser = Browser::start_with_a_voice().await;

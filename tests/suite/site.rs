@@ -202,6 +202,34 @@ fn the_worker_keeps_every_file_that_a_browser_asks_for() {
 }
 
 #[test]
+fn every_file_that_gains_from_it_is_there_compressed() {
+    for name in ["release", "sub-path"] {
+        let files: BTreeSet<String> = files_below(&folder(name)).into_iter().collect();
+        let gains = |file: &&String| {
+            ![".br", ".gz", ".png", ".epub", "_headers", ".nojekyll"].iter().any(|end| file.ends_with(end))
+        };
+        for file in files.iter().filter(gains) {
+            for end in [".br", ".gz"] {
+                let size = |file: &str| fs::metadata(folder(name).join(file)).unwrap().len();
+                let compressed = format!("{file}{end}");
+                assert!(files.contains(&compressed), "a host has no {compressed} to send");
+                assert!(size(&compressed) < size(file) + 64, "{compressed} is larger than {file}");
+            }
+        }
+        assert!(files.iter().any(|file| file.ends_with(".css.br")), "{name} has no style sheet");
+    }
+}
+
+#[test]
+fn no_other_site_may_show_a_page_in_a_frame() {
+    let headers = fs::read_to_string(folder("release").join("_headers")).unwrap();
+    assert!(
+        headers.contains("/*\n") && headers.contains("Content-Security-Policy: frame-ancestors 'none'"),
+        "{headers}"
+    );
+}
+
+#[test]
 fn the_headers_file_keeps_for_ever_only_what_is_named_by_its_bytes() {
     let headers = fs::read_to_string(folder("sub-path").join("_headers")).unwrap();
     let kept = headers.split("/some/path/program/*").nth(1).expect("the program has headers of its own");

@@ -138,8 +138,13 @@ impl Server {
 
     /// Serves a folder where another server was before.
     pub(crate) fn start_again(folder: &Folder, url: &str) -> Self {
+        Self::start_below_again(folder, "/", url)
+    }
+
+    /// Serves a folder below a path of the host on which another server was before.
+    pub(crate) fn start_below_again(folder: &Folder, base: &str, url: &str) -> Self {
         let port = url.rsplit(':').next().unwrap().trim_end_matches('/').parse().unwrap();
-        Self::run(folder, "/", port)
+        Self::run(folder, base, port)
     }
 
     fn run(folder: &Folder, base: &str, port: u16) -> Self {

@@ -54,6 +54,8 @@ pub(crate) const STAND_IN: &str = r#"
                 now = null;
                 utterance?.[`on${type}`]?.({ type });
             },
+            report: (type, charIndex) => now[`on${type}`]?.({ type, name: "word", charIndex }),
+            bringVoicesWithoutAWord: () => { standIn.voices = voices; },
             bringVoices: () => {
                 standIn.voices = voices;
                 news({ type: "voiceschanged" });
@@ -73,7 +75,7 @@ pub(crate) const STAND_IN: &str = r#"
         };
         const timer = setTimeout;
         window.setTimeout = (then, time, ...rest) => {
-            if (time > 5000) standIn.waits.push(then);
+            if (time > 2500) standIn.waits.push(Object.assign(() => then(), { time }));
             return timer(then, time, ...rest);
         };
         Object.defineProperty(window, "speechSynthesis", { value: speech });

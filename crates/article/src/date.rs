@@ -13,6 +13,9 @@ pub struct Date {
     day: u8,
 }
 
+/// The last year that is written with four digits, as all do who read days (ISO 8601, iCalendar, fields of browsers).
+const LAST_YEAR: u16 = 9999;
+
 const MONTHS: [&str; 12] = [
     "January",
     "February",
@@ -31,7 +34,7 @@ const MONTHS: [&str; 12] = [
 const WEEKDAYS: [&str; 7] = ["Thursday", "Friday", "Saturday", "Sunday", "Monday", "Tuesday", "Wednesday"];
 
 impl Date {
-    /// A day that exists; `None` for one that does not, such as 31 February.
+    /// A day that exists; `None` for one that does not, such as 31 February, and beyond the years 0 to 9999.
     pub fn new(year: u16, month: u8, day: u8) -> Option<Self> {
         let leap = (year.is_multiple_of(4) && !year.is_multiple_of(100)) || year.is_multiple_of(400);
         let days = match month {
@@ -41,7 +44,8 @@ impl Date {
             2 => 28,
             _ => return None,
         };
-        (1..=days).contains(&day).then_some(Self { year, month, day })
+        let exists = year <= LAST_YEAR && (1..=days).contains(&day);
+        exists.then_some(Self { year, month, day })
     }
 
     /// Reads `2026-11-24` (ISO 8601, calendar date).
@@ -88,7 +92,7 @@ impl Date {
         let month =
             u8::try_from(if month_from_march < 10 { month_from_march + 3 } else { month_from_march - 9 }).ok()?;
         let year = u16::try_from(year_of_era + era * 400 + i32::from(month <= 2)).ok()?;
-        Self::new(year, month, day).filter(|date| date.year <= 9999)
+        Self::new(year, month, day)
     }
 
     /// The day in words, as in "Monday 7 December 2026".
@@ -130,7 +134,17 @@ mod tests {
 
     #[test]
     fn only_days_that_exist_are_dates() {
-        for text in ["2026-02-29", "2026-13-01", "2026-00-10", "2026-04-31", "2026-11", "x", "2026-11-24-1"] {
+        for text in [
+            "2026-02-29",
+            "2026-13-01",
+            "2026-00-10",
+            "2026-04-31",
+            "2026-11",
+            "x",
+            "2026-11-24-1",
+            "10000-01-01",
+            "12026-12-07",
+        ] {
             assert_eq!(Date::parse(text), None, "{text}");
         }
         let day = Date::parse("2028-02-29").unwrap();

@@ -22,6 +22,7 @@ use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result};
 use article::{Base, Figure, Page, Series, address};
+use serde_json::Value;
 
 use crate::{build, content, paths, process};
 
@@ -75,20 +76,36 @@ fn live_reload(staging: &Path) -> Result<Option<String>> {
 /// Copies `public/`, with the base and what the series is called put in where a file asks for them.
 fn copy_public_files(staging: &Path, base: &Base, series: &Series) -> Result<()> {
     let folder = paths::root().join("public");
+    let slots = [
+        ("base", base.as_str()),
+        ("title", &series.title),
+        ("subtitle", &series.subtitle),
+        ("quick exit", &series.quick_exit),
+    ];
     for file in paths::files_below(&folder)? {
         let bytes = paths::read(&folder.join(&file))?;
         let bytes = match String::from_utf8(bytes) {
-            Ok(text) => text
-                .replace("{{ base }}", base.as_str())
-                .replace("{{ title }}", &series.title)
-                .replace("{{ subtitle }}", &series.subtitle)
-                .replace("{{ quick exit }}", &series.quick_exit)
-                .into_bytes(),
+            Ok(text) => filled(&file, &text, &slots).into_bytes(),
             Err(binary) => binary.into_bytes(),
         };
         paths::write(&staging.join(&file), bytes)?;
     }
     Ok(())
+}
+
+/// A file of `public/` with what it asks for put in, escaped as its kind of file wants it.
+fn filled(file: &str, text: &str, slots: &[(&str, &str)]) -> String {
+    let is_markup = [".html", ".svg"].iter().any(|end| file.ends_with(end));
+    slots.iter().fold(text.to_owned(), |text, (name, value)| {
+        let value = if is_markup { compiler::escape(value) } else { within_quotes(value) };
+        text.replace(&format!("{{{{ {name} }}}}"), &value)
+    })
+}
+
+/// A text as it stands within quotation marks, in JSON and in scripts.
+fn within_quotes(text: &str) -> String {
+    let quoted = Value::from(text).to_string();
+    quoted.get(1..quoted.len() - 1).unwrap_or_default().to_owned()
 }
 
 /// Writes each drawing into a file of its own.
@@ -112,4 +129,24 @@ fn embedded(page: &Page) -> Result<String> {
         .with_context(|| format!("the page {} cannot be written as JSON", page.address))?;
     // So that no text can end the script element (HTML standard, section 4.12.1.3).
     Ok(json.replace('<', "\\u003c"))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn whatever_a_series_is_called_its_files_are_whole() {
+        let title = "A \"calm\" book \\ notes\n</title> & <b>";
+        let slots = [("title", title), ("base", "/some/path/")];
+        let manifest = paths::read_text(&paths::root().join("public/manifest.webmanifest")).unwrap();
+        let manifest = manifest.replace("{{ subtitle }}", "{{ title }}");
+        let read: Value = serde_json::from_str(&filled("manifest.webmanifest", &manifest, &slots)).unwrap();
+        for name in ["name", "short_name", "description"] {
+            assert_eq!(read[name], title, "{name}");
+        }
+        assert_eq!(read["start_url"], "/some/path/");
+        let page = filled("leave.html", "<title>{{ title }}</title>", &slots);
+        assert_eq!((page.matches('<').count(), page.contains("&amp; &lt;b&gt;")), (2, true), "{page}");
+    }
 }

@@ -7,13 +7,19 @@ use anyhow::{Context, Result};
 use article::{Address, Base};
 use axum::Router;
 use axum::extract::Request;
-use axum::http::{HeaderName, HeaderValue};
+use axum::http::{HeaderName, HeaderValue, Uri};
 use axum::middleware::{Next, from_fn};
 use axum::response::Response;
 use tokio::net::TcpListener;
+use tower::ServiceExt;
 use tower_http::services::{ServeDir, ServeFile};
 
 use crate::finish::headers;
+
+/// No file of a site has a longer name or path, in bytes. File systems refuse names of more than 255 and paths of more
+/// than 4095, the folder of the site and the ending of a compressed file included.
+const LONGEST_NAME: usize = 240;
+const LONGEST_PATH: usize = 2_000;
 
 /// Serves until it is stopped. Port 0 takes a free one; the address is printed when the server answers.
 pub(crate) fn serve(folder: &Path, base: &Base, port: u16) -> Result<()> {
@@ -42,7 +48,30 @@ fn router(folder: &Path, base: &Base) -> Router {
     } else {
         Router::new().nest_service(prefix, files)
     };
-    router.layer(from_fn(add_headers))
+    // Around the router, and not a layer of it: a layer acts when the path is already matched.
+    let nowhere = format!("{}-", base.as_str());
+    let router = router.map_request(move |request| with_plain_path(request, &nowhere));
+    Router::new().fallback_service(router).layer(from_fn(add_headers))
+}
+
+/// The request with a path that can be looked up as a file. Slashes side by side count as one, as in nginx, so that no
+/// redirect begins with two and leads to another host. What is too long for a file system becomes a path that is not there.
+fn with_plain_path(mut request: Request, nowhere: &str) -> Request {
+    let uri = request.uri();
+    let is_too_long = uri.path().len() > LONGEST_PATH || uri.path().split('/').any(|name| name.len() > LONGEST_NAME);
+    let mut plain = String::new();
+    for character in if is_too_long { nowhere } else { uri.path() }.chars() {
+        if character != '/' || !plain.ends_with('/') {
+            plain.push(character);
+        }
+    }
+    if let Some(query) = uri.query() {
+        plain = plain + "?" + query;
+    }
+    if let Ok(plain) = Uri::try_from(plain) {
+        *request.uri_mut() = plain;
+    }
+    request
 }
 
 async fn add_headers(request: Request, next: Next) -> Response {
@@ -58,13 +87,54 @@ async fn add_headers(request: Request, next: Next) -> Response {
 
 #[cfg(test)]
 mod tests {
-    use article::address;
-    use axum::body::Body;
-    use axum::http::header::CONTENT_TYPE;
-    use tower::ServiceExt;
-
     use super::*;
     use crate::paths;
+    use article::address;
+    use axum::body::Body;
+    use axum::http::StatusCode;
+    use axum::http::header::{CONTENT_TYPE, LOCATION};
+
+    /// What the server answers at a path of a site that has a page below `articles/`.
+    async fn answer(base: &str, path: &str) -> Response {
+        let folder = paths::target().join("tests/serve");
+        for file in ["404.html", "articles/safety/index.html"] {
+            paths::write(&folder.join(file), "").unwrap();
+        }
+        let request = Request::builder().uri(path).body(Body::empty()).unwrap();
+        router(&folder, &Base::parse(base).unwrap()).oneshot(request).await.unwrap()
+    }
+
+    #[tokio::test]
+    async fn a_redirect_never_leads_to_another_host() {
+        for base in ["/", "/some/path/"] {
+            for below in ["/articles", "//articles", "///articles/safety", "articles", "%2Farticles", "%5Carticles"] {
+                for path in [format!("{base}{below}"), format!("/{base}{below}"), format!("/%2F{base}{below}")] {
+                    let response = answer(base, &path).await;
+                    let Some(location) = response.headers().get(LOCATION) else { continue };
+                    let location = location.to_str().unwrap();
+                    let is_of_this_host = location.starts_with('/') && !location[1..].starts_with(['/', '\\']);
+                    assert!(is_of_this_host, "{path} leads to {location}");
+                }
+            }
+        }
+        let twice = answer("/", "//articles").await;
+        assert_eq!(twice.headers()[LOCATION], "/articles/", "a doubled slash counts as one");
+    }
+
+    #[tokio::test]
+    async fn a_path_that_no_file_can_have_is_not_found() {
+        let too_long = [250, 252, 253, 255, 256, 20_000].map(|length| "x".repeat(length));
+        let too_deep = ["x/".repeat(2_100), "x/".repeat(20_000), format!("articles/{}", "x".repeat(300))];
+        let others =
+            ["a%00b", "%ff", "articles/safety/index.html/x", "..%2f..%2fetc/passwd", "%2e%2e/x", "C:%5Cx", "%"];
+        for base in ["/", "/some/path/"] {
+            let paths = too_long.iter().chain(&too_deep).map(String::as_str).chain(others);
+            for path in paths {
+                let response = answer(base, &format!("{base}{path}")).await;
+                assert_eq!(response.status(), StatusCode::NOT_FOUND, "{path:.40}, {} bytes", path.len());
+            }
+        }
+    }
 
     #[tokio::test]
     async fn what_is_published_besides_pages_is_sent_as_what_it_is() {

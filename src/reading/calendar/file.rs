@@ -2,7 +2,7 @@
 
 use article::Date;
 
-use super::{Stamp, Time};
+use super::{Device, Stamp, Time};
 
 /// A line is no longer than this, in bytes, its end left out.
 const LONGEST_LINE: usize = 75;
@@ -10,36 +10,49 @@ const LONGEST_LINE: usize = 75;
 /// When an entry begins and how long it is.
 #[derive(Clone, Copy, Debug)]
 pub(super) enum Start {
-    /// At a time on the clock of wherever the reader is.
+    /// At a time on the clock of the zone where the reader is.
     At { day: Date, time: Time, minutes: u16 },
     /// Whole days.
     Day { day: Date, days: i32 },
 }
 
 /// A file that is being written.
-pub(super) struct File {
+pub(super) struct File<'device> {
     text: String,
     session: Date,
-    stamp: Stamp,
+    device: &'device Device<'device>,
 }
 
-impl File {
+impl<'device> File<'device> {
     /// A file for the session on a day.
-    pub(super) fn new(session: Date, stamp: Stamp) -> Self {
-        let mut file = Self { text: String::new(), session, stamp };
+    pub(super) fn new(session: Date, device: &'device Device<'device>) -> Self {
+        let mut file = Self { text: String::new(), session, device };
         file.line("BEGIN:VCALENDAR");
         file.line("VERSION:2.0");
         file.line("PRODID:-//Appointments//Calendar 1//EN");
         file
     }
 
+    /// Writes what the clocks of the zone do; says whether a calendar can hold it.
+    pub(super) fn zone(&mut self) -> Option<()> {
+        self.device.zone.lines(self.session)?.iter().for_each(|line| self.line(line));
+        Some(())
+    }
+
     /// Writes an entry: its name within the plan, its title, what it says besides, when it is, and when it reminds, as
-    /// times from its start.
-    pub(super) fn entry(&mut self, name: &str, title: &str, details: &str, start: Start, reminders: &[&str]) {
-        let Some((start, end)) = start.and_end() else { return };
-        let Stamp { day, second, minutes } = self.stamp;
+    /// times from its start. `None`, and nothing is written, beyond the days that a calendar can hold.
+    pub(super) fn entry(
+        &mut self,
+        name: &str,
+        title: &str,
+        details: &str,
+        when: Start,
+        reminders: &[&str],
+    ) -> Option<()> {
+        let (start, end) = when.and_end(self.device.zone.id())?;
+        let Stamp { day, second, minutes } = self.device.stamp;
         let stamp = format!("{}T{:02}{:02}{:02}Z", digits(day), second / 3600, second / 60 % 60, second % 60);
-        let uid = format!("UID:appointment-{}-{name}", digits(self.session));
+        let uid = format!("UID:appointment-{}-{name}-{}", digits(self.session), self.device.name);
         let title = escaped(title);
         self.line("BEGIN:VEVENT");
         self.line(&uid);
@@ -54,7 +67,7 @@ impl File {
         }
         self.line("CLASS:PRIVATE");
         // Whole days do not make the reader busy.
-        self.line(if start.starts_with(':') { "TRANSP:OPAQUE" } else { "TRANSP:TRANSPARENT" });
+        self.line(if matches!(when, Start::At { .. }) { "TRANSP:OPAQUE" } else { "TRANSP:TRANSPARENT" });
         for reminder in reminders {
             self.line("BEGIN:VALARM");
             self.line("ACTION:DISPLAY");
@@ -63,6 +76,7 @@ impl File {
             self.line("END:VALARM");
         }
         self.line("END:VEVENT");
+        Some(())
     }
 
     /// The whole file.
@@ -88,28 +102,29 @@ impl File {
 }
 
 impl Start {
-    /// The start and the end as they stand behind `DTSTART` and `DTEND`; `None` beyond the days that a calendar can hold.
-    fn and_end(self) -> Option<(String, String)> {
+    /// The start and the end as they stand behind `DTSTART` and `DTEND`, in a zone; `None` beyond the days that a calendar
+    /// can hold.
+    fn and_end(self, zone: &str) -> Option<(String, String)> {
         match self {
             Self::At { day, time, minutes } => {
                 let end = u32::from(time.minutes()) + u32::from(minutes);
                 let end_day = day.plus_days(i32::try_from(end / 1440).ok()?)?;
-                Some((at(day, time.minutes().into()), at(end_day, end % 1440)))
+                Some((at(zone, day, time.minutes().into()), at(zone, end_day, end % 1440)))
             }
             Self::Day { day, days } => Some((whole(day), whole(day.plus_days(days)?))),
         }
     }
 }
 
-fn at(day: Date, minute: u32) -> String {
-    format!(":{}T{:02}{:02}00", digits(day), minute / 60, minute % 60)
+fn at(zone: &str, day: Date, minute: u32) -> String {
+    format!(";TZID={zone}:{}T{:02}{:02}00", digits(day), minute / 60, minute % 60)
 }
 
 fn whole(day: Date) -> String {
     format!(";VALUE=DATE:{}", digits(day))
 }
 
-fn digits(day: Date) -> String {
+pub(super) fn digits(day: Date) -> String {
     day.to_string().replace('-', "")
 }
 

@@ -44,8 +44,19 @@ fn adverse() -> Lists {
     )
 }
 
+/// New York from 1 November 2026 to 13 March 2028: the clocks go on at 7:00 and back at 6:00 in UTC.
+fn new_york(at: u64) -> i32 {
+    let is_summer = (1_805_007_600..1_825_567_200).contains(&at) || !(1_793_512_800..1_836_457_200).contains(&at);
+    if is_summer { -240 } else { -300 }
+}
+
+fn device(name: &str) -> Device<'static> {
+    let zone = Zone { name: "America/New_York".to_owned(), minutes_from_utc: &new_york };
+    Device { stamp: stamp(), name: name.to_owned(), zone }
+}
+
 fn write(plan: &Plan, lists: &Lists, wording: Wording) -> String {
-    calendar(plan, &steps(), lists, wording, &stamp()).unwrap()
+    calendar(plan, &steps(), lists, wording, &device("0123456789abcdef")).unwrap()
 }
 
 /// The entries of a file as calcard reads them.
@@ -80,8 +91,8 @@ fn described(text: &str) -> Option<String> {
 fn a_plan_becomes_entries_on_its_days() {
     let file = write(&plan("2028-02-28", "22:30"), &Lists::default(), Wording::Neutral);
     let expected = [
-        ["Appointment", "2028-02-28 22:30", "2028-02-29 01:30"],
-        ["Appointment tomorrow", "2028-02-27", "2028-02-28"],
+        ["Appointment at 22:30", "2028-02-28 22:30", "2028-02-29 01:30"],
+        ["Appointment tomorrow at 22:30", "2028-02-27", "2028-02-28"],
         ["Quiet day", "2028-02-29", "2028-03-01"],
         ["Ask for the next appointment", "2028-02-29", "2028-03-03"],
     ];
@@ -94,17 +105,22 @@ fn a_plan_becomes_entries_on_its_days() {
 
 #[test]
 fn without_a_day_there_is_no_calendar_and_what_is_done_has_no_entry() {
-    let none = calendar(&Plan::default(), &steps(), &Lists::default(), Wording::Neutral, &stamp());
+    let none = calendar(&Plan::default(), &steps(), &Lists::default(), Wording::Neutral, &device("0123456789abcdef"));
     assert_eq!(none, None);
     let mut plan = plan("2026-12-07", "09:30");
     for id in ["first-24-hours", "integration"] {
         plan.marks.set(StepId::parse(id).unwrap(), Some(Mark::Done));
     }
     assert_eq!(told(&write(&plan, &Lists::default(), Wording::Neutral)).len(), 2);
-    // The last day that there is has none after it.
     assert_eq!(Stamp::at(u64::MAX), None);
-    let last = Session { day: Date::new(9999, 12, 31).unwrap(), time: None };
-    assert!(!write(&Plan { session: Some(last), ..plan }, &Lists::default(), Wording::Neutral).contains("10000"));
+    // The last day that there is has none after it, where a whole day ends: no file is made rather than an empty one.
+    let last_day = |time| {
+        let last = Session { day: Date::new(9999, 12, 31).unwrap(), time };
+        let plan = Plan { session: Some(last), ..plan.clone() };
+        calendar(&plan, &steps(), &Lists::default(), Wording::Neutral, &device("0123456789abcdef"))
+    };
+    assert_eq!(last_day(None), None);
+    assert_eq!(told(&last_day(Time::parse("09:30")).unwrap())[0][0], "Appointment at 09:30");
 }
 
 #[test]
@@ -128,7 +144,7 @@ fn the_plain_wording_names_it_and_lists_what_is_open() {
         Some("To bring or do:\n- A list of medicines\n\nTo ask:\n- How long do I stay?")
     );
     plan.route = Some(Route::Spray);
-    assert_eq!(told(&write(&plan, &lists, Wording::Plain))[0][0], "Esketamine session");
+    assert_eq!(told(&write(&plan, &lists, Wording::Plain))[0][0], "Esketamine session at 09:30");
 }
 
 #[test]
@@ -143,6 +159,10 @@ fn the_same_day_is_the_same_entry_and_the_later_file_is_the_newer() {
     assert_eq!(all.len(), 4, "two entries have one name");
     let other_day = write(&plan("2026-12-14", "09:30"), &Lists::default(), Wording::Neutral);
     assert!(names(&other_day).iter().all(|name| !all.contains(name)));
+    let plan = plan("2026-12-07", "09:30");
+    let of_another =
+        calendar(&plan, &steps(), &Lists::default(), Wording::Neutral, &device("fedcba9876543210")).unwrap();
+    assert!(names(&of_another).iter().all(|name| !all.contains(name)), "two people share an entry");
     assert!(Stamp::at(1_795_842_243 + 60).unwrap().minutes > stamp().minutes);
 }
 

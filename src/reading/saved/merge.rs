@@ -6,9 +6,18 @@ use article::ItemId;
 use super::{File, Thing};
 use crate::reading::note::Note;
 use crate::reading::place::Place;
-use crate::reading::plan::Plan;
+use crate::reading::plan::{Plan, UNREADABLE};
 use crate::reading::question::Question;
 use crate::reading::record::{Own, Record};
+
+/// What is kept as text besides the plan, and what is said when the device has another one, which stays.
+const CHOICES: [(&str, &str); 5] = [
+    ("settings", "How the text is set stays as it is on this device."),
+    ("variant", "The choice of your treatment stays as it is on this device."),
+    ("listening", "How texts are read aloud stays as it is on this device."),
+    ("calendar", "Entries in your calendar keep the names that this device gives them."),
+    (UNREADABLE, "A plan that this version cannot read is in the file and another one is here, which stays."),
+];
 
 /// What became of a file, in numbers.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -116,19 +125,17 @@ impl Report {
     }
 
     fn take_texts(&mut self, device: &Device<'_>, texts: &Record) {
-        for name in ["settings", "variant"] {
+        for (name, stays) in CHOICES {
             let own = (device.get)(name).unwrap_or_default();
             let text = texts.get(name);
             if own.is_empty() && !text.is_empty() {
                 self.keep(device, name, text);
             } else if !text.is_empty() && own != text {
-                self.said.push(if name == "settings" {
-                    "How the text is set stays as it is on this device."
-                } else {
-                    "The choice of your treatment stays as it is on this device."
-                });
+                self.said.push(stays);
             }
         }
+        let is_known = |name: &str| name == "plan" || CHOICES.iter().any(|(known, _)| *known == name);
+        self.unreadable += texts.names().filter(|name| !is_known(name)).count();
         let text = texts.get("plan");
         if text.is_empty() {
             return;
@@ -137,6 +144,10 @@ impl Report {
         let known = if own.is_empty() { Ok(Plan::default()) } else { Plan::parse(&own) };
         let said = match (known, Plan::parse(text)) {
             (Err(_), _) => "The plan on this device cannot be read by this version, so it is left as it is.",
+            (_, Err(_)) if (device.get)(UNREADABLE).unwrap_or_default().is_empty() => {
+                self.keep(device, UNREADABLE, text);
+                "The plan in the file cannot be read by this version. It is kept as it is, beside your own."
+            }
             (_, Err(_)) => "The plan in the file cannot be read.",
             (Ok(known), Ok(plan)) => {
                 let joined = known.join(&plan);

@@ -22,6 +22,8 @@ const entries = (file) => {
       start: `${event.startDate}`,
       end: `${event.endDate}`,
       zone: event.startDate.zone.tzid,
+      // The moment that the file itself tells, by what it says of its zone.
+      moment: event.startDate.isDate ? null : new Date(event.startDate.toUnixTime() * 1000).toISOString(),
       details: event.description,
       made: `${component.getFirstPropertyValue('dtstamp')}`,
       reminders,

@@ -72,7 +72,7 @@ pub(super) fn page(series: &Series, base: &Base) -> Page {
 }
 
 const NEXT: &str = "<div class=\"plan-notice\" id=\"plan_notice\" role=\"status\"></div>\n\
-    <p class=\"plan-date needs-program\"><label>Date of the session <input type=\"date\" id=\"plan_day\"></label> \
+    <p class=\"plan-date needs-program\"><label>Date of the session <input type=\"date\" id=\"plan_day\" max=\"9999-12-31\"></label> \
     <label>Time, if you know it <input type=\"time\" id=\"plan_time\"></label></p>\n\
     <p>Mark what you have already done, and the plan leaves it out.</p>\n\
     <div class=\"plan-said\" id=\"plan_said\" role=\"status\" data-written=\"{written}\"></div>\n";

@@ -10,15 +10,16 @@ use flate2::write::GzEncoder;
 
 use crate::paths;
 
-/// Text and wasm; pictures, fonts and the book are compressed already.
-const EXTENSIONS: [&str; 8] = ["html", "js", "json", "svg", "txt", "wasm", "webmanifest", "xml"];
+/// What is compressed already. Everything else is: a kind of file that is new gains from it before anybody thinks of it.
+const COMPRESSED: [&str; 2] = ["epub", "png"];
 
 /// Writes a `.br` and a `.gz` beside every file that gains from it.
 pub(super) fn all(staging: &Path) -> Result<()> {
     for file in paths::files_below(staging)? {
-        let extension = Path::new(&file).extension().and_then(|extension| extension.to_str()).unwrap_or_default();
-        if !EXTENSIONS.contains(&extension) {
-            continue;
+        // What has no extension (`_headers`, `.nojekyll`) is for the host.
+        match Path::new(&file).extension().and_then(|extension| extension.to_str()) {
+            Some(extension) if !COMPRESSED.contains(&extension) => {}
+            _ => continue,
         }
         let bytes = paths::read(&staging.join(&file))?;
         paths::write(&staging.join(format!("{file}.br")), brotli(&bytes)?)?;

@@ -10,7 +10,9 @@ use article::Base;
 use crate::paths;
 
 /// Said with every file.
-const ALWAYS: [(&str, &str); 4] = [
+const ALWAYS: [(&str, &str); 5] = [
+    // The rest of the policy stands in each page; this part counts in a header alone (CSP level 3, section 3.3).
+    ("Content-Security-Policy", "frame-ancestors 'none'"),
     ("Cross-Origin-Opener-Policy", "same-origin"),
     ("Permissions-Policy", "browsing-topics=(), camera=(), geolocation=(), microphone=()"),
     ("Referrer-Policy", "no-referrer"),
@@ -49,6 +51,17 @@ mod tests {
 
     fn cache(path: &str) -> Option<&'static str> {
         for_path(path).find(|(name, _)| *name == "Cache-Control").map(|(_, value)| value)
+    }
+
+    #[test]
+    fn a_host_that_is_set_up_by_the_readme_says_the_same() {
+        let readme = paths::read_text(&paths::root().join("README.md")).unwrap();
+        // A location of nginx that adds a header inherits none: the server, the program's, and both again below a path.
+        for (name, value) in ALWAYS {
+            let line = format!("add_header {name} \"{value}\" always;");
+            assert_eq!(readme.matches(&line).count(), 4, "`{line}` is missing in README.md");
+        }
+        assert_eq!(readme.matches("add_header ").count(), 4 * (ALWAYS.len() + 1));
     }
 
     #[test]

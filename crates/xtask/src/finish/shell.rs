@@ -46,7 +46,7 @@ impl Shell {
         let link = |path: &str| format!("{}{path}", base.as_str());
         let has_policy = live_reload.is_none();
         let text = put(&text, "stylesheet", &link(&program.stylesheet))?;
-        let text = put(&text, "quick exit", &series.quick_exit)?;
+        let text = put(&text, "quick exit", &escape(&series.quick_exit))?;
         let text = put(&text, "boot", &link(&program.boot))?;
         let text = put(&text, "glue", &link(&program.glue))?;
         let text = put(&text, "wasm", &link(&program.wasm))?;
