@@ -29,7 +29,7 @@ pub fn start() {
         // program comes, a browser's extension or a host may have changed the page. Leptos would not survive adopting
         // either, so only the page that says it is the one asked for, and is as it was sent, is adopted.
         Some(shell) if document::holds(&pages::parts(&shell)) => {
-            history::begin();
+            history::begin(true);
             let initial = PageState::Ready { shell: Arc::new(shell), body: None };
             hydrate_from(main, move || view! { <App base initial/> }).forget();
             started();
@@ -39,7 +39,7 @@ pub fn start() {
             let initial = page_data::load(&base, &path).await;
             let is_page = matches!(initial, PageState::Ready { .. });
             if is_page || sent.is_none() {
-                mount(&main, base, initial);
+                mount(&main, base, initial, is_page);
             }
             // Else the page can be read, and its links are the browser's.
         }),
@@ -47,8 +47,8 @@ pub fn start() {
 }
 
 /// Shows the page in place of what the host sent.
-fn mount(main: &Main, base: Base, initial: PageState) {
-    history::begin();
+fn mount(main: &Main, base: Base, initial: PageState, is_page: bool) {
+    history::begin(is_page);
     let position = viewport::position();
     if let Some(title) = initial.title(&document::series()) {
         document::set_title(&title);

@@ -285,7 +285,7 @@ pub(crate) fn click(selector: &str) {
 /// Marks the links in the head of the page that lead to the page itself.
 pub(crate) fn mark_current_links() {
     let Some(document) = document() else { return };
-    let path = super::history::path();
+    let path = super::history::shown_path();
     let Ok(links) = document.query_selector_all(".masthead a") else { return };
     for position in 0..links.length() {
         let Some(link) = links.item(position).and_then(|node| node.dyn_into::<Element>().ok()) else { continue };

@@ -20,6 +20,8 @@ mod session;
 #[allow(dead_code, reason = "the measurements of tests/bench need more of it")]
 #[path = "../support/site.rs"]
 mod site;
+#[path = "../support/slow_data.rs"]
+mod slow_data;
 #[path = "../support/speaker.rs"]
 mod speaker;
 #[path = "../support/voice.rs"]
@@ -29,10 +31,12 @@ mod words;
 
 mod accessibility;
 mod addresses;
+mod history;
 mod hydration;
 mod listening;
 mod navigation;
 mod notes;
+mod notice_pages;
 mod offline;
 mod paper;
 mod passages;
@@ -46,6 +50,7 @@ mod saved;
 mod session_hours;
 mod settings;
 mod shell;
+mod slow_pages;
 mod steps;
 mod trouble;
 mod variant;
