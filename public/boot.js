@@ -15,6 +15,7 @@ let retired = false;
 function retire() {
   if (retired) return;
   retired = true;
+  history.scrollRestoration = "auto";
   addEventListener("click", (event) => event.stopImmediatePropagation(), { capture: true });
   addEventListener("popstate", (event) => {
     event.stopImmediatePropagation();
@@ -110,8 +111,12 @@ async function keep() {
 }
 
 function afterLoad() {
-  // A browser that refuses the program or the worker still has the text.
-  start().catch((error) => console.warn("The page works without its program:", error));
+  // A browser that refuses the program or the worker still has the text. A program that failed while it started may have
+  // taken the links already.
+  start().catch((error) => {
+    retire();
+    console.warn("The page works without its program:", error);
+  });
   // While the text is being written there is no worker: it would show what it kept before.
   if (worker && "serviceWorker" in navigator) keep().catch(() => show("page_not_kept"));
 }

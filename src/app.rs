@@ -31,6 +31,6 @@ pub(crate) fn App(
 #[component]
 fn Reader(initial: PageState) -> impl IntoView {
     let state = ArcRwSignal::new(initial);
-    navigation::follow(state.clone());
+    navigation::begin(state.clone());
     move || page(state.get())
 }

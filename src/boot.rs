@@ -1,4 +1,5 @@
-//! Starts the client: adopts the page that the browser was sent, or replaces it when it is not the page asked for.
+//! Starts the client: adopts the page that the browser was sent, or replaces it when it is not the page asked for
+//! or was changed on its way.
 
 use std::sync::Arc;
 
@@ -7,39 +8,57 @@ use leptos::mount::{hydrate_from, mount_to};
 use leptos::prelude::*;
 
 use crate::app::App;
-use crate::browser::{contents, controls, document, events, history, paper, popovers};
+use crate::browser::document::Main;
+use crate::browser::{contents, controls, document, events, history, paper, popovers, viewport};
 use crate::components::{
     carried_link, page_heading, printed_code, reading_panel, saved_page, session_hours, shortcut_list,
 };
 use crate::page_state::PageState;
-use crate::{booklet, listening, notes, page_data, passage, places, plan, questions, settings, shortcuts, variant};
+use crate::{
+    booklet, listening, notes, page_data, pages, passage, places, plan, questions, settings, shortcuts, variant,
+};
 
 /// Starts the client. Does nothing in a document that was not made by this project.
 pub fn start() {
     let Some(base) = document::base().and_then(|base| Base::parse(&base).ok()) else { return };
     let Some(main) = document::main() else { return };
-    history::begin();
     let path = history::path();
     let path = base.strip(&path).unwrap_or_default().to_owned();
     match page_sent(&path) {
-        // A host may answer with another page than the one asked for: its 404 page, the root's page. Leptos would not
-        // survive adopting that one, so only the page that says it is the one asked for is adopted.
-        Some(shell) => {
+        // A host may answer with another page than the one asked for: its 404 page, the root's page. And before the
+        // program comes, a browser's extension or a host may have changed the page. Leptos would not survive adopting
+        // either, so only the page that says it is the one asked for, and is as it was sent, is adopted.
+        Some(shell) if document::holds(&pages::parts(&shell)) => {
+            history::begin(true);
             let initial = PageState::Ready { shell: Arc::new(shell), body: None };
             hydrate_from(main, move || view! { <App base initial/> }).forget();
             started();
         }
-        None => events::spawn(async move {
+        sent => events::spawn(async move {
             // What the host sent stays readable until there is something better.
             let initial = page_data::load(&base, &path).await;
-            if let Some(title) = initial.title(&document::series()) {
-                document::set_title(&title);
+            let is_page = matches!(initial, PageState::Ready { .. });
+            if is_page || sent.is_none() {
+                mount(&main, base, initial, is_page);
             }
-            document::empty(&main);
-            mount_to(main, move || view! { <App base initial/> }).forget();
-            started();
-            history::show_fragment();
+            // Else the page can be read, and its links are the browser's.
         }),
+    }
+}
+
+/// Shows the page in place of what the host sent.
+fn mount(main: &Main, base: Base, initial: PageState, is_page: bool) {
+    history::begin(is_page);
+    let position = viewport::position();
+    if let Some(title) = initial.title(&document::series()) {
+        document::set_title(&title);
+    }
+    document::empty(main);
+    mount_to(main.clone(), move || view! { <App base initial/> }).forget();
+    started();
+    history::show_fragment();
+    if position > 0.0 {
+        viewport::scroll_to(position);
     }
 }
 

@@ -1,7 +1,8 @@
 //! From page to page: fetch, then show, then put the reader at the right place, and say where they are.
 //!
-//! leptos_router changes the address and intercepts links; it neither restores places, nor moves the focus, nor
-//! announces pages, nor waits for a page that is still on its way. That is done here.
+//! leptos_router intercepts links and says what was asked for last. It neither restores places, nor moves the focus, nor
+//! announces pages, nor waits for a page that is still on its way, nor does it always change the browser's address. That
+//! is done here.
 
 use std::cell::Cell;
 use std::rc::Rc;
@@ -13,7 +14,7 @@ use leptos::prelude::*;
 use leptos_router::hooks::use_location;
 use leptos_router::location::{BrowserUrl, LocationProvider};
 
-use crate::browser::{contents, document, events, history, viewport};
+use crate::browser::{contents, document, events, history, links, viewport};
 use crate::components::{page_heading, saved_page, session_hours};
 use crate::page_data;
 use crate::page_state::PageState;
@@ -24,92 +25,184 @@ use crate::{listening, notes, passage, places, plan, questions, variant};
 /// is not interrupted (Usability Engineering, 1993, chapter 5).
 const PATIENCE: Duration = Duration::from_secs(1);
 
-/// Loads a page whenever the address changes. Runs in the browser only, as effects do.
-pub(crate) fn follow(state: ArcRwSignal<PageState>) {
-    let path = use_location().pathname;
-    let router = use_context::<BrowserUrl>();
+/// Loads a page whenever another one is asked for. Runs in the browser only: on the host the router has no browser's
+/// address.
+pub(crate) fn begin(state: ArcRwSignal<PageState>) {
+    let Some(router) = use_context::<BrowserUrl>() else { return };
     let base = expect_context::<Base>();
-    // The newest navigation; the results of older ones are thrown away.
-    let newest = Rc::new(Cell::new(0_u32));
+    let path = use_location().pathname;
+    let navigator = Rc::new(Navigator { base, state, router, newest: Cell::new(0), is_under_way: Cell::new(false) });
+    let links = Rc::clone(&navigator);
+    links::on_link(move |address| links.follow_link(address));
     Effect::new(move |before: Option<String>| {
         let path = path.get();
-        if before.as_ref().is_some_and(|before| *before != path) {
-            newest.set(newest.get() + 1);
-            let navigation = Navigation {
-                number: newest.get(),
-                newest: Rc::clone(&newest),
-                state: state.clone(),
-                router: router.clone(),
-                arrival: history::take_arrival(),
-            };
-            let base = base.clone();
-            let below = base.strip(&path).unwrap_or(&path).to_owned();
-            events::spawn(async move { navigation.run(&base, &below).await });
+        if before.is_some_and(|before| before != path) {
+            navigator.go(&path);
         }
         path
     });
 }
 
-struct Navigation {
-    number: u32,
-    newest: Rc<Cell<u32>>,
+struct Navigator {
+    base: Base,
     state: ArcRwSignal<PageState>,
-    router: Option<BrowserUrl>,
+    /// It knows what was asked for last, whether or not that is shown yet.
+    router: BrowserUrl,
+    /// The number of the newest navigation; the results of older ones are thrown away.
+    newest: Cell<u32>,
+    /// Whether the newest navigation is still under way.
+    is_under_way: Cell<bool>,
+}
+
+impl Navigator {
+    /// Follows a link to the page that was asked for last: it is shown, or under way. Says whether the link is one.
+    ///
+    /// leptos_router would change the browser's address at once, although another page may still be shown, and it would
+    /// not always change it: it compares with a history of its own, which is wrong after Forward and after `go(-2)`.
+    fn follow_link(self: &Rc<Self>, address: &str) -> bool {
+        let Ok(url) = BrowserUrl::parse(address) else { return false };
+        let path = self.router.as_url().read_untracked().path().to_owned();
+        if url.path() != path {
+            return false;
+        }
+        self.router.as_url().set(url);
+        if history::shows_page() && history::shown_path() == path {
+            self.stay(true);
+        } else if !self.is_under_way.get() {
+            self.go(&path);
+        }
+        true
+    }
+
+    /// Goes to the page at a path, which the router's address names.
+    fn go(self: &Rc<Self>, path: &str) {
+        if history::shows_page() && history::shown_path() == path {
+            return self.stay(false);
+        }
+        self.newest.set(self.newest.get() + 1);
+        self.is_under_way.set(true);
+        // Back and Forward change the browser's address before anybody can load the page.
+        let arrival = if history::path() == path { Arrival::Traversal } else { Arrival::Link };
+        let (navigator, number) = (Rc::clone(self), self.newest.get());
+        let navigation = Navigation { navigator, number, path: path.to_owned(), arrival };
+        events::spawn(navigation.run());
+    }
+
+    /// The page that is asked for is the one that is shown: gives up what is under way and leaves the page as it is.
+    fn stay(&self, is_link: bool) {
+        self.newest.set(self.newest.get() + 1);
+        self.is_under_way.set(false);
+        document::set_busy(false);
+        let is_entered = self.enter();
+        if is_entered {
+            history::shows(true);
+        }
+        if is_link || is_entered {
+            match history::fragment() {
+                Some(_) => history::show_fragment(),
+                None => viewport::scroll_to(0.0),
+            }
+        }
+        history::settled();
+    }
+
+    /// Puts what was asked for into the browser's address bar; says whether something else stood there.
+    fn enter(&self) -> bool {
+        let url = self.router.as_url().read_untracked();
+        let query = if url.search().is_empty() { String::new() } else { format!("?{}", url.search()) };
+        history::enter(&[url.path(), &query, url.hash()].concat())
+    }
+}
+
+struct Navigation {
+    navigator: Rc<Navigator>,
+    number: u32,
+    path: String,
     arrival: Arrival,
 }
 
 impl Navigation {
-    async fn run(self, base: &Base, path: &str) {
+    async fn run(self) {
         document::set_busy(true);
         listening::leave();
+        let navigation = Rc::new(self);
         let late = {
-            let (newest, number, state) = (Rc::clone(&self.newest), self.number, self.state.clone());
-            set_timeout_with_handle(
-                move || {
-                    if newest.get() == number {
-                        history::leaving();
-                        state.set(PageState::Loading);
-                    }
-                },
-                PATIENCE,
-            )
+            let navigation = Rc::clone(&navigation);
+            set_timeout_with_handle(move || navigation.show(PageState::Loading), PATIENCE)
         };
-        let loaded = page_data::load(base, path).await;
+        let base = &navigation.navigator.base;
+        let loaded = page_data::load(base, base.strip(&navigation.path).unwrap_or(&navigation.path)).await;
         if let Ok(timer) = late {
             timer.clear();
         }
-        if self.newest.get() != self.number {
+        if !navigation.is_newest() {
             return;
         }
         if let PageState::Ready { shell, .. } = &loaded
             && let Kind::Moved(link) = &shell.kind
         {
-            return history::replace(link);
+            // The entry of the page with the link stays. That of the old address does not: Back would not get past it.
+            return history::leave_for(link, history::path() == navigation.path);
         }
         let title = loaded.title(&document::series());
-        places::keep();
-        history::leaving();
         document::set_in_sight_first(true);
-        self.state.set(loaded);
-        // Only now is the address in the browser's bar changed, so that it always names what is shown.
-        if let Some(router) = &self.router {
-            router.ready_to_complete();
-        }
+        navigation.show(loaded);
         viewport::next_frame().await;
-        document::set_busy(false);
-        arrive(self.arrival, title);
+        navigation.arrive(title);
+    }
+
+    fn is_newest(&self) -> bool {
+        self.navigator.newest.get() == self.number
+    }
+
+    /// Shows what is there now of the page that was asked for, and has the browser's address name it.
+    fn show(&self, state: PageState) {
+        if !self.is_newest() {
+            return;
+        }
+        places::leave();
+        notes::leave();
+        history::leaving();
+        let is_page = matches!(state, PageState::Ready { .. });
+        self.navigator.state.set(state);
+        if self.arrival == Arrival::Link {
+            self.navigator.enter();
+        }
+        history::shows(is_page);
+    }
+
+    /// Does what follows when the page is in the document.
+    fn arrive(&self, title: Option<String>) {
+        page_heading::page_shown();
+        plan::page_shown();
+        questions::page_shown();
+        saved_page::page_shown();
+        session_hours::page_shown();
+        notes::page_shown();
+        listening::page_shown();
+        // Within the frame the reader may have asked for another page, or for another place in this one.
+        if self.is_newest() {
+            self.navigator.is_under_way.set(false);
+            document::set_busy(false);
+            put_reader(self.arrival);
+        } else {
+            document::set_in_sight_first(false);
+        }
+        variant::show();
+        contents::look();
+        document::mark_current_links();
+        document::forget_canonical_link();
+        passage::page_shown();
+        places::page_shown();
+        if let Some(title) = title {
+            document::set_title(&title);
+            document::announce(&title);
+        }
     }
 }
 
 /// Puts the reader at the right place of the page that is now shown.
-fn arrive(arrival: Arrival, title: Option<String>) {
-    page_heading::page_shown();
-    plan::page_shown();
-    questions::page_shown();
-    saved_page::page_shown();
-    session_hours::page_shown();
-    notes::page_shown();
-    listening::page_shown();
+fn put_reader(arrival: Arrival) {
     match arrival.place(history::fragment(), history::saved_position()) {
         Place::Kept(position) => {
             document::set_in_sight_first(false);
@@ -128,15 +221,5 @@ fn arrive(arrival: Arrival, title: Option<String>) {
             viewport::after_next_frame(|| document::set_in_sight_first(false));
         }
     }
-    history::arrived();
-    variant::show();
-    contents::look();
-    document::mark_current_links();
-    document::forget_canonical_link();
-    passage::page_shown();
-    places::page_shown();
-    if let Some(title) = title {
-        document::set_title(&title);
-        document::announce(&title);
-    }
+    history::settled();
 }

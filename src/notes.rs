@@ -64,6 +64,14 @@ pub(crate) fn page_shown() {
     viewport::after_next_frame(move || find(look, PageWords::read(), names));
 }
 
+/// Stops to look for notes, before the page is replaced: what is shown next may be no text of theirs.
+pub(crate) fn leave() {
+    LOOK.set(LOOK.get() + 1);
+    FOUND.take();
+    highlight::paint("note", &[]);
+    page_notes::show(&[]);
+}
+
 /// Looks for some notes, and for the rest when the browser has drawn.
 fn find(look: u32, page: Rc<PageWords>, mut names: Vec<String>) {
     if LOOK.get() != look {

@@ -5,6 +5,7 @@ mod notice;
 
 use std::sync::Arc;
 
+use article::page::{Kind, Neighbours};
 use article::{Base, Shell};
 use leptos::prelude::*;
 
@@ -27,6 +28,22 @@ pub(crate) fn page(state: PageState) -> impl IntoView {
         PageState::Broken(address) => notice::broken(&base, &address),
     };
     view! { <Page shell body/> }
+}
+
+/// The parts of a page, as they stand in the document: each by its selector; `None` for one that this page lacks.
+pub(crate) fn parts(shell: &Shell) -> [Option<&'static str>; 5] {
+    let lists = match shell.kind {
+        Kind::Home(_) => Some(".series"),
+        Kind::NotFound(_) => Some(".page-list"),
+        _ => None,
+    };
+    [
+        Some(".page-heading"),
+        (!shell.contents.is_empty()).then_some(".contents"),
+        Some(".prose"),
+        lists,
+        (shell.neighbours != Neighbours::default()).then_some(".pager"),
+    ]
 }
 
 /// Shows a page: heading, contents, text, and the way on.

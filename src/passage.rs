@@ -45,7 +45,10 @@ pub(crate) struct Link {
 pub(crate) fn start() {
     selection::follow(|| {
         SECTION.set(None);
-        passage_panel::show_for_words();
+        // A notice page is no text that anybody could be shown, or keep a note on.
+        if history::shows_page() {
+            passage_panel::show_for_words();
+        }
     });
     controls::on_press(".anchor", |anchor| {
         let id = anchor.attribute("href").trim_start_matches('#').to_owned();
@@ -83,6 +86,9 @@ pub(crate) enum Change {
 
 /// Chooses the first sentence in sight: for those who read with a keyboard, and cannot select words.
 pub(crate) fn choose_sentence() {
+    if !history::shows_page() {
+        return;
+    }
     let page = PageWords::read();
     let top = page.first_below(viewport::top()).unwrap_or_default();
     let all = sentences(page.words.text());
@@ -126,15 +132,16 @@ pub(crate) fn forget() {
     selection::clear();
 }
 
-/// The address of the page that is shown; `None` where no page has the path.
+/// The address of the page that is shown; `None` where a notice page is shown in its place.
 pub(crate) fn page_address() -> Option<Address> {
-    Address::parse(document::base_of_links().strip(&history::path())?)
+    let path = history::shows_page().then(history::shown_path)?;
+    Address::parse(document::base_of_links().strip(&path)?)
 }
 
 impl Passage {
     /// A link to it: to the words where one is sure to find them, else to their section.
     pub(crate) fn link(&self) -> Link {
-        let mut address = format!("{}{}", document::origin(), history::path());
+        let mut address = format!("{}{}", document::origin(), history::shown_path());
         if !self.section.id.is_empty() {
             address = address + "#" + &self.section.id;
         }

@@ -72,6 +72,12 @@ pub(crate) fn go_back() {
     document::focus_section_or_heading(&place.section);
 }
 
+/// Keeps where the reader is, before the page is replaced.
+pub(crate) fn leave() {
+    keep();
+    PAGE.take();
+}
+
 /// Keeps where the reader is.
 pub(crate) fn keep() {
     let Some(page) = PAGE.with_borrow(Clone::clone) else { return };

@@ -5,7 +5,7 @@ use super::events;
 use article::Base;
 use wasm_bindgen_futures::JsFuture;
 use web_sys::wasm_bindgen::JsCast;
-use web_sys::{Clipboard, Document, Element, HtmlElement, window};
+use web_sys::{Clipboard, Document, Element, HtmlElement, Node, window};
 
 /// Ids and attributes that `index.html` and the components share with this module.
 const MAIN: &str = "page_main";
@@ -115,8 +115,32 @@ pub(crate) fn embedded_shell() -> Option<String> {
 }
 
 /// The part of the document that belongs to the program.
-pub(crate) fn main() -> Option<HtmlElement> {
+pub(crate) type Main = HtmlElement;
+
+/// The part of the document that belongs to the program.
+pub(crate) fn main() -> Option<Main> {
     element(MAIN)?.dyn_into().ok()
+}
+
+/// Whether the program's part begins with the bar and the page, and the page with these parts, one behind the other: each
+/// an element that is named by its selector, or a comment in its place.
+pub(crate) fn holds(parts: &[Option<&str>]) -> bool {
+    let Some(bar) = main().and_then(|main| main.first_child()) else { return false };
+    let Some(page) = bar.next_sibling() else { return false };
+    let mut next = page.first_child();
+    let parts_match = parts.iter().all(|part| {
+        let is_it = next.as_ref().is_some_and(|node| is_part(node, *part));
+        next = next.as_ref().and_then(Node::next_sibling);
+        is_it
+    });
+    is_part(&bar, Some(".bottom-bar")) && is_part(&page, Some(".page")) && parts_match
+}
+
+fn is_part(node: &Node, part: Option<&str>) -> bool {
+    match part {
+        Some(selector) => node.dyn_ref::<Element>().is_some_and(|element| element.matches(selector) == Ok(true)),
+        None => node.node_type() == Node::COMMENT_NODE,
+    }
 }
 
 /// Takes everything out of an element.
@@ -261,7 +285,7 @@ pub(crate) fn click(selector: &str) {
 /// Marks the links in the head of the page that lead to the page itself.
 pub(crate) fn mark_current_links() {
     let Some(document) = document() else { return };
-    let path = super::history::path();
+    let path = super::history::shown_path();
     let Ok(links) = document.query_selector_all(".masthead a") else { return };
     for position in 0..links.length() {
         let Some(link) = links.item(position).and_then(|node| node.dyn_into::<Element>().ok()) else { continue };

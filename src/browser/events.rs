@@ -6,7 +6,7 @@
 use std::future::Future;
 use std::pin::Pin;
 
-use js_sys::Reflect;
+use js_sys::{Function, Reflect};
 use web_sys::wasm_bindgen::JsCast;
 use web_sys::wasm_bindgen::prelude::Closure;
 use web_sys::{Element, Event, EventTarget, KeyboardEvent, window};
@@ -36,6 +36,14 @@ pub(crate) fn on_coming_back(then: fn()) {
     });
 }
 
+/// Calls back whenever this happens to anything in the window, before what it happens to hears of it.
+pub(super) fn on_first(name: &str, then: impl Fn(&Event) + 'static) {
+    if let Some(window) = window() {
+        let listener = listener(Box::new(move |event| then(&event)));
+        let _ = window.add_event_listener_with_callback_and_bool(name, &listener, true);
+    }
+}
+
 /// Calls back with every key that is pressed.
 pub(crate) fn on_key(then: impl Fn(&KeyboardEvent) + 'static) {
     on("keydown", move |event| {
@@ -52,9 +60,12 @@ pub(super) fn target(event: &Event) -> Option<Element> {
 }
 
 fn listen(target: &EventTarget, name: &str, then: Box<dyn Fn(Event)>) {
-    // It listens as long as the document lives.
-    let listener = Closure::wrap(then).into_js_value();
-    let _ = target.add_event_listener_with_callback(name, listener.unchecked_ref());
+    let _ = target.add_event_listener_with_callback(name, &listener(then));
+}
+
+/// A listener that listens as long as the document lives.
+fn listener(then: Box<dyn Fn(Event)>) -> Function {
+    Closure::wrap(then).into_js_value().unchecked_into()
 }
 
 /// Does what takes its time, while everything else goes on.

@@ -5,31 +5,37 @@
 
 use std::cell::{Cell, RefCell};
 
-use web_sys::wasm_bindgen::{JsCast, JsValue};
 use web_sys::{ScrollRestoration, window};
 
-use super::{events, session, viewport};
-use crate::reading::arrival::Arrival;
+use super::{entry, events, session, viewport};
 use crate::reading::positions::Positions;
 
 /// The name under which positions are kept for this tab.
 const POSITIONS_NAME: &str = "positions";
 
+/// What is in the document now, whatever the browser's address has come to be.
+#[derive(Clone, Default)]
+struct Shown {
+    /// The path of the page, or of the notice page in its place.
+    path: String,
+    /// Its history entry, by its key.
+    entry: String,
+    /// Whether it is the page, and no notice page.
+    is_page: bool,
+}
+
 thread_local! {
     static POSITIONS: RefCell<Positions> = RefCell::default();
     /// Off between leaving a page and showing the next: what is scrolled then is the old page, or not the reader's doing.
     static KEEPING: Cell<bool> = const { Cell::new(true) };
-    static TRAVERSED: Cell<bool> = const { Cell::new(false) };
-    /// The path and the history entry of the page that is shown.
-    static SHOWN: RefCell<(String, String)> = RefCell::default();
+    static SHOWN: RefCell<Shown> = RefCell::default();
 }
 
-/// Starts to watch. Before the router does, so that a navigation by Back or Forward is known as such when the router
-/// hears of it.
-pub(crate) fn begin() {
+/// Starts to watch. `is_page` says whether the document shows the page that it was asked for.
+pub(crate) fn begin(is_page: bool) {
     restore_by(ScrollRestoration::Manual);
     POSITIONS.set(Positions::parse(&session::get(POSITIONS_NAME).unwrap_or_default()));
-    arrived();
+    shows(is_page);
     return_to_place();
     events::on("scroll", |_| keep_position());
     events::on("popstate", |_| traversed());
@@ -38,12 +44,16 @@ pub(crate) fn begin() {
         session::set(POSITIONS_NAME, &POSITIONS.with_borrow(Positions::to_text));
         restore_by(ScrollRestoration::Auto);
     });
-    events::on("pageshow", |_| restore_by(ScrollRestoration::Manual));
     // Pages that were loaded whole in between kept theirs.
     events::on_coming_back(|| {
         if let Some(stored) = session::get(POSITIONS_NAME) {
             POSITIONS.set(Positions::parse(&stored));
         }
+    });
+    events::on("pageshow", |_| {
+        restore_by(ScrollRestoration::Manual);
+        // WebKit brings a page back from its memory as it was, but at its top.
+        return_to_place();
     });
 }
 
@@ -62,49 +72,72 @@ fn restore_by(restoration: ScrollRestoration) {
 }
 
 fn keep_position() {
-    if KEEPING.get() {
-        let entry = SHOWN.with_borrow(|(_, entry)| entry.clone());
+    let Shown { entry, .. } = SHOWN.with_borrow(Clone::clone);
+    // The browser may scroll to a section before it says that this is another entry.
+    if KEEPING.get() && entry::known_key().is_some_and(|key| key == entry) {
         POSITIONS.with_borrow_mut(|positions| positions.keep(&entry, viewport::position()));
     }
 }
 
 fn traversed() {
-    let (shown_path, shown_entry) = SHOWN.with_borrow(Clone::clone);
-    if path() != shown_path {
-        TRAVERSED.set(true);
+    let shown = SHOWN.with_borrow(Clone::clone);
+    if path() != shown.path {
         KEEPING.set(false);
         return;
     }
     // A link within the page gets here as well. Its entry is new, so nothing is kept for it and the browser, which
     // scrolled to the section, is right.
-    if entry() != shown_entry {
-        let saved = saved_position();
-        SHOWN.with_borrow_mut(|(_, shown)| *shown = entry());
-        if let Some(position) = saved {
+    if entry::key() != shown.entry {
+        SHOWN.with_borrow_mut(|shown| shown.entry = entry::key());
+        if let Some(position) = saved_position() {
             viewport::scroll_to(position);
         }
     }
 }
 
-/// How the reader came to the page that is being loaded.
-pub(crate) fn take_arrival() -> Arrival {
-    if TRAVERSED.replace(false) { Arrival::Traversal } else { Arrival::Link }
-}
-
-/// Says that the page that is shown is about to be replaced: what is scrolled from now on is not the reader's doing.
+/// Says that what is shown is about to be replaced: what is scrolled from now on is not the reader's doing.
 pub(crate) fn leaving() {
     KEEPING.set(false);
 }
 
-/// Says that the page at the browser's address is now shown.
-pub(crate) fn arrived() {
-    SHOWN.set((path(), entry()));
-    KEEPING.set(true);
+/// Says that the page at the browser's address is now in the document, or a notice page in its place.
+pub(crate) fn shows(is_page: bool) {
+    SHOWN.set(Shown { path: path(), entry: entry::key(), is_page });
+}
+
+/// Says that the reader is where they should be in what is shown: from now on it is they who scroll.
+pub(crate) fn settled() {
+    // Another page may be under way by now.
+    if path() == shown_path() {
+        KEEPING.set(true);
+    }
+}
+
+/// The path of what is shown.
+pub(crate) fn shown_path() -> String {
+    SHOWN.with_borrow(|shown| shown.path.clone())
+}
+
+/// Whether the page is shown, and no notice page in its place.
+pub(crate) fn shows_page() -> bool {
+    SHOWN.with_borrow(|shown| shown.is_page)
+}
+
+/// Has the browser's address be this one, as a link does: by a new history entry, unless it is this one already. Says
+/// whether it was another.
+pub(crate) fn enter(address: &str) -> bool {
+    let Some(location) = window().map(|window| window.location()) else { return false };
+    let current = [location.pathname(), location.search(), location.hash()].map(Result::unwrap_or_default).concat();
+    let is_other = current != address;
+    if is_other {
+        entry::add(address);
+    }
+    is_other
 }
 
 /// Where the reader was on the current history entry.
 pub(crate) fn saved_position() -> Option<f64> {
-    POSITIONS.with_borrow(|positions| positions.of(&entry()))
+    POSITIONS.with_borrow(|positions| positions.of(&entry::key()))
 }
 
 /// The path in the browser's address.
@@ -129,14 +162,12 @@ pub(crate) fn drop_fragment() {
     change_address(&query(), "");
 }
 
-/// Changes what follows the path in the browser's address. The history entry stays the same one, with its key and its
-/// state.
+/// Changes what follows the path in the browser's address. The history entry stays the same one, with its key. While
+/// Back or Forward is under way the address is that of another page, which is left alone.
 fn change_address(query: &str, fragment: &str) {
-    let Some(history) = window().and_then(|window| window.history().ok()) else { return };
-    let state = history.state().unwrap_or(JsValue::NULL);
-    // A browser refuses it only when it is asked very often.
-    let _ = history.replace_state_with_url(&state, "", Some(&format!("{}{query}{fragment}", path())));
-    SHOWN.with_borrow_mut(|(_, shown)| *shown = entry());
+    if path() == shown_path() {
+        entry::change(&entry::key(), Some(&format!("{}{query}{fragment}", path())));
+    }
 }
 
 /// The id in the browser's address, if there is one.
@@ -147,13 +178,19 @@ pub(crate) fn fragment() -> Option<String> {
     js_sys::decode_uri_component(id).ok()?.as_string()
 }
 
-/// Has the browser go to the section that its address names, so that it scrolls there and `:target` holds.
+/// Has the browser go to the section that its address names, so that it scrolls there and `:target` holds. The history
+/// entry keeps its key.
 pub(crate) fn show_fragment() {
     let Some(location) = window().map(|window| window.location()) else { return };
+    let key = entry::key();
     if let Ok(hash) = location.hash()
         && hash.len() > 1
     {
         let _ = location.replace(&hash);
+        entry::change(&key, None);
+        if path() == shown_path() {
+            SHOWN.with_borrow_mut(|shown| shown.entry = key);
+        }
     }
 }
 
@@ -196,22 +233,9 @@ pub(crate) fn reload() {
     }
 }
 
-/// Leaves for another address, in place of this one.
-pub(crate) fn replace(address: &str) {
-    if let Some(window) = window() {
-        let _ = window.location().replace(address);
+/// Leaves for another address; in place of this one where that is asked for.
+pub(crate) fn leave_for(address: &str, in_place: bool) {
+    if let Some(location) = window().map(|window| window.location()) {
+        let _ = if in_place { location.replace(address) } else { location.assign(address) };
     }
-}
-
-/// A name of the current history entry that is its own: the Navigation API's key, or the whole address where a
-/// browser does not have that.
-fn entry() -> String {
-    entry_key().or_else(|| window().and_then(|window| window.location().href().ok())).unwrap_or_default()
-}
-
-fn entry_key() -> Option<String> {
-    let window: JsValue = window()?.unchecked_into();
-    let navigation = js_sys::Reflect::get(&window, &"navigation".into()).ok()?;
-    let entry = js_sys::Reflect::get(&navigation, &"currentEntry".into()).ok()?;
-    js_sys::Reflect::get(&entry, &"key".into()).ok()?.as_string()
 }

@@ -22,7 +22,7 @@ pub(crate) fn start() {
 }
 
 fn html() -> String {
-    let address = format!("{}{}", document::origin(), history::path());
+    let address = format!("{}{}", document::origin(), history::shown_path());
     let code = picture_code::svg(&address, "The address of this page as a code for a camera").unwrap_or_default();
     format!("{code}<p>Read this page on a screen: {}</p>", escape(&address))
 }

@@ -24,6 +24,8 @@ mod session;
 #[allow(dead_code, reason = "the measurements of tests/bench need more of it")]
 #[path = "../support/site.rs"]
 mod site;
+#[path = "../support/slow_data.rs"]
+mod slow_data;
 #[path = "../support/speaker.rs"]
 mod speaker;
 #[path = "../support/voice.rs"]
@@ -33,10 +35,12 @@ mod words;
 
 mod accessibility;
 mod addresses;
+mod history;
 mod hydration;
 mod listening;
 mod navigation;
 mod notes;
+mod notice_pages;
 mod offline;
 mod own_data;
 mod own_state;
@@ -52,6 +56,7 @@ mod saved;
 mod session_hours;
 mod settings;
 mod shell;
+mod slow_pages;
 mod steps;
 mod trouble;
 mod variant;

@@ -1,0 +1,32 @@
+//! Links of this site, as they are followed.
+
+use web_sys::wasm_bindgen::JsCast;
+use web_sys::{Event, HtmlAnchorElement, MouseEvent};
+
+use super::{controls, document, events};
+
+/// Calls back with the address of each link that leptos_router would follow, before it does. Where the answer is yes,
+/// neither it nor the browser follows the link.
+pub(crate) fn on_link(then: impl Fn(&str) -> bool + 'static) {
+    events::on_first("click", move |event| {
+        if link(event).is_some_and(|address| then(&address)) {
+            event.prevent_default();
+        }
+    });
+}
+
+/// The address of the link that is pressed; `None` where it is left to the browser.
+fn link(event: &Event) -> Option<String> {
+    let mouse: &MouseEvent = event.dyn_ref()?;
+    let has_key = mouse.meta_key() || mouse.alt_key() || mouse.ctrl_key() || mouse.shift_key();
+    if event.default_prevented() || mouse.button() != 0 || has_key {
+        return None;
+    }
+    let link: HtmlAnchorElement = controls::within(event, "a[href]")?.dyn_into().ok()?;
+    let is_external = link.rel().split_ascii_whitespace().any(|word| word == "external");
+    if is_external || !link.target().is_empty() || link.has_attribute("download") || link.origin() != document::origin()
+    {
+        return None;
+    }
+    Some(link.href())
+}

@@ -1,0 +1,107 @@
+//! A page that is slow to come: the page before stays as it is, and what the reader does last counts.
+
+use serde_json::json;
+
+use crate::session::Browser;
+use crate::site::{Folder, Server};
+
+const NEXT: &str = "document.querySelector('.pager-next').click()";
+
+const ARTICLE_IS_SHOWN: &str = "location.pathname === '/articles/neuroplasticity/' && \
+     document.querySelector('main h1').innerText.startsWith('Neuroplasticity')";
+
+const NEXT_IS_SHOWN: &str = "location.pathname === '/articles/the-science-of-ketamine/' && \
+     document.querySelector('main h1').innerText.startsWith('The science')";
+
+async fn article_with_a_slow_next_one(server: &Server) -> Browser {
+    let browser = Browser::start().await;
+    browser.be_on_a_slow_network().await;
+    browser.open_started(&format!("{}articles/neuroplasticity/", server.url)).await;
+    browser.hold_back("articles/the-science").await;
+    browser
+}
+
+#[tokio::test]
+async fn a_double_click_on_a_slow_link_leaves_the_page_where_it_is_and_goes_there_once() {
+    let server = Server::start(&Folder::built("release"));
+    let browser = article_with_a_slow_next_one(&server).await;
+    let before = browser.value("history.length").await.as_u64().unwrap();
+    browser.scroll_to(1500).await;
+    // In one turn, so that the notice of a slow page is not there yet.
+    let twice = format!(
+        "new Promise((done) => {{ {NEXT}; setTimeout(() => {{ {NEXT}; requestAnimationFrame(() => requestAnimationFrame(() => \
+         done([location.pathname, scrollY, {ARTICLE_IS_SHOWN}]))); }}); }})"
+    );
+    assert_eq!(browser.value_of_promise(&twice).await, json!(["/articles/neuroplasticity/", 1500, true]));
+    browser.let_through().await;
+    browser.until(NEXT_IS_SHOWN).await;
+    browser.until("scrollY === 0").await;
+    assert_eq!(browser.value("history.length").await, json!(before + 1));
+    browser.back().await;
+    browser.until(&format!("{ARTICLE_IS_SHOWN} && scrollY === 1500")).await;
+    browser.close().await;
+}
+
+#[tokio::test]
+async fn back_within_the_page_gives_up_a_slow_page_and_restores_the_reading_position() {
+    let server = Server::start(&Folder::built("release"));
+    let browser = article_with_a_slow_next_one(&server).await;
+    browser.scroll_to(333).await;
+    browser.click(".contents a[href='#painful-memories']").await;
+    browser.until("location.hash === '#painful-memories' && scrollY > 1000").await;
+    browser.run(NEXT).await;
+    browser.until_held().await;
+    browser.run("history.back()").await;
+    let is_back = format!(
+        "{ARTICLE_IS_SHOWN} && location.hash === '' && scrollY === 333 && !document.querySelector('[aria-busy]')"
+    );
+    browser.until(&is_back).await;
+    browser.let_through().await;
+    browser.drawn().await;
+    // A link that is followed now is newer than anything that was held back.
+    browser.run("document.querySelector('.masthead-help').click()").await;
+    browser.until("location.pathname === '/help/' && document.title.startsWith('Help')").await;
+    browser.run("history.back()").await;
+    browser.until(&is_back).await;
+    browser.close().await;
+}
+
+#[tokio::test]
+async fn a_link_within_the_page_gives_up_a_slow_page() {
+    let server = Server::start(&Folder::built("release"));
+    let browser = article_with_a_slow_next_one(&server).await;
+    browser.scroll_to(333).await;
+    let both = format!("{NEXT}; document.querySelector('.contents a[href=\"#painful-memories\"]').click()");
+    browser.run(&both).await;
+    let at_section = format!(
+        "{ARTICLE_IS_SHOWN} && document.querySelector('#painful-memories:target') && \
+         Math.abs(document.getElementById('painful-memories').getBoundingClientRect().top) < 150 && \
+         !document.querySelector('[aria-busy]')"
+    );
+    browser.until(&at_section).await;
+    browser.let_through().await;
+    browser.drawn().await;
+    assert_eq!(browser.value(&at_section).await, json!(true));
+    browser.back().await;
+    browser.until(&format!("{ARTICLE_IS_SHOWN} && location.hash === '' && scrollY === 333")).await;
+    browser.close().await;
+}
+
+#[tokio::test]
+async fn while_a_page_is_still_on_its_way_the_bar_names_it_and_back_returns_to_the_reading_position() {
+    let server = Server::start(&Folder::built("release"));
+    let browser = article_with_a_slow_next_one(&server).await;
+    browser.scroll_to(1500).await;
+    browser.run(NEXT).await;
+    browser.until("document.querySelector('main h1').innerText === 'Still on its way'").await;
+    browser.until("location.pathname === '/articles/the-science-of-ketamine/'").await;
+    browser.run("history.back()").await;
+    browser.until(&format!("{ARTICLE_IS_SHOWN} && scrollY === 1500")).await;
+    browser.run("history.forward()").await;
+    browser.until("document.querySelector('main h1').innerText === 'Still on its way'").await;
+    browser.let_through().await;
+    browser.until(NEXT_IS_SHOWN).await;
+    browser.run("history.back()").await;
+    browser.until(&format!("{ARTICLE_IS_SHOWN} && scrollY === 1500")).await;
+    browser.close().await;
+}
