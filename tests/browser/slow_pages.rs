@@ -10,14 +10,14 @@ const NEXT: &str = "document.querySelector('.pager-next').click()";
 const ARTICLE_IS_SHOWN: &str = "location.pathname === '/articles/neuroplasticity/' && \
      document.querySelector('main h1').innerText.startsWith('Neuroplasticity')";
 
-const NEXT_IS_SHOWN: &str = "location.pathname === '/articles/the-science-of-ketamine/' && \
-     document.querySelector('main h1').innerText.startsWith('The science')";
+const NEXT_IS_SHOWN: &str = "location.pathname === '/articles/questions-people-ask/' && \
+     document.querySelector('main h1').innerText.startsWith('Questions people ask')";
 
 async fn article_with_a_slow_next_one(server: &Server) -> Browser {
     let browser = Browser::start().await;
     browser.be_on_a_slow_network().await;
     browser.open_started(&format!("{}articles/neuroplasticity/", server.url)).await;
-    browser.hold_back("articles/the-science").await;
+    browser.hold_back("articles/questions-people").await;
     browser
 }
 
@@ -94,7 +94,7 @@ async fn while_a_page_is_still_on_its_way_the_bar_names_it_and_back_returns_to_t
     browser.scroll_to(1500).await;
     browser.run(NEXT).await;
     browser.until("document.querySelector('main h1').innerText === 'Still on its way'").await;
-    browser.until("location.pathname === '/articles/the-science-of-ketamine/'").await;
+    browser.until("location.pathname === '/articles/questions-people-ask/'").await;
     browser.run("history.back()").await;
     browser.until(&format!("{ARTICLE_IS_SHOWN} && scrollY === 1500")).await;
     browser.run("history.forward()").await;
