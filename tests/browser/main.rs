@@ -30,6 +30,7 @@ mod words;
 mod accessibility;
 mod addresses;
 mod hydration;
+mod leaving;
 mod listening;
 mod navigation;
 mod notes;
