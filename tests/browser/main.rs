@@ -48,6 +48,7 @@ mod session_hours;
 mod settings;
 mod shell;
 mod steps;
+mod system_text;
 mod trouble;
 mod variant;
 mod voices;
