@@ -40,6 +40,7 @@ mod passages;
 mod places;
 mod plan;
 mod plan_elsewhere;
+mod private_reading;
 mod promises;
 mod questions;
 mod reading;
