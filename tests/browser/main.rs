@@ -29,6 +29,7 @@ mod words;
 
 mod accessibility;
 mod addresses;
+mod changed_pages;
 mod hydration;
 mod leaving;
 mod listening;
