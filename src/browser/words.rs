@@ -220,8 +220,11 @@ impl Gathering {
     }
 }
 
-/// Whether the styles show an element within a line.
+/// Whether the styles show an element within a line. They say so of the one that ends a line, too.
 fn is_shown_in_line(element: &Element) -> bool {
+    if element.tag_name() == "BR" {
+        return false;
+    }
     let style = window().and_then(|window| window.get_computed_style(element).ok().flatten());
     let display = style.and_then(|style| style.get_property_value("display").ok()).unwrap_or_default();
     display.starts_with("inline") || display == "contents"
