@@ -6,63 +6,125 @@
 const { glue, wasm, worker } = document.querySelector("script[data-glue]").dataset;
 const { base } = document.documentElement.dataset;
 
-function show(id) {
-  document.getElementById(id).hidden = false;
+function show(id, isShown = true) {
+  document.getElementById(id).hidden = !isShown;
 }
 
-// Gives every link, and Back and Forward, back to the browser: the next page is loaded whole.
+function sayKept(isKept) {
+  show("page_kept", isKept);
+  show("page_not_kept", !isKept);
+}
+
+// From then on links, Back and Forward are the browser's: the next page is loaded whole. A program of an old version
+// goes on with everything else. One that has failed once cannot be trusted with the next click, nor with its voice.
 let retired = false;
-function retire() {
-  if (retired) return;
-  retired = true;
+let failed = false;
+function fail() {
+  retired = failed = true;
   history.scrollRestoration = "auto";
-  addEventListener("click", (event) => event.stopImmediatePropagation(), { capture: true });
-  addEventListener("popstate", (event) => {
-    event.stopImmediatePropagation();
-    location.reload();
-  }, { capture: true });
+  globalThis.speechSynthesis?.cancel();
 }
 
-// A program that has failed once cannot be trusted with the next click.
 function watch({ error, reason }) {
-  if ((error ?? reason) instanceof WebAssembly.RuntimeError) retire();
+  const { RuntimeError } = globalThis.WebAssembly ?? {};
+  if (RuntimeError && (error ?? reason) instanceof RuntimeError) fail();
 }
+addEventListener("popstate", (event) => {
+  if (!leaving && !retired) return;
+  event.stopImmediatePropagation();
+  if (!leaving) location.reload();
+}, { capture: true });
+
+// Help and the way out work in every state, so this comes before everything that the program listens to.
+let update = () => {};
+addEventListener("click", (event) => {
+  const isIn = (selector) => event.target.closest?.(selector);
+  if (isIn(".masthead-leave")) {
+    event.preventDefault();
+    leave();
+  } else if (isIn("#page_update_now")) {
+    update();
+  }
+  if (failed || (retired && isIn("a[href]"))) event.stopImmediatePropagation();
+}, { capture: true });
 
 // Quick exit: nothing of this site is seen any more, in the window or behind Back and Forward. The earliest page of this
-// visit that the browser still holds becomes the page that leads away, everything after it is dropped.
+// visit that the browser still holds becomes the page that leads away, and everything after it is dropped. Where that
+// page is another document, it does the rest when it arrives.
 const exit = document.querySelector(".masthead-leave");
-let left = false;
-async function leave() {
-  left = true;
+const LEFT = `exploring-kap ${base} left`;
+let leaving = false;
+function hide() {
+  leaving = true;
   document.body.hidden = true;
   globalThis.speechSynthesis?.cancel();
   document.title = exit.dataset.away;
-  addEventListener("popstate", (event) => event.stopImmediatePropagation(), { capture: true });
-  const entries = globalThis.navigation?.entries() ?? [];
-  const first = entries.find((entry) => entry.sameDocument);
+}
+async function leave() {
+  if (leaving) return;
+  hide();
+  // A page that stays in the history, because the browser lets nobody remove it, leads away when it is gone back to.
+  remember(true);
+  const [first] = globalThis.navigation?.entries() ?? [];
   if (first && first.key !== navigation.currentEntry.key) {
-    // However long the browser takes for it, the reader does not wait.
-    const patience = new Promise((done) => setTimeout(done, 150));
+    // However long the browser takes for it, the reader does not wait. Another document takes longer than a place in
+    // this one.
+    const patience = new Promise((done) => setTimeout(done, first.sameDocument ? 150 : 1000));
     await Promise.race([navigation.traverseTo(first.key).finished, patience]).catch(() => {});
   }
-  history.replaceState(null, "", exit.href);
-  location.assign(exit.dataset.away);
+  goAway();
 }
-exit.addEventListener("click", (event) => {
-  event.preventDefault();
-  leave();
-});
+function goAway() {
+  history.replaceState(null, "", exit.href);
+  // A new entry drops all that follow. A page that is still loading could not make one by leaving for another page.
+  history.pushState(null, "", exit.href);
+  location.replace(exit.dataset.away);
+}
+
+function remember(left) {
+  try {
+    if (left) sessionStorage.setItem(LEFT, "");
+    else sessionStorage.removeItem(LEFT);
+  } catch {
+    // Where the browser keeps nothing, what can be done at once has been done.
+  }
+}
+function arrive(isTraversal) {
+  try {
+    if (sessionStorage.getItem(LEFT) === null) return;
+  } catch {
+    return;
+  }
+  if (!isTraversal) return remember(false);
+  hide();
+  goAway();
+}
+arrive(performance.getEntriesByType("navigation")[0]?.type === "back_forward");
 addEventListener("pageshow", (event) => {
-  if (left && event.persisted) location.replace(exit.dataset.away);
+  if (event.persisted) arrive(true);
 });
 
-// Shift three times in a row does the same, for a hand that is at the keyboard.
-let shifts = [];
+// Three taps of Shift, and of nothing else, do the same for a hand that is at the keyboard. A key that is held for
+// something else, as for a click, a turn of the wheel or a letter, is no tap.
+let taps = [];
+let isTap = false;
+function isNoTap() {
+  taps = [];
+  isTap = false;
+}
 addEventListener("keydown", (event) => {
-  shifts = event.key === "Shift" && !event.repeat ? [...shifts, event.timeStamp].slice(-3) : [];
+  if (event.repeat) return;
+  if (event.key !== "Shift" || event.altKey || event.ctrlKey || event.metaKey) return isNoTap();
+  isTap = true;
+}, { capture: true });
+addEventListener("keyup", (event) => {
+  if (event.key !== "Shift" || !isTap) return;
+  isTap = false;
+  taps = [...taps, event.timeStamp].slice(-3);
   const isOff = document.documentElement.dataset.shortcuts === "off";
-  if (shifts.length === 3 && shifts[2] - shifts[0] < 2000 && !isOff) leave();
-});
+  if (taps.length === 3 && taps[2] - taps[0] < 2000 && !isOff) leave();
+}, { capture: true });
+for (const kind of ["pointerdown", "wheel", "blur"]) addEventListener(kind, isNoTap, { capture: true, passive: true });
 
 async function start() {
   addEventListener("error", watch);
@@ -75,50 +137,74 @@ async function keep() {
   const workers = navigator.serviceWorker;
   const registration = await workers.register(worker, { scope: base, updateViaCache: "none" });
 
+  // The first version claims the page it came with. A later one took over because some tab asked for it; this tab shows
+  // the version before, so its next page has to be loaded whole.
   let switching = false;
-  const hadController = Boolean(workers.controller);
-  workers.addEventListener("controllerchange", () => {
-    // The first version claims the page it came with. A later one took over because some tab asked for it; this tab
-    // shows the version before, so its next page has to be loaded whole.
+  let hasController = Boolean(workers.controller);
+  function replaced() {
     if (switching) location.reload();
-    else if (hadController) retire();
+    else retired = true;
+  }
+  workers.addEventListener("controllerchange", () => {
+    if (hasController) replaced();
+    hasController = true;
   });
 
-  function offer(waiting) {
-    document.getElementById("page_update_now").addEventListener("click", () => {
+  function offer() {
+    update = () => {
       switching = true;
-      waiting.postMessage("switch");
-    }, { once: true });
+      // Where another tab has switched already, this one only has to be loaded anew.
+      if (registration.waiting) registration.waiting.postMessage("switch");
+      else location.reload();
+    };
     show("page_update");
   }
 
   function follow(installing) {
+    const isFirst = !registration.active;
     installing.addEventListener("statechange", () => {
-      if (installing.state === "installed" && registration.active) offer(installing);
-      if (installing.state === "activated") show("page_kept");
-      if (installing.state === "redundant" && !registration.active) show("page_not_kept");
+      if (installing.state === "installed" && !isFirst) offer();
+      // A page that was loaded past the worker has no controller that could change.
+      if (installing.state === "activated") isFirst ? look() : replaced();
+      if (installing.state === "redundant" && !registration.active) sayKept(false);
     });
   }
 
-  if (registration.active) show("page_kept");
-  if (registration.waiting) offer(registration.waiting);
+  // What is kept can be deleted by anyone on this host, and by the browser. The worker looks, and fetches what is gone.
+  function look() {
+    registration.active?.postMessage("look");
+  }
+  workers.addEventListener("message", ({ data }) => sayKept(data));
+
+  look();
+  if (registration.waiting) {
+    offer();
+    follow(registration.waiting);
+  }
   if (registration.installing) follow(registration.installing);
   registration.addEventListener("updatefound", () => follow(registration.installing));
+  addEventListener("online", look);
+  // Firefox looks for a new version once a day, others with every page. No network is no reason to complain: the next
+  // look will tell.
+  const askForUpdate = () => registration.update().catch(() => {});
+  if (registration.active) askForUpdate();
   document.addEventListener("visibilitychange", () => {
-    // No network is no reason to complain; the next look will tell.
-    if (document.visibilityState === "visible") registration.update().catch(() => {});
+    if (document.visibilityState !== "visible") return;
+    look();
+    askForUpdate();
   });
 }
 
 function afterLoad() {
+  if (leaving) return;
   // A browser that refuses the program or the worker still has the text. A program that failed while it started may have
   // taken the links already.
   start().catch((error) => {
-    retire();
+    fail();
     console.warn("The page works without its program:", error);
   });
   // While the text is being written there is no worker: it would show what it kept before.
-  if (worker && "serviceWorker" in navigator) keep().catch(() => show("page_not_kept"));
+  if (worker && "serviceWorker" in navigator) keep().catch(() => sayKept(false));
 }
 
 if (document.readyState === "complete") afterLoad();

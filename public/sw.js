@@ -78,6 +78,18 @@ async function fill() {
   }
 }
 
+// Whether every file of this build is kept. What is gone, because somebody else deleted it, is fetched again.
+let filling;
+async function isWhole() {
+  const cache = await caches.open(CACHE);
+  const there = new Set((await cache.keys()).map((request) => new URL(request.url).pathname));
+  if ([...Object.keys(FILES), LIST].every((file) => there.has(file))) return true;
+  filling ??= fill().finally(() => {
+    filling = undefined;
+  });
+  return filling.then(() => true, () => false);
+}
+
 async function takeOver() {
   const before = await buildsBefore();
   let first = true;
@@ -172,6 +184,7 @@ self.addEventListener("install", (event) => event.waitUntil(fill()));
 self.addEventListener("activate", (event) => event.waitUntil(takeOver()));
 self.addEventListener("message", (event) => {
   if (event.data === "switch") self.skipWaiting();
+  if (event.data === "look") event.waitUntil(isWhole().then((whole) => event.source.postMessage(whole)));
 });
 self.addEventListener("fetch", (event) => {
   const url = new URL(event.request.url);

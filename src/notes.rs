@@ -90,7 +90,7 @@ fn find(look: u32, page: Rc<PageWords>, mut names: Vec<String>) {
 /// cannot know.
 fn put(page: &PageWords, mut note: Note) {
     let place = page.words.find(&note.quote).and_then(|place| Some((place.start, page.range(&place)?)));
-    if note.is_changed != place.is_none() {
+    if note.is_changed != place.is_none() && !document::is_translated() {
         note.is_changed = place.is_none();
         store::keep(&note);
     }

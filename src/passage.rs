@@ -150,7 +150,9 @@ impl Passage {
         }
         let above = document::words_above();
         let searched = Searched { words: &self.page.words, gaps: &self.page.gaps, above: &above };
-        match Directive::to(&searched, &self.place) {
+        // Who gets the link reads the words as they were written, or in another translation.
+        let directive = Directive::to(&searched, &self.place).filter(|_| !document::is_translated());
+        match directive {
             Some(directive) => {
                 let between = if self.section.id.is_empty() { "#:~:" } else { ":~:" };
                 Link { address: address + between + &directive.to_text(), is_exact: true }
@@ -188,9 +190,13 @@ pub(crate) fn page_shown() {
         // The browser marks the words of the first page itself, where it can.
         Some(_) if followed.is_none() && history::finds_words() => {}
         Some(range) => show(&range),
+        None if document::is_translated() => passage_panel::say(
+            "This page is translated, so the words that this link leads to cannot be found. You are at the part of the text \
+             that it names.",
+        ),
         None => passage_panel::say(
-            "The words that this link leads to are not in the text as it is now: it was edited, or the link was changed on \
-             its way. You are at the part of the text that it names.",
+            "The words that this link leads to are not in the text as it is now: it was edited, or the link was made in a \
+             translation or changed on its way. You are at the part of the text that it names.",
         ),
     }
 }

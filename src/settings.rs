@@ -31,6 +31,11 @@ pub(crate) fn current() -> Settings {
 pub(crate) fn start() {
     obey(current());
     storage::on_change(NAME, read_again);
+    if storage::is_private() {
+        worker::keep_in_private(current().attributes(), || {});
+    } else {
+        worker::keep_attributes_again(attributes());
+    }
 }
 
 /// Obeys what is stored now.
@@ -58,7 +63,12 @@ pub(crate) fn change(by: impl FnOnce(&mut Settings)) -> Kept {
 
 /// Leaves what the reader chose for the service worker.
 pub(crate) fn leave_for_worker() {
-    worker::keep_attributes(format!("{}{}", current().attributes(), variant::kept().attributes()));
+    worker::keep_attributes(attributes());
+}
+
+/// What the reader chose, as attributes of the root element.
+fn attributes() -> String {
+    format!("{}{}", current().attributes(), variant::kept().attributes())
 }
 
 fn obey(settings: Settings) {

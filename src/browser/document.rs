@@ -73,6 +73,15 @@ pub(crate) fn copy(text: String, then: impl FnOnce(bool) + 'static) {
     });
 }
 
+/// A page that is not as it was written: a program of the reader has translated it, and says so by the language of the
+/// document, by a class, or by an attribute of each text. `index.html` says the same language.
+const TRANSLATED: &str = ":root:not([lang=en]), :root[class*=translated-], main [_msttexthash]";
+
+/// Whether the page is read in a translation.
+pub(crate) fn is_translated() -> bool {
+    document().is_some_and(|document| document.query_selector(TRANSLATED).is_ok_and(|found| found.is_some()))
+}
+
 /// What stands in the document before the text of the page.
 pub(crate) fn words_above() -> String {
     super::controls::elements(".masthead, .page-heading, .contents, .bottom-bar")

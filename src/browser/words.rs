@@ -9,7 +9,7 @@ use std::rc::Rc;
 /// A part of the document.
 pub(crate) use web_sys::Range as WebRange;
 use web_sys::wasm_bindgen::JsCast;
-use web_sys::{Document, Element, Node, Text};
+use web_sys::{Document, Element, Node, Text, window};
 
 use super::document::document;
 use crate::reading::words::Words;
@@ -21,7 +21,8 @@ const PROSE: &str = "main .prose";
 const NOT_WORDS: &str = ".card, .mark, .anchor, svg, button:not(.term), input, textarea, select, label, [role=status], \
      .needs-program, .variant-choice, [hidden]";
 
-/// Elements within a line. All others begin one.
+/// Elements within a line. Others are asked how they are shown: who else changes a page, as tools that search or translate
+/// it do, wraps words in elements of their own.
 const IN_LINE: &str = "a, abbr, b, button, cite, code, em, i, q, s, small, span, strong, sub, sup, time, u";
 
 /// What is closed. A browser may know the lines of what it does not show.
@@ -41,6 +42,8 @@ pub(crate) struct PageWords {
     pub(crate) gaps: Vec<usize>,
     /// The pieces of the text as they stand in the document, each with where it begins.
     pieces: Vec<(usize, Text)>,
+    /// How long each of them was, in units of UTF-16: who wraps words cuts the text around them into pieces.
+    lengths: Vec<u32>,
     sections: Vec<Section>,
 }
 
@@ -68,7 +71,10 @@ impl PageWords {
     pub(crate) fn read() -> Rc<Self> {
         let Some(prose) = prose() else { return Rc::default() };
         let text = prose.text_content().unwrap_or_default();
-        let is_same = |page: &Self| page.pieces.iter().all(|(_, piece)| piece.is_connected());
+        let is_same = |page: &Self| {
+            let mut pieces = page.pieces.iter().zip(&page.lengths);
+            pieces.all(|((_, piece), length)| piece.is_connected() && piece.length() == *length)
+        };
         let known = LAST.with_borrow(|(known, page)| (*known == text && is_same(page)).then(|| Rc::clone(page)));
         known.unwrap_or_else(|| {
             let page = Rc::new(Self::gather(&prose));
@@ -170,7 +176,7 @@ impl Gathering {
 
     fn element(&mut self, element: &Element) {
         let is = |selector: &str| element.matches(selector).unwrap_or_default();
-        if is(IN_LINE) {
+        if is(IN_LINE) || is_shown_in_line(element) {
             if is(NOT_WORDS) {
                 self.gap()
             } else {
@@ -199,6 +205,7 @@ impl Gathering {
             return;
         }
         self.page.pieces.push((self.text.len(), text.clone()));
+        self.page.lengths.push(text.length());
         self.text.push_str(&data);
     }
 
@@ -211,6 +218,16 @@ impl Gathering {
             self.text.push('\n');
         }
     }
+}
+
+/// Whether the styles show an element within a line. They say so of the one that ends a line, too.
+fn is_shown_in_line(element: &Element) -> bool {
+    if element.tag_name() == "BR" {
+        return false;
+    }
+    let style = window().and_then(|window| window.get_computed_style(element).ok().flatten());
+    let display = style.and_then(|style| style.get_property_value("display").ok()).unwrap_or_default();
+    display.starts_with("inline") || display == "contents"
 }
 
 fn prose() -> Option<Element> {

@@ -66,6 +66,9 @@ pub(crate) fn show(found: &[Found]) {
     let changed = found.iter().filter(|found| found.place.is_none()).count();
     document::set_hidden(PART, found.is_empty() && !document::has("page_notes_back"));
     let of = match changed {
+        changed if changed > 0 && document::is_translated() => {
+            format!(", {changed} of them not found while the page is translated")
+        }
         0 => String::new(),
         1 => ", of 1 of them the text changed".to_owned(),
         changed => format!(", of {changed} of them the text changed"),
@@ -107,6 +110,7 @@ fn item(found: &Found) -> String {
     let Found { note, place } = found;
     let words = escape(&note.quote.words);
     let (lead, go) = match place {
+        None if document::is_translated() => ("", String::new()),
         None => ("<p class=\"page-notes-changed\">The text changed. It was:</p>", String::new()),
         Some(_) => ("", format!("<button type=\"button\" data-go=\"{}\">Show it in the text</button>", note.name())),
     };

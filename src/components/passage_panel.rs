@@ -114,6 +114,9 @@ fn copy(passage: &Passage) {
     let to = match (passage.is_section, is_exact) {
         (true, _) => "The link to this section is copied.",
         (_, true) => "The link to these words is copied.",
+        (_, false) if document::is_translated() => {
+            "This page is translated, and others may read it as it was written, so the link that is copied leads to the section."
+        }
         (_, false) => "The text says these words more than once, so the link that is copied leads to their section.",
     };
     let by_hand = format!(

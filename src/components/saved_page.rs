@@ -187,5 +187,11 @@ fn set_private(private: bool) {
     }
     history::forget_positions();
     session::forget();
-    history::reload();
+    if private {
+        worker::keep_in_private(settings::current().attributes(), history::reload);
+    } else {
+        // The page that comes next leaves them anew.
+        worker::forget_attributes();
+        history::reload();
+    }
 }

@@ -166,3 +166,117 @@ async fn where_a_file_is_missing_the_reader_is_told_and_reads_on() {
     browser.until("document.title.startsWith('What ketamine-assisted')").await;
     browser.close().await;
 }
+
+/// Has the page look as it does whenever the reader comes back to its tab.
+const COME_BACK: &str = "document.dispatchEvent(new Event('visibilitychange'))";
+
+const IS_SAID_TO_BE_KEPT: &str =
+    "!document.getElementById('page_kept').hidden && document.getElementById('page_not_kept').hidden";
+const IS_SAID_NOT_TO_BE_KEPT: &str =
+    "document.getElementById('page_kept').hidden && !document.getElementById('page_not_kept').hidden";
+
+/// What another app on the same host may do.
+const DELETE_ALL_CACHES: &str =
+    "caches.keys().then((names) => Promise.all(names.map((name) => caches.delete(name)))).then(() => true)";
+const DELETE_A_PAGE: &str = "caches.keys().then((names) => Promise.all(names.map((name) => caches.open(name).then((cache) => \
+                             cache.delete('/glossary/'))))).then(() => true)";
+
+#[tokio::test]
+async fn what_another_app_deleted_is_kept_again() {
+    for delete in [DELETE_ALL_CACHES, DELETE_A_PAGE] {
+        let folder = Folder::built("release");
+        let server = Server::start(&folder);
+        let browser = Browser::start().await;
+        browser.open_started(&server.url).await;
+        browser.kept().await;
+        browser.value_of_promise(delete).await;
+        browser.reload().await;
+        browser.started().await;
+        browser.until(IS_SAID_TO_BE_KEPT).await;
+        let url = server.url.clone();
+        server.stop();
+        for page in ["glossary/", "articles/safety/"] {
+            browser.open_started(&format!("{url}{page}")).await;
+        }
+        browser.close().await;
+    }
+}
+
+#[tokio::test]
+async fn the_series_is_never_said_to_be_kept_when_it_is_not() {
+    let folder = Folder::built("release");
+    let server = Server::start(&folder);
+    let url = server.url.clone();
+    let browser = Browser::start().await;
+    browser.open_started(&server.url).await;
+    browser.kept().await;
+    server.stop();
+    browser.run(COME_BACK).await;
+    browser.until(IS_SAID_TO_BE_KEPT).await;
+    browser.value_of_promise(DELETE_ALL_CACHES).await;
+    browser.run(COME_BACK).await;
+    browser.until(IS_SAID_NOT_TO_BE_KEPT).await;
+
+    let server = Server::start_again(&folder, &url);
+    browser.run(COME_BACK).await;
+    browser.until(IS_SAID_TO_BE_KEPT).await;
+    server.stop();
+    browser.open_started(&format!("{url}glossary/")).await;
+    browser.close().await;
+}
+
+#[tokio::test]
+async fn a_tab_of_the_first_visit_loads_its_next_page_whole_after_another_tab_switched() {
+    let folder = Folder::copy();
+    let server = Server::start(&folder);
+    let browser = Browser::start().await;
+    browser.open_started(&format!("{}help/", server.url)).await;
+    // Never loaded again: the worker of the first visit took over by itself.
+    browser.until("!document.getElementById('page_kept').hidden && navigator.serviceWorker.controller").await;
+    browser.run("navigator.serviceWorker.addEventListener('controllerchange', () => { window.isOld = true; })").await;
+    let first = browser.open_tab().await;
+    switch_to_a_new_version(&folder, &browser, &server.url).await;
+    browser.return_to(first).await;
+    browser.until("window.isOld").await;
+    browser.click(".masthead nav a[href='/about/']").await;
+    browser.until("document.title.startsWith('About the new version') && window.isOld === undefined").await;
+    browser.close().await;
+}
+
+#[tokio::test]
+async fn a_tab_that_was_loaded_without_the_worker_follows_another_tab_to_a_new_version() {
+    let folder = Folder::copy();
+    let server = Server::start(&folder);
+    let browser = Browser::start().await;
+    browser.open_started(&format!("{}help/", server.url)).await;
+    browser.kept().await;
+    // As with the Shift key: the page comes past the worker and stays without one.
+    browser.devtools("Page.reload", json!({ "ignoreCache": true })).await;
+    browser.until("document.documentElement.hasAttribute('data-started') && !navigator.serviceWorker.controller").await;
+    browser.until("!document.getElementById('page_kept').hidden").await;
+    browser.run("window.isOld = true").await;
+    let first = browser.open_tab().await;
+    switch_to_a_new_version(&folder, &browser, &server.url).await;
+    browser.return_to(first).await;
+    browser
+        .until_promise(
+            "navigator.serviceWorker.ready.then((known) => !known.waiting && known.active.state === 'activated')",
+        )
+        .await;
+    browser.click(".masthead nav a[href='/about/']").await;
+    browser.until("document.title.startsWith('About the new version') && window.isOld === undefined").await;
+    browser.close().await;
+}
+
+/// Publishes a new version and has it shown in this tab.
+async fn switch_to_a_new_version(folder: &Folder, browser: &Browser, url: &str) {
+    browser.open_started(&format!("{url}glossary/")).await;
+    let page = "about/index.html";
+    folder.write(page, &folder.read(page).replace("About this series", "About the new version"));
+    folder.publish_next_version(&[("/about/", page)]);
+    browser.reload().await;
+    browser.until("!document.getElementById('page_update').hidden").await;
+    browser.run("window.isBefore = true").await;
+    browser.click("#page_update_now").await;
+    browser.until("window.isBefore === undefined && document.documentElement.hasAttribute('data-started')").await;
+}

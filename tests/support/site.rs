@@ -89,7 +89,7 @@ impl Folder {
     pub(crate) fn publish_next_version(&self, changed: &[(&str, &str)]) {
         let worker = self.read("sw.js");
         let version = worker.split("VERSION = \"").nth(1).unwrap().split('"').next().unwrap().to_owned();
-        let mut worker = worker.replace(&version, "the-next-version");
+        let mut worker = worker.replace(&version, &format!("{version}-next"));
         for (url, file) in changed {
             let start = worker.find(&format!("\"{url}\":\"")).unwrap() + url.len() + 4;
             let end = start + worker[start..].find('"').unwrap();
