@@ -22,6 +22,7 @@ pub(crate) mod popovers;
 pub(crate) mod progress;
 pub(crate) mod selection;
 pub(crate) mod session;
+pub(crate) mod share;
 pub(crate) mod speech;
 pub(crate) mod steps;
 pub(crate) mod storage;

@@ -1,11 +1,9 @@
 //! The document: what the host wrote into it, and the few things in it that the program changes outside of its own
 //! part.
 
-use super::events;
 use article::Base;
-use wasm_bindgen_futures::JsFuture;
 use web_sys::wasm_bindgen::JsCast;
-use web_sys::{Clipboard, Document, Element, HtmlElement, Node, window};
+use web_sys::{Document, Element, HtmlElement, Node, window};
 
 /// Ids and attributes that `index.html` and the components share with this module.
 const MAIN: &str = "page_main";
@@ -58,21 +56,6 @@ pub(crate) fn origin() -> String {
     window().and_then(|window| window.location().origin().ok()).unwrap_or_default()
 }
 
-/// Puts a text on the clipboard, and says whether the browser did it.
-pub(crate) fn copy(text: String, then: impl FnOnce(bool) + 'static) {
-    let Some(window) = window() else { return };
-    // Not there where the page did not come over HTTPS.
-    let clipboard =
-        js_sys::Reflect::get(&window.navigator(), &"clipboard".into()).ok().filter(|found| found.is_object());
-    events::spawn(async move {
-        let copied = match clipboard.and_then(|found| found.dyn_into::<Clipboard>().ok()) {
-            Some(clipboard) => JsFuture::from(clipboard.write_text(&text)).await.is_ok(),
-            None => false,
-        };
-        then(copied);
-    });
-}
-
 /// A page that is not as it was written: a program of the reader has translated it, and says so by the language of the
 /// document, by a class, or by an attribute of each text. `index.html` says the same language.
 const TRANSLATED: &str = ":root:not([lang=en]), :root[class*=translated-], main [_msttexthash]";
@@ -88,29 +71,6 @@ pub(crate) fn words_above() -> String {
         .iter()
         .filter_map(|part| part.text_content())
         .collect()
-}
-
-/// Whether the device has a sheet for sharing.
-pub(crate) fn can_share() -> bool {
-    window().is_some_and(|window| js_sys::Reflect::has(&window.navigator(), &"share".into()).unwrap_or_default())
-}
-
-/// Opens the device's sheet for sharing with a link.
-pub(crate) fn share(title: &str, link: &str) {
-    let Some(navigator) = window().map(|window| window.navigator()) else { return };
-    let what = js_sys::Object::new();
-    for (name, value) in [("title", title), ("url", link)] {
-        let _ = js_sys::Reflect::set(&what, &name.into(), &value.into());
-    }
-    let share = js_sys::Reflect::get(&navigator, &"share".into()).ok().and_then(|share| share.dyn_into().ok());
-    // A reader who closes the sheet has shared nothing, and needs not be told.
-    if let Some(Ok(promise)) = share.map(|share: js_sys::Function| share.call1(&navigator, &what))
-        && let Ok(promise) = promise.dyn_into::<js_sys::Promise>()
-    {
-        events::spawn(async move {
-            let _ = JsFuture::from(promise).await;
-        });
-    }
 }
 
 /// The name of the series.

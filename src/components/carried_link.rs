@@ -1,6 +1,6 @@
 //! A link that carries what is the reader's own to another device, as text and as a code for cameras.
 
-use crate::browser::{controls, document, panel};
+use crate::browser::{controls, panel, share};
 use crate::markup::escape;
 use crate::reading::picture_code;
 
@@ -8,7 +8,7 @@ use crate::reading::picture_code;
 pub(crate) fn start() {
     controls::on_press("#carried_copy", |_| {
         for field in controls::all("#carried_text") {
-            document::copy(field.value(), |is_copied| {
+            share::copy(field.value(), |is_copied| {
                 panel::show(
                     "carried_copied",
                     if is_copied {

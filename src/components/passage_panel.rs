@@ -3,7 +3,7 @@
 //!
 //! It is written as HTML and filled in when it is first needed, as the reading panel is.
 
-use crate::browser::{controls, document, panel};
+use crate::browser::{controls, document, panel, share};
 use crate::markup::escape;
 use crate::passage::{self, Change, Link, Passage};
 use crate::reading::picture_code;
@@ -27,7 +27,7 @@ pub(crate) fn start() {
     );
     controls::on_press("#passage_copy", |_| with_chosen(copy));
     controls::on_press("#passage_share", |_| {
-        with_chosen(|passage| document::share(&passage.section.title, &passage.link().address));
+        with_chosen(|passage| share::share(&passage.section.title, &passage.link().address));
     });
     controls::on_press("#passage_code", |_| with_chosen(show_code));
     controls::on_press("#passage_mark", |_| with_chosen(|passage| notes::mark(passage, false)));
@@ -124,7 +124,7 @@ fn copy(passage: &Passage) {
          link\"></p>",
         escape(&address)
     );
-    document::copy(address, move |copied| answer(&if copied { format!("<p>{to}</p>") } else { by_hand }));
+    share::copy(address, move |copied| answer(&if copied { format!("<p>{to}</p>") } else { by_hand }));
 }
 
 fn show_code(passage: &Passage) {
@@ -143,7 +143,7 @@ fn ask(passage: &Passage) {
 }
 
 fn html() -> String {
-    let share = if document::can_share() { button("passage_share", "Share") } else { String::new() };
+    let share = if share::can_share() { button("passage_share", "Share") } else { String::new() };
     format!(
         "<p class=\"passage-words\" id=\"{WORDS}\"></p><p class=\"passage-tools\" id=\"{SENTENCES}\"></p><div id=\"{SAID}\" role=\"status\"></div>\
          <p class=\"passage-tools\">{}{share}{}{}{}{}{}{}</p>",
