@@ -50,7 +50,7 @@ async fn headings(browser: &Browser, url: &str, paths: &[&str]) -> Vec<String> {
 
 /// The first words of the page that a reader would show somebody.
 const WORDS: &str = "[...document.querySelectorAll('main .prose :is(p, li, dd)')].find((one) => one.checkVisibility() && \
-    one.innerText.length > 40 && !one.closest('.variant-choice, .needs-program') && !one.querySelector('input'))";
+    one.innerText.length > 40 && !one.closest('.variant-choice, .needs-program, .legend-line') && !one.querySelector('input'))";
 
 /// Copies a link to words of the page that is shown, and waits until it is one to this address.
 async fn copied_link_leads_to(browser: &Browser, address: &str) {

@@ -114,7 +114,7 @@ async fn a_program_that_fails_while_it_starts_leaves_links_back_and_forward_to_t
     // Between the look at the page and its adoption something comes to stand in it; the program cannot be started twice.
     let late = "const add = EventTarget.prototype.addEventListener; let isDone = false;\
         EventTarget.prototype.addEventListener = function (name, ...rest) {\
-          if (this === window && name === 'popstate' && !isDone) {\
+          if (this === window && name === 'popstate' && document.readyState === 'complete' && !isDone) {\
             isDone = true; document.querySelector('main').prepend('words');\
           }\
           return add.call(this, name, ...rest); };";
@@ -124,10 +124,7 @@ async fn a_program_that_fails_while_it_starts_leaves_links_back_and_forward_to_t
         let browser = Browser::start().await;
         browser.before_each_page(failure).await;
         browser.open(&format!("{}help/", server.url)).await;
-        let mut said = Vec::new();
-        while !said.iter().any(|line: &String| line.contains("The page works without its program")) {
-            said.extend(browser.console().await);
-        }
+        browser.until_the_console_says("The page works without its program").await;
         links_back_and_forward_work(&browser, why).await;
         assert_eq!(browser.value("document.documentElement.hasAttribute('data-started')").await, json!(false));
         browser.close().await;

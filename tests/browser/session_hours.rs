@@ -40,7 +40,7 @@ async fn keys_move_now_and_the_words_are_those_of_that_minute_and_route() {
     says(&browser, "30 minutes after the start: strongest").await;
     assert!(browser.text(SEEN).await.contains("It passes."));
     browser.press("End").await;
-    says(&browser, "3 hours 40 minutes after the start: resting until you are ready to leave").await;
+    says(&browser, "4 hours after the start: resting until you are ready to leave").await;
     assert!(browser.text(SEEN).await.contains("not the clock"));
     browser.press("Home").await;
     for _ in 0..4 {
@@ -71,7 +71,7 @@ async fn now_is_dragged_and_the_page_does_not_move() {
     let at = |number: usize| place[number].as_f64().unwrap();
     for (kind, minute) in [("mousePressed", 0.0), ("mouseMoved", 50.0), ("mouseMoved", 100.0), ("mouseReleased", 100.0)]
     {
-        let event = json!({ "type": kind, "x": at(0) + at(1) * minute / 220.0, "y": at(2), "button": "left",
+        let event = json!({ "type": kind, "x": at(0) + at(1) * minute / 240.0, "y": at(2), "button": "left",
                             "buttons": u8::from(kind != "mouseReleased"), "clickCount": 1 });
         browser.devtools("Input.dispatchMouseEvent", event).await;
     }

@@ -123,7 +123,7 @@ async fn where_nothing_is_kept_a_choice_holds_until_the_page_is_closed_and_the_r
     choose(&browser, "theme", "sepia").await;
     browser.until("document.querySelector('#panel_text').innerText.includes('This browser keeps nothing')").await;
     browser.run("document.querySelector('.pager-next').click()").await;
-    browser.until("document.title.startsWith('Questions')").await;
+    browser.until("document.title.startsWith('The treatment')").await;
     assert_eq!(browser.value(OBEYED).await, json!({ "theme": "sepia" }));
     browser.close().await;
 }

@@ -8,6 +8,7 @@ use std::io::{BufRead, BufReader};
 use std::net::{TcpListener, TcpStream};
 use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Stdio};
+use std::sync::atomic::{AtomicU32, Ordering};
 use std::time::{Duration, Instant};
 
 use serde_json::{Value, json};
@@ -24,6 +25,31 @@ pub(crate) enum Engine {
     Firefox,
     /// WebKitGTK in its own small browser, by its own driver, on a screen that nobody sees.
     WebKit,
+}
+
+/// A browser's profile: what it keeps between two starts.
+pub(crate) struct Profile(PathBuf);
+
+impl Profile {
+    /// A profile that was never used.
+    pub(crate) fn new() -> Self {
+        static NUMBER: AtomicU32 = AtomicU32::new(0);
+        let number = NUMBER.fetch_add(1, Ordering::Relaxed);
+        Self(std::env::temp_dir().join(format!("exploring-kap-profile-{}-{number}", std::process::id())))
+    }
+}
+
+impl Profile {
+    /// Its folder.
+    pub(crate) fn path(&self) -> &Path {
+        &self.0
+    }
+}
+
+impl Drop for Profile {
+    fn drop(&mut self) {
+        let _ = fs::remove_dir_all(&self.0);
+    }
 }
 
 /// What runs beside a browser and ends with it.

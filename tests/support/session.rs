@@ -1,10 +1,8 @@
 //! A browser that a test drives, with a profile of its own, started and stopped with the test. Where no engine is named,
 //! it is headless Chromium.
 
-use std::fs;
 use std::path::PathBuf;
 use std::process::Command;
-use std::sync::atomic::{AtomicU32, Ordering};
 use std::time::{Duration, Instant};
 
 use fantoccini::wd::{WebDriverCompatibleCommand, WindowHandle};
@@ -12,6 +10,7 @@ use fantoccini::{Client, ClientBuilder};
 use hyper_util::client::legacy::connect::HttpConnector;
 use serde_json::{Value, json};
 
+pub(crate) use crate::engine::Profile;
 use crate::engine::{Driver, Engine};
 
 /// How long a test waits for something that has to happen. A slow machine needs some of it, a right page none.
@@ -19,24 +18,6 @@ const PATIENCE: Duration = Duration::from_secs(30);
 
 /// How often a test looks whether it has.
 const LOOK: Duration = Duration::from_millis(20);
-
-/// A browser's profile: what it keeps between two starts.
-pub(crate) struct Profile(PathBuf);
-
-impl Profile {
-    /// A profile that was never used.
-    pub(crate) fn new() -> Self {
-        static NUMBER: AtomicU32 = AtomicU32::new(0);
-        let number = NUMBER.fetch_add(1, Ordering::Relaxed);
-        Self(std::env::temp_dir().join(format!("exploring-kap-profile-{}-{number}", std::process::id())))
-    }
-}
-
-impl Drop for Profile {
-    fn drop(&mut self) {
-        let _ = fs::remove_dir_all(&self.0);
-    }
-}
 
 /// A running browser with one window.
 pub(crate) struct Browser {
@@ -77,13 +58,13 @@ impl Browser {
 
     async fn begin(engine: Engine, profile: &Profile, arguments: &[&str], environment: &[(&str, String)]) -> Self {
         let driver = engine.drive(environment);
-        let capabilities = engine.capabilities(&profile.0, arguments);
+        let capabilities = engine.capabilities(profile.path(), arguments);
         let client = ClientBuilder::new(HttpConnector::new())
             .capabilities(capabilities.as_object().unwrap().clone())
             .connect(&driver.url)
             .await
             .unwrap_or_else(|error| panic!("{engine:?} does not start: {error}"));
-        Self { engine, driver, client, profile: profile.0.clone(), _own_profile: None }
+        Self { engine, driver, client, profile: profile.path().to_owned(), _own_profile: None }
     }
 
     /// Opens an address as typed into the address bar.
@@ -233,6 +214,17 @@ impl Browser {
         let entries = self.client.issue_cmd(Post("se/log", json!({ "type": "browser" }))).await.unwrap();
         let entries = entries.as_array().cloned().unwrap_or_default();
         entries.iter().map(|entry| entry["message"].as_str().unwrap_or_default().to_owned()).collect()
+    }
+
+    /// Waits until the console says these words.
+    pub(crate) async fn until_the_console_says(&self, words: &str) {
+        let start = Instant::now();
+        let mut said: Vec<String> = Vec::new();
+        while !said.iter().any(|line| line.contains(words)) {
+            assert!(start.elapsed() < PATIENCE, "the console never says `{words}`, but {said:#?}");
+            said.extend(self.console().await);
+            tokio::time::sleep(LOOK).await;
+        }
     }
 
     /// Sends a command of the Chrome DevTools protocol.
