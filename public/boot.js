@@ -184,14 +184,11 @@ async function keep() {
   if (registration.installing) follow(registration.installing);
   registration.addEventListener("updatefound", () => follow(registration.installing));
   addEventListener("online", look);
-  // Firefox looks for a new version once a day, others with every page. No network is no reason to complain: the next
-  // look will tell.
-  const askForUpdate = () => registration.update().catch(() => {});
-  if (registration.active) askForUpdate();
   document.addEventListener("visibilitychange", () => {
     if (document.visibilityState !== "visible") return;
     look();
-    askForUpdate();
+    // No network is no reason to complain; the next look will tell.
+    registration.update().catch(() => {});
   });
 }
 

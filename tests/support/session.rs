@@ -106,14 +106,23 @@ impl Browser {
 
     /// Loads the page again.
     pub(crate) async fn reload(&self) {
-        self.client.refresh().await.unwrap();
+        if self.engine != Engine::Firefox {
+            return self.client.refresh().await.unwrap();
+        }
+        // What Firefox's driver calls a reload goes past the service worker, as no reload button does.
+        self.run("window.isBeforeReload = true; location.reload()").await;
+        self.until("!window.isBeforeReload && document.readyState === 'complete'").await;
     }
 
     /// Clicks the first element that a selector names, as a person would: it has to be visible.
     pub(crate) async fn click(&self, selector: &str) {
         if self.engine == Engine::WebKit {
             // WebKit's driver looks for what it clicks in the window before it brings it there.
-            self.run(&format!("document.querySelector(`{selector}`)?.scrollIntoView({{ block: 'center' }})")).await;
+            self.run(&format!(
+                "const one = document.querySelector(`{selector}`); const {{ top, bottom }} = one?.getBoundingClientRect() ?? {{}};\
+                 if (top < 0 || bottom > innerHeight) one.scrollIntoView({{ block: 'center' }})"
+            ))
+            .await;
         }
         let element = self.client.find(fantoccini::Locator::Css(selector)).await;
         element.unwrap_or_else(|_| panic!("nothing is `{selector}`")).click().await.unwrap();
