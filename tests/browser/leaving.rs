@@ -2,39 +2,9 @@
 
 use serde_json::json;
 
+use crate::elsewhere::Elsewhere;
 use crate::session::Browser;
-use crate::site::{Folder, Server};
-
-/// The page elsewhere to which quick exit leads in these tests.
-struct Elsewhere {
-    _server: Server,
-    url: String,
-}
-
-impl Elsewhere {
-    fn start() -> Self {
-        let server = Server::start(&Folder::built("debug"));
-        let url = format!("{}about/", server.url);
-        Self { _server: server, url }
-    }
-
-    /// A copy of the site whose quick exit leads there.
-    fn site(&self) -> Folder {
-        let folder = Folder::copy();
-        let pages = folder.pages().into_iter().map(|page| (format!("/{page}"), format!("{page}index.html")));
-        let files: Vec<(String, String)> = pages.chain([("/leave.html".to_owned(), "leave.html".to_owned())]).collect();
-        for (_, file) in &files {
-            folder.write(file, &folder.read(file).replace("https://www.wikipedia.org/", &self.url));
-        }
-        let files: Vec<(&str, &str)> = files.iter().map(|(url, file)| (url.as_str(), file.as_str())).collect();
-        folder.publish_next_version(&files);
-        folder
-    }
-
-    async fn is_shown(&self, browser: &Browser) {
-        browser.until(&format!("location.href === '{}' && document.querySelector('h1')", self.url)).await;
-    }
-}
+use crate::site::Server;
 
 const PAGES: [&str; 3] = ["", "glossary/", "articles/safety/"];
 

@@ -5,6 +5,8 @@
 
 #![allow(clippy::unwrap_used, reason = "in a test, a panic is how a broken promise is reported")]
 
+#[path = "../support/elsewhere.rs"]
+mod elsewhere;
 #[allow(dead_code, reason = "the journeys of tests/engines need more of it")]
 #[path = "../support/engine.rs"]
 mod engine;

@@ -32,6 +32,8 @@ macro_rules! in_each_engine {
     };
 }
 
+#[path = "../support/elsewhere.rs"]
+mod elsewhere;
 #[path = "../support/engine.rs"]
 mod engine;
 #[path = "../support/files.rs"]
@@ -46,6 +48,7 @@ mod site;
 #[path = "../support/words.rs"]
 mod words;
 
+mod leaving;
 mod offline;
 mod own;
 mod reading;

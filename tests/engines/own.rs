@@ -7,7 +7,8 @@ use crate::site::{Folder, Server};
 
 in_each_engine! {
     a_tick_in_the_plan_is_there_after_a_reload;
-    highlighted_words_are_there_after_a_reload;
+    highlighted_words_and_a_note_are_there_after_a_reload;
+    an_old_page_writes_no_old_plan_over_a_newer_one;
     a_question_is_there_after_a_reload;
     the_settings_hold_after_a_reload;
 }
@@ -15,26 +16,59 @@ in_each_engine! {
 async fn a_tick_in_the_plan_is_there_after_a_reload(browser: &Browser) {
     let server = Server::start(&Folder::built("release"));
     browser.open_started(&format!("{}plan/", server.url)).await;
-    browser.until("document.querySelector('.plan-list input')").await;
-    browser.run("document.querySelector('.plan-list input').click()").await;
-    browser.until("document.querySelector('.plan-list input').checked").await;
+    tick(browser, 0).await;
     browser.reload().await;
     browser.started().await;
     browser.until("document.querySelector('.plan-list input').checked").await;
 }
 
-async fn highlighted_words_are_there_after_a_reload(browser: &Browser) {
+async fn highlighted_words_and_a_note_are_there_after_a_reload(browser: &Browser) {
     const WORDS: &str = "It takes no money from clinics, and we send you to none.";
+    const NOTE: &str = "Good to know.";
     let server = Server::start(&Folder::built("release"));
     browser.open_started(&format!("{}about/", server.url)).await;
     browser.run("document.getElementById('money').scrollIntoView()").await;
     browser.select(WORDS).await;
     browser.until("document.getElementById('panel_passage').matches(':popover-open')").await;
-    browser.click("#passage_mark").await;
+    browser.click("#passage_note").await;
+    browser.until("document.activeElement.id === 'passage_note_field'").await;
+    browser.type_into("#passage_note_field", NOTE).await;
     browser.until_coloured("note", &format!("|{WORDS}|")).await;
     browser.reload().await;
     browser.started().await;
     browser.until_coloured("note", &format!("|{WORDS}|")).await;
+    browser.run("document.querySelector('#page_notes summary').click()").await;
+    browser.until(&format!("document.querySelector('#page_notes textarea')?.value === {}", json!(NOTE))).await;
+}
+
+async fn an_old_page_writes_no_old_plan_over_a_newer_one(browser: &Browser) {
+    const TICKED: &str = "document.querySelectorAll('.plan-list :checked').length";
+    let server = Server::start(&Folder::built("release"));
+    let elsewhere = Server::start(&Folder::built("debug"));
+    let plan = format!("{}plan/", server.url);
+    browser.open_started(&plan).await;
+    tick(browser, 0).await;
+    // The reader follows a link to another site; in another tab the plan is changed; then Back, and one tick.
+    browser.open(&format!("{}about/", elsewhere.url)).await;
+    let first = browser.open_tab().await;
+    browser.open_started(&plan).await;
+    browser.until(&format!("{TICKED} === 1")).await;
+    tick(browser, 1).await;
+    browser.return_to(first).await;
+    browser.back().await;
+    browser.until(&format!("location.pathname === '/plan/' && {TICKED} === 2")).await;
+    tick(browser, 2).await;
+    browser.reload().await;
+    browser.started().await;
+    browser.until(&format!("{TICKED} === 3")).await;
+}
+
+/// Ticks a thing in the plan, as a reader who has found it.
+async fn tick(browser: &Browser, number: u32) {
+    let thing = format!("document.querySelectorAll('.plan-list input')[{number}]");
+    browser.until(&thing).await;
+    browser.run(&format!("{thing}.click()")).await;
+    browser.until(&format!("{thing}.checked")).await;
 }
 
 async fn a_question_is_there_after_a_reload(browser: &Browser) {

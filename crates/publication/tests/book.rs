@@ -236,5 +236,6 @@ fn the_same_series_gives_the_same_bytes() {
     let once = book(&site.pages, &site.series, &Base::root(), None).unwrap();
     assert_eq!(once, book(&site.pages, &site.series, &Base::root(), None).unwrap());
     println!("the book has {} bytes", once.len());
-    assert!(once.len() < 250_000, "the book has {} bytes", once.len());
+    // Seven articles, twelve steps, 130 sources: what an old reading device fetches in some seconds.
+    assert!(once.len() < 280_000, "the book has {} bytes", once.len());
 }
