@@ -4,7 +4,7 @@ use crate::elsewhere::Elsewhere;
 use crate::session::Browser;
 use crate::site::Server;
 
-in_each_engine! {
+in_engines_that_are_seen_after_back! {
     quick_exit_leaves_nothing_to_read_behind_back;
 }
 

@@ -8,9 +8,12 @@ use crate::site::{Folder, Server};
 in_each_engine! {
     a_tick_in_the_plan_is_there_after_a_reload;
     highlighted_words_and_a_note_are_there_after_a_reload;
-    an_old_page_writes_no_old_plan_over_a_newer_one;
     a_question_is_there_after_a_reload;
     the_settings_hold_after_a_reload;
+}
+
+in_engines_that_are_seen_after_back! {
+    an_old_page_writes_no_old_plan_over_a_newer_one;
 }
 
 async fn a_tick_in_the_plan_is_there_after_a_reload(browser: &Browser) {

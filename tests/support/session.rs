@@ -96,11 +96,7 @@ impl Browser {
 
     /// Goes back in the history.
     pub(crate) async fn back(&self) {
-        if self.engine != Engine::WebKit {
-            return self.client.back().await.unwrap();
-        }
-        // WebKit's driver passes over entries that no press of the reader made.
-        self.run("history.back()").await;
+        self.client.back().await.unwrap();
     }
 
     /// Goes forward in the history.
