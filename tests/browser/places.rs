@@ -38,7 +38,7 @@ async fn the_line_is_found_again_at_every_text_size_in_a_new_visit_and_offline()
     browser.until(&format!("{begin}?.innerText === 'Go on reading: Bladder'")).await;
     let minutes = "[...document.querySelectorAll('.series-minutes')].map((one) => one.innerText).join()";
     let said = browser.text(minutes).await;
-    assert!(said.contains(" of 14 minutes left"), "{said}");
+    assert!(said.contains(" of 15 minutes left"), "{said}");
 
     let url = server.url.clone();
     server.stop();
@@ -82,7 +82,7 @@ async fn a_text_that_was_read_to_its_end_says_so_on_home_and_is_not_gone_on_with
     browser.until("document.getElementById('page_contents_title').textContent.includes('read to the end')").await;
     browser.run("document.querySelector('.masthead-name').click()").await;
     let minutes = "[...document.querySelectorAll('.series-minutes')].map((one) => one.innerText).join()";
-    browser.until(&format!("{minutes}.includes('14 minutes · read')")).await;
+    browser.until(&format!("{minutes}.includes('15 minutes · read')")).await;
     browser.close().await;
 }
 
