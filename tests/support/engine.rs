@@ -94,15 +94,11 @@ impl Engine {
     /// Starts its driver. `environment` is the browser's.
     pub(crate) fn drive(self, environment: &[(&str, String)]) -> Driver {
         match self {
-            Self::Chromium => {
-                let mut process = start(Command::new("chromedriver").arg("--port=0").envs(environment.iter().cloned()));
-                let url = listening(&mut process, "started successfully on port ", ".");
-                Driver { processes: vec![process], url }
-            }
+            Self::Chromium => listening("started successfully on port ", ".", || {
+                start(Command::new("chromedriver").arg("--port=0").envs(environment.iter().cloned()))
+            }),
             Self::Firefox => {
-                let mut process = start(Command::new(geckodriver()).arg("--port=0"));
-                let url = listening(&mut process, "Listening on 127.0.0.1:", "");
-                Driver { processes: vec![process], url }
+                listening("Listening on 127.0.0.1:", "", || start(Command::new(geckodriver()).arg("--port=0")))
             }
             Self::WebKit => {
                 let mut screen = start(Command::new("Xvfb").args([
@@ -179,14 +175,25 @@ fn start(command: &mut Command) -> Child {
         .unwrap_or_else(|error| panic!("{} cannot be started ({error}): run `cargo xtask sites`", name.display()))
 }
 
-/// The address that a driver says it listens at.
-fn listening(process: &mut Child, before: &str, after: &str) -> String {
-    let mut lines = BufReader::new(process.stdout.take().unwrap()).lines().map_while(Result::ok);
-    let port = lines.find_map(|line| line.split_once(before).map(|(_, port)| port.trim().to_owned()));
-    let port = port.expect("the driver says on which port it listens");
-    // What the driver says later is of no use, but a driver that nobody listens to ends.
-    std::thread::spawn(move || lines.for_each(drop));
-    format!("http://127.0.0.1:{}", port.trim_end_matches(after))
+/// How often a driver is started. One that takes a free port in one family of addresses gives up where the other has taken
+/// the same port meanwhile.
+const TRIES: usize = 5;
+
+/// Starts a driver until it says at which port it listens.
+fn listening(before: &str, after: &str, start: impl Fn() -> Child) -> Driver {
+    for _ in 0..TRIES {
+        let mut process = start();
+        let mut lines = BufReader::new(process.stdout.take().unwrap()).lines().map_while(Result::ok);
+        let port = lines.find_map(|line| line.split_once(before).map(|(_, port)| port.trim().to_owned()));
+        let mut driver = Driver { processes: vec![process], url: String::new() };
+        if let Some(port) = port {
+            // What the driver says later is of no use, but a driver that nobody listens to ends.
+            std::thread::spawn(move || lines.for_each(drop));
+            driver.url = format!("http://127.0.0.1:{}", port.trim_end_matches(after));
+            return driver;
+        }
+    }
+    panic!("in {TRIES} tries the driver did not say at which port it listens");
 }
 
 fn first_line(process: &mut Child) -> String {
