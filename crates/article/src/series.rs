@@ -5,7 +5,7 @@ use std::fmt;
 use serde::{Deserialize, Serialize};
 
 use crate::help::Help;
-use crate::{AnchorId, Figure, FigureName, Html, Review, SessionHours, Slug, Source, SourceId, Step, TermId};
+use crate::{AnchorId, Date, Figure, FigureName, Html, Review, SessionHours, Slug, Source, SourceId, Step, TermId};
 
 /// Everything that is published.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -44,6 +44,14 @@ pub struct Series {
     pub clinic: Option<Clinic>,
     /// The text that shows everything a text can hold, in sites that are built for development.
     pub gallery: Option<Article>,
+}
+
+impl Series {
+    /// The day on which the article that was checked last was checked; of a series without articles, the page about it.
+    pub fn last_reviewed(&self) -> Date {
+        let articles = self.articles.iter().map(|article| article.meta.review.reviewed);
+        articles.max().unwrap_or(self.about.meta.review.reviewed)
+    }
 }
 
 /// What is known, told first.

@@ -14,12 +14,7 @@ use crate::origin::Origin;
 pub fn feed(series: &Series, base: &Base, origin: &Origin) -> String {
     let home = escape(&origin.link(base, &Address::Home));
     let title = escape(&series.title);
-    let newest = series
-        .articles
-        .iter()
-        .map(|article| article.meta.review.reviewed)
-        .max()
-        .unwrap_or(series.about.meta.review.reviewed);
+    let newest = series.last_reviewed();
     let mut feed = format!(
         "<?xml version=\"1.0\" encoding=\"utf-8\"?>\n<feed xmlns=\"http://www.w3.org/2005/Atom\" xml:lang=\"{LANGUAGE}\">\n\
          <title>{title}</title>\n<subtitle>{}</subtitle>\n<id>{home}</id>\n<link href=\"{home}\"/>\n\

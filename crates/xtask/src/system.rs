@@ -1,5 +1,5 @@
-//! What the tests need of the system: browsers of three engines, a voice for it, a checker of books, Node's package client and Java.
-//! Brought by apt where that may be.
+//! What the tests need of the system: browsers of three engines, a voice, a checker of books, Node's package client and
+//! Java. Brought by apt where that may be.
 
 use anyhow::{Result, bail};
 

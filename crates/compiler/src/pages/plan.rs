@@ -28,8 +28,7 @@ const PARTS: [(&str, &str); 6] = [
 /// The page.
 pub(super) fn page(series: &Series, base: &Base) -> Page {
     // No clock that is right shows an earlier day.
-    let checked = series.articles.iter().map(|article| article.meta.review.reviewed);
-    let written = checked.max().unwrap_or(series.about.meta.review.reviewed);
+    let written = series.last_reviewed();
     let mut body = String::new();
     let mut contents = Vec::new();
     for (id, title) in PARTS {

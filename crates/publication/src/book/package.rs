@@ -55,12 +55,7 @@ pub(super) fn package(series: &Series, chapters: &[&Chapter], home: Option<&str>
 
 /// What the book is, and for whom it is accessible. It names no author, because none is known.
 fn metadata(series: &Series, home: Option<&str>) -> String {
-    let newest = series
-        .articles
-        .iter()
-        .map(|article| article.meta.review.reviewed)
-        .max()
-        .unwrap_or(series.about.meta.review.reviewed);
+    let newest = series.last_reviewed();
     let mut metadata = format!(
         "<dc:identifier id=\"id\">{}</dc:identifier>\n<dc:title>{}</dc:title>\n<dc:language>{LANGUAGE}</dc:language>\n\
          <dc:description>{}</dc:description>\n<dc:rights>CC BY 4.0, {LICENCE}</dc:rights>\n\
