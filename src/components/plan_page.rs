@@ -2,8 +2,6 @@
 //!
 //! The page itself is the compiler's. What is written here is HTML, as in `reading_panel`, for the same reason.
 
-use std::cell::Cell;
-
 use article::{Address, Date, ItemId, Phase, StepId};
 
 use crate::browser::controls::{self, Control};
@@ -19,11 +17,6 @@ use crate::variant;
 
 /// The name under which is kept what the names of entries in calendars end in.
 const CALENDAR: &str = "calendar";
-
-thread_local! {
-    /// A time that was written before the day, until a day is given.
-    static TIME_ALONE: Cell<Option<Time>> = const { Cell::new(None) };
-}
 
 /// Starts to obey the controls of the page.
 pub(crate) fn start() {
@@ -53,12 +46,10 @@ fn change_date() {
     if day.is_mistaken() {
         return panel::show("plan_said", "<p>That day does not exist. Please look at the date again.</p>");
     }
-    let written_time = Time::parse(&time.value());
-    let session = Date::parse(&day.value()).map(|day| Session { day, time: written_time });
+    let session = Date::parse(&day.value()).map(|day| Session { day, time: Time::parse(&time.value()) });
     if session.is_none() && !day.value().is_empty() {
         return panel::show("plan_said", "<p>No plan goes as far as that year. Please look at the date again.</p>");
     }
-    TIME_ALONE.set(written_time.filter(|_| session.is_none()));
     if session == plan::state().plan.session {
         plan::show();
     } else {
@@ -69,8 +60,12 @@ fn change_date() {
 /// Puts another plan in the place of this one, and takes away the link to this one.
 fn replace(plan: Plan, treatment: Option<Variant>) {
     panel::show("plan_link", "");
-    TIME_ALONE.take();
+    set("#plan_time", "");
     plan::replace(plan, treatment);
+}
+
+fn set(selector: &str, value: &str) {
+    controls::all(selector).iter().for_each(|field| field.set_value(value));
 }
 
 fn take(joined: fn(&Plan, &Plan) -> Plan) {
@@ -94,12 +89,12 @@ fn leave() {
 
 /// Shows what the plan says.
 pub(crate) fn show(state: &State) {
-    let set =
-        |selector, value: String| controls::all(selector).iter().for_each(|field: &Control| field.set_value(&value));
     let session = state.plan.session;
-    set("#plan_day", session.map(|session| session.day.to_string()).unwrap_or_default());
-    let time = session.map_or(TIME_ALONE.get(), |session| session.time);
-    set("#plan_time", time.map(|time| time.to_string()).unwrap_or_default());
+    set("#plan_day", &session.map(|session| session.day.to_string()).unwrap_or_default());
+    // A time that was written before the day stays in its field until a day is given.
+    if let Some(session) = session {
+        set("#plan_time", &session.time.map(|time| time.to_string()).unwrap_or_default());
+    }
     panel::show("plan_said", &said(state));
     panel::show("plan_notice", &notice(state));
 }
