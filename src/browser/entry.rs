@@ -3,18 +3,13 @@
 //! The program writes it into the entry's state. Every browser has that, and it survives a reload. An address that is
 //! opened anew has a new entry, and so no key yet.
 
-use std::cell::Cell;
-
 use web_sys::wasm_bindgen::JsValue;
 use web_sys::{History, window};
 
+use super::storage;
+
 /// What every key begins with, so that the state of somebody else is not taken for one.
 const KEY: &str = "exploring-kap ";
-
-thread_local! {
-    /// The number in the newest key.
-    static NEWEST: Cell<u64> = const { Cell::new(0) };
-}
 
 fn history() -> Option<History> {
     window()?.history().ok()
@@ -49,10 +44,7 @@ pub(super) fn change(key: &str, address: Option<&str>) {
     }
 }
 
-/// A key that no entry of this tab has: the moment, or the next number where a key was made in this moment.
+/// A key that no other entry has.
 fn new_key() -> String {
-    // A whole number of that size fits.
-    let number = (js_sys::Date::now() as u64).max(NEWEST.get() + 1);
-    NEWEST.set(number);
-    format!("{KEY}{number}")
+    format!("{KEY}{}", storage::name_by_chance())
 }

@@ -79,11 +79,16 @@ pub(crate) fn get(name: &str) -> Option<String> {
 /// A name of this device by chance, kept under a name of its own: made once, and anew where what is kept is none.
 pub(crate) fn device_name(name: &str, is_one: fn(&str) -> bool) -> String {
     get(name).filter(|kept| is_one(kept)).unwrap_or_else(|| {
-        let part = || (js_sys::Math::random() * f64::from(u32::MAX)) as u32;
-        let made = format!("{:08x}{:08x}", part(), part());
+        let made = name_by_chance();
         set(name, &made);
         made
     })
+}
+
+/// A name that nothing else has: 16 letters and digits.
+pub(super) fn name_by_chance() -> String {
+    let part = || (js_sys::Math::random() * f64::from(u32::MAX)) as u32;
+    format!("{:08x}{:08x}", part(), part())
 }
 
 /// The text kept under a name, in private reading as well: for what a reader needs to read at all.
