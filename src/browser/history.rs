@@ -44,13 +44,11 @@ pub(crate) fn begin(is_page: bool) {
         session::set(POSITIONS_NAME, &POSITIONS.with_borrow(Positions::to_text));
         restore_by(ScrollRestoration::Auto);
     });
-    // Pages that were loaded whole in between kept theirs.
     events::on_coming_back(|| {
+        // Pages that were loaded whole in between kept theirs.
         if let Some(stored) = session::get(POSITIONS_NAME) {
             POSITIONS.set(Positions::parse(&stored));
         }
-    });
-    events::on("pageshow", |_| {
         restore_by(ScrollRestoration::Manual);
         // WebKit brings a page back from its memory as it was, but at its top.
         return_to_place();
@@ -72,9 +70,9 @@ fn restore_by(restoration: ScrollRestoration) {
 }
 
 fn keep_position() {
-    let Shown { entry, .. } = SHOWN.with_borrow(Clone::clone);
     // The browser may scroll to a section before it says that this is another entry.
-    if KEEPING.get() && entry::known_key().is_some_and(|key| key == entry) {
+    let here = entry::known_key().filter(|key| SHOWN.with_borrow(|shown| shown.entry == *key));
+    if let Some(entry) = here.filter(|_| KEEPING.get()) {
         POSITIONS.with_borrow_mut(|positions| positions.keep(&entry, viewport::position()));
     }
 }
