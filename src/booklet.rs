@@ -39,8 +39,7 @@ async fn gather(base: &Base) -> Option<String> {
     let mut booklet = String::new();
     for entry in known {
         // The steps stand in full on the page with all of them. What is the reader's own is no part of the series.
-        let is_own = matches!(entry.address, Address::Plan | Address::Questions | Address::Saved);
-        if !is_own && !matches!(entry.address, Address::Step(_)) {
+        if !matches!(entry.address, Address::Step(_) | Address::Plan | Address::Questions | Address::Saved) {
             booklet.push_str(&part(&page_data::page(base, &entry.address).await?));
         }
     }
