@@ -4,12 +4,12 @@
 //! sentences with the same figures. The grade of one that several texts make is kept in `claims.toml`
 //! ([`crate::claims`]); this compares what the texts cite by themselves, with each other and with those claims.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 use std::ops::Range;
 
 use article::Evidence;
 
-use crate::claims::Claims;
+use crate::claims::{Claims, Told};
 use crate::diagnostic::{Diagnostic, Report};
 use crate::file::{Excerpt, File, Files};
 use crate::lint;
@@ -20,6 +20,7 @@ use crate::sentence::{Sentence, passages};
 /// A graded citation, as far as it can be compared.
 struct Citation<'text> {
     excerpt: &'text Excerpt<'text>,
+    /// Where its sentence stands in the file.
     span: Range<usize>,
     grade: Evidence,
     sources: BTreeSet<String>,
@@ -30,31 +31,8 @@ struct Citation<'text> {
 /// Reports citations of one claim whose grades differ, and claims that their home does not tell.
 pub(crate) fn check(files: &Files, claims: &Claims, report: &mut Report) {
     let texts = texts(files);
-    let excerpts: Vec<Excerpt<'_>> = texts.iter().map(|file| Excerpt::of(file, 0..file.text.len())).collect();
-    let mut told: BTreeMap<String, BTreeSet<(String, String)>> = BTreeMap::new();
-    let mut citations: Vec<Citation<'_>> = Vec::new();
-    for excerpt in &excerpts {
-        let headings = outline::headings(&excerpt.markdown);
-        for passage in passages(&excerpt.markdown) {
-            let heading = passage.heading.and_then(|span| headings.iter().find(|one| one.span.start == span.start));
-            let section = heading.and_then(|heading| heading.id.clone()).unwrap_or_default();
-            // The words of a figure are covered by its caption, which is a sentence of its own.
-            for sentence in passage.sentences.iter().filter(|sentence| !sentence.is_description) {
-                for mark in &sentence.marks {
-                    match written(mark) {
-                        Written::Claim(id) => {
-                            let place = (excerpt.file.path.clone(), section.clone());
-                            told.entry(id.to_owned()).or_default().insert(place);
-                        }
-                        Written::Graded(grade, sources) => {
-                            citations.extend(citation(excerpt, sentence, grade, sources));
-                        }
-                        Written::Plain => {}
-                    }
-                }
-            }
-        }
-    }
+    let excerpts: Vec<Excerpt<'_>> = texts.iter().flat_map(excerpts).collect();
+    let (told, citations) = cited(&excerpts);
     claims.check(&told, report);
     for (number, citation) in citations.iter().enumerate() {
         if let Some((id, grade)) = claimed(citation, claims) {
@@ -72,6 +50,30 @@ pub(crate) fn check(files: &Files, claims: &Claims, report: &mut Report) {
     }
 }
 
+/// The sections that cite each claim, and what is cited without naming a claim.
+fn cited<'text>(excerpts: &'text [Excerpt<'text>]) -> (Told, Vec<Citation<'text>>) {
+    let (mut told, mut citations) = (Told::new(), Vec::new());
+    for excerpt in excerpts {
+        let headings = outline::headings(&excerpt.markdown);
+        for passage in passages(&excerpt.markdown) {
+            let heading = passage.heading.and_then(|span| headings.iter().find(|one| one.span.start == span.start));
+            let section = heading.and_then(|heading| heading.id.clone()).unwrap_or_default();
+            // The words of a figure are covered by its caption, which is a sentence of its own.
+            let sentences = passage.sentences.iter().filter(|sentence| !sentence.is_description);
+            for (sentence, mark) in sentences.flat_map(|one| one.marks.iter().map(move |mark| (one, mark))) {
+                match written(mark) {
+                    Written::Claim(id) => {
+                        told.entry(id.to_owned()).or_default().insert((excerpt.file.path.clone(), section.clone()));
+                    }
+                    Written::Graded(grade, sources) => citations.extend(citation(excerpt, sentence, grade, sources)),
+                    Written::Plain => {}
+                }
+            }
+        }
+    }
+    (told, citations)
+}
+
 /// Every text that cites.
 fn texts(files: &Files) -> Vec<File> {
     let in_folder = |folder: &'static str| {
@@ -79,9 +81,28 @@ fn texts(files: &Files) -> Vec<File> {
     };
     let mut paths = in_folder("articles");
     paths.extend(in_folder("steps"));
-    paths.extend(["about.md", "glossary.md", "series.toml"].map(str::to_owned));
+    let others = ["about.md", "gallery.md", "glossary.md", "help.toml", "series.toml", "session-hours.toml"];
+    paths.extend(others.map(str::to_owned));
     // What cannot be read was reported where it was read.
     paths.iter().filter_map(|path| files.optional_text(path, &mut Report::default())).collect()
+}
+
+/// What cites in a file: all of a Markdown file, and in TOML each line of a string that does.
+fn excerpts(file: &File) -> Vec<Excerpt<'_>> {
+    if file.path.ends_with(".md") {
+        return vec![Excerpt::of(file, 0..file.text.len())];
+    }
+    let mut end = 0;
+    let lines = file.text.split_inclusive('\n').map(|line| {
+        end += line.len();
+        (end - line.len(), line)
+    });
+    let cites = lines.filter(|(_, line)| line.contains("[^"));
+    let string = |(start, line): (usize, &str)| {
+        let name = line.find("= \"").map_or(0, |equals| equals + 3);
+        Excerpt::of(file, start + name..start + line.trim_end().trim_end_matches('"').len())
+    };
+    cites.map(string).collect()
 }
 
 fn citation<'text>(
@@ -92,7 +113,7 @@ fn citation<'text>(
 ) -> Option<Citation<'text>> {
     Some(Citation {
         excerpt,
-        span: sentence.span.clone(),
+        span: excerpt.span(sentence.span.clone()),
         grade: Evidence::parse(grade)?,
         sources: sources.into_iter().map(str::to_owned).collect(),
         figures: figures(&sentence.text),
@@ -133,7 +154,7 @@ fn differs(citation: &Citation<'_>, other: Evidence, place: &str, help: &str) ->
     let (here, there) = (citation.grade.id(), other.id());
     Diagnostic::at(
         citation.excerpt.file,
-        citation.excerpt.span(citation.span.clone()),
+        citation.span.clone(),
         format!("this claim is graded `{here}` here and `{there}` in {place}"),
         "the same claim",
         help,

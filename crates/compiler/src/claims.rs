@@ -10,9 +10,9 @@ use article::{Evidence, Source, SourceId};
 use serde::Deserialize;
 use toml::Spanned;
 
-use crate::diagnostic::{Diagnostic, Report, did_you_mean};
+use crate::diagnostic::{Diagnostic, Report};
 use crate::file::{File, Files};
-use crate::{front_matter, lint, outline};
+use crate::{front_matter, mark, outline, source};
 
 /// The file.
 const PATH: &str = "claims.toml";
@@ -61,6 +61,9 @@ pub(crate) struct Claims {
     places: BTreeMap<String, Range<usize>>,
 }
 
+/// The sections that cite each claim, as pairs of file and section.
+pub(crate) type Told = BTreeMap<String, BTreeSet<(String, String)>>;
+
 impl Claims {
     /// The claim with this id.
     pub(crate) fn get(&self, id: &str) -> Option<&Claim> {
@@ -78,8 +81,8 @@ impl Claims {
     }
 
     /// Reports claims whose home does not tell them; warns of claims that no text cites. `told` are the sections that cite
-    /// each claim, as pairs of file and section.
-    pub(crate) fn check(&self, told: &BTreeMap<String, BTreeSet<(String, String)>>, report: &mut Report) {
+    /// each claim.
+    pub(crate) fn check(&self, told: &Told, report: &mut Report) {
         let Some(file) = &self.file else { return };
         for (id, claim) in &self.entries {
             let Some(sections) = told.get(id) else {
@@ -125,39 +128,21 @@ fn claim(
     sources: Option<&BTreeMap<SourceId, Source>>,
     report: &mut Report,
 ) -> Option<Claim> {
-    let grade = grade(file, &entry.grade, report);
-    let mut known = Vec::new();
-    for name in &entry.sources {
-        match SourceId::parse(name.get_ref()).ok().filter(|id| sources.is_none_or(|all| all.contains_key(id))) {
-            Some(id) => known.push(id),
-            None => report.add(Diagnostic::at(
-                file,
-                name.span(),
-                format!("there is no source `{}`", name.get_ref()),
-                did_you_mean(name.get_ref(), sources.into_iter().flat_map(BTreeMap::keys).map(SourceId::as_str)),
-                "add it to content/sources.json, or name a source that stands there",
-            )),
-        }
-    }
+    let grade = mark::grade_named(file, entry.grade.get_ref(), entry.grade.span(), report);
+    let help = "add it to content/sources.json, or name a source that stands there";
+    let named = entry.sources.iter().filter_map(|name| source::named(file, name, sources, help, report));
+    let named: Vec<SourceId> = named.collect();
     let home = match &entry.home {
         Some(written) => Some(home(file, written, report)?),
         None => None,
     };
-    (known.len() == entry.sources.len()).then_some(Claim {
+    (named.len() == entry.sources.len()).then_some(Claim {
         says: outline::plain_text(&entry.says),
         grade: grade?,
-        sources: known,
+        sources: named,
         reason: entry.reason.as_deref().map(outline::plain_text),
         home,
     })
-}
-
-fn grade(file: &File, written: &Spanned<String>, report: &mut Report) -> Option<Evidence> {
-    let grade = Evidence::parse(written.get_ref());
-    if grade.is_none() {
-        report.add(lint::unknown_grade(file, written.span(), written.get_ref()));
-    }
-    grade
 }
 
 fn home(file: &File, written: &Spanned<String>, report: &mut Report) -> Option<Home> {

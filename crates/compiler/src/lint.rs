@@ -3,18 +3,19 @@
 use std::collections::BTreeMap;
 use std::ops::Range;
 
-use article::{Evidence, Grade, Source, SourceId};
+use article::{Grade, Source, SourceId};
 use pulldown_cmark::{Event, Parser, Tag, TagEnd};
 use serde::Deserialize;
 use toml::Spanned;
 
-use crate::diagnostic::{Diagnostic, Report, did_you_mean};
-use crate::file::{Excerpt, File, Files};
+use crate::diagnostic::{Diagnostic, Report};
+use crate::file::{Excerpt, Files};
 use crate::grade::{self, MOST_IN_A_SECTION, MOST_IN_A_TEXT};
 use crate::index::Index;
 use crate::mark::{Written, written};
 use crate::outline::options;
 use crate::sentence::{Passage, Sentence, passages};
+use crate::source;
 
 /// What a text is, as far as it decides what is asked of it.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -166,18 +167,6 @@ fn check_rough_numbers(excerpt: &Excerpt<'_>, sentence: &Sentence, index: &Index
     }
 }
 
-/// The mistake of naming a grade that does not exist.
-pub(crate) fn unknown_grade(file: &File, span: Range<usize>, name: &str) -> Diagnostic {
-    let names: Vec<&str> = Evidence::ALL.into_iter().map(Evidence::id).collect();
-    Diagnostic::at(
-        file,
-        span,
-        format!("there is no evidence grade `{name}`"),
-        did_you_mean(name, names.iter().copied()),
-        format!("the grades are {}", names.join(", ")),
-    )
-}
-
 /// Words that say nothing about where a link leads, to a reader who hears only the links.
 const EMPTY_LINKS: [&str; 5] = ["click here", "here", "link", "read more", "this"];
 
@@ -263,16 +252,9 @@ pub(crate) fn read_rough_numbers(
     let Some(file) = files.optional_text("rough.toml", report) else { return rough };
     let written: Option<RoughFile> = crate::front_matter::read_toml(&file, report);
     for entry in written.into_iter().flat_map(|written| written.rough) {
-        let name = entry.source.get_ref();
-        match SourceId::parse(name).ok().filter(|id| sources.is_none_or(|sources| sources.contains_key(id))) {
-            Some(source) => rough.entry(source).or_default().extend(entry.numbers),
-            None => report.add(Diagnostic::at(
-                &file,
-                entry.source.span(),
-                format!("there is no source `{name}`"),
-                did_you_mean(name, sources.into_iter().flat_map(BTreeMap::keys).map(SourceId::as_str)),
-                "name a source that stands in content/sources.json",
-            )),
+        let help = "name a source that stands in content/sources.json";
+        if let Some(source) = source::named(&file, &entry.source, sources, help, report) {
+            rough.entry(source).or_default().extend(entry.numbers);
         }
     }
     rough

@@ -9,9 +9,8 @@ use std::ops::Range;
 use article::{Evidence, SourceId};
 
 use crate::diagnostic::{Diagnostic, Report, did_you_mean};
-use crate::file::Excerpt;
+use crate::file::{Excerpt, File};
 use crate::index::Index;
-use crate::lint;
 use crate::outline::plain_text;
 
 /// A mark in a text: what is claimed to be known, and from where.
@@ -52,7 +51,7 @@ pub(crate) fn read(excerpt: &Excerpt<'_>, range: Range<usize>, index: &Index, re
     }
     let grade = match grade {
         None => Some(None),
-        Some(name) => read_grade(excerpt, name.trim(), start..start + name.len(), report).map(Some),
+        Some(name) => grade_named(excerpt.file, name.trim(), excerpt.span(start..start + name.len()), report).map(Some),
     };
     let sources = read_sources(excerpt, list, list_start, index, report);
     Some(Mark { grade: grade?, sources: sources?, reason })
@@ -92,10 +91,18 @@ fn split_reason(inside: &str) -> (&str, Option<&str>) {
     }
 }
 
-fn read_grade(excerpt: &Excerpt<'_>, name: &str, range: Range<usize>, report: &mut Report) -> Option<Evidence> {
+/// The grade with this name; reports a grade that does not exist.
+pub(crate) fn grade_named(file: &File, name: &str, span: Range<usize>, report: &mut Report) -> Option<Evidence> {
     let grade = Evidence::parse(name);
     if grade.is_none() {
-        report.add(lint::unknown_grade(excerpt.file, excerpt.span(range), name));
+        let names: Vec<&str> = Evidence::ALL.into_iter().map(Evidence::id).collect();
+        report.add(Diagnostic::at(
+            file,
+            span,
+            format!("there is no evidence grade `{name}`"),
+            did_you_mean(name, names.iter().copied()),
+            format!("the grades are {}", names.join(", ")),
+        ));
     }
     grade
 }

@@ -4,8 +4,9 @@ use std::collections::BTreeMap;
 use std::ops::Range;
 
 use article::{Source, SourceId};
+use toml::Spanned;
 
-use crate::diagnostic::{Diagnostic, Report};
+use crate::diagnostic::{Diagnostic, Report, did_you_mean};
 use crate::file::File;
 use crate::wording;
 
@@ -20,46 +21,54 @@ pub(crate) fn read(file: &File, report: &mut Report) -> Option<BTreeMap<SourceId
         }
     };
     let mut sources = BTreeMap::new();
+    let mut mistake = |written: &str, title: String, label: &str, help: &str| {
+        report.add(Diagnostic::at(file, place(&file.text, written), title, label, help));
+    };
     for source in list {
         if !source.url.starts_with("https://") {
-            report.add(Diagnostic::at(
-                file,
-                place(&file.text, &source.url),
-                format!("the source `{}` has no https address", source.id),
-                "its address",
-                "give it a `URL` that begins with https://",
-            ));
+            let title = format!("the source `{}` has no https address", source.id);
+            mistake(&source.url, title, "its address", "give it a `URL` that begins with https://");
         }
         let title = source.title.trim();
         if title.starts_with('[') || title.ends_with(']') {
-            report.add(Diagnostic::at(
-                file,
-                place(&file.text, &source.title),
-                format!("the title of the source `{}` stands in brackets", source.id),
-                "a description, and no title",
-                "write the title as its publisher does; if nobody has seen it, say in plain words what the source is",
-            ));
+            let title = format!("the title of the source `{}` stands in brackets", source.id);
+            let help =
+                "write the title as its publisher does; if nobody has seen it, say in plain words what the source is";
+            mistake(&source.title, title, "a description, and no title", help);
         }
         if source.author.is_empty() && source.container.is_none() && source.publisher.is_none() {
-            report.add(Diagnostic::at(
-                file,
-                place(&file.text, source.id.as_str()),
-                format!("the source `{}` does not say who wrote or published it", source.id),
-                "this source",
-                "give it an `author`, a `container-title` or a `publisher`",
-            ));
+            let title = format!("the source `{}` does not say who wrote or published it", source.id);
+            let help = "give it an `author`, a `container-title` or a `publisher`";
+            mistake(source.id.as_str(), title, "this source", help);
         }
         if let Some(before) = sources.insert(source.id.clone(), source) {
-            report.add(Diagnostic::at(
-                file,
-                place(&file.text, before.id.as_str()),
-                format!("the source `{}` stands here twice", before.id),
-                "the first one",
-                "keep one of the two",
-            ));
+            let title = format!("the source `{}` stands here twice", before.id);
+            mistake(before.id.as_str(), title, "the first one", "keep one of the two");
         }
     }
     Some(sources)
+}
+
+/// The id of a source that another file names; reports a source that does not exist, with what to do. Where the sources
+/// could not be read, every id is taken for one.
+pub(crate) fn named(
+    file: &File,
+    name: &Spanned<String>,
+    sources: Option<&BTreeMap<SourceId, Source>>,
+    help: &str,
+    report: &mut Report,
+) -> Option<SourceId> {
+    let id = SourceId::parse(name.get_ref()).ok().filter(|id| sources.is_none_or(|all| all.contains_key(id)));
+    if id.is_none() {
+        report.add(Diagnostic::at(
+            file,
+            name.span(),
+            format!("there is no source `{}`", name.get_ref()),
+            did_you_mean(name.get_ref(), sources.into_iter().flat_map(BTreeMap::keys).map(SourceId::as_str)),
+            help,
+        ));
+    }
+    id
 }
 
 /// A file that is no list of sources.
