@@ -11,7 +11,6 @@ mod files;
 #[path = "../support/keyboard.rs"]
 mod keyboard;
 #[allow(dead_code, reason = "the journeys of tests/browser need more of it")]
-#[allow(dead_code, reason = "the journeys of tests/engines need more of it")]
 #[path = "../support/session.rs"]
 mod session;
 #[allow(dead_code, reason = "the journeys of tests/browser need more of it")]

@@ -73,6 +73,7 @@ async fn after_any_sequence_of_links_back_forward_and_reload_the_bar_names_what_
     browser.allow_copying(&server.url).await;
     let headings = headings(&browser, &server.url, &PAGES).await;
     browser.open_started(&format!("{}{}", server.url.trim_end_matches('/'), PAGES[0])).await;
+    let first = browser.value("navigation.currentEntry.index").await.as_u64().unwrap();
     let mut random = 0x2026_1129_u32;
     let (mut entries, mut current) = (vec![0], 0);
     for step in 0..60 {
@@ -110,6 +111,7 @@ async fn after_any_sequence_of_links_back_forward_and_reload_the_bar_names_what_
         };
         let shown = entries[current];
         println!("step {step}: {what} to {}", PAGES[shown]);
+        browser.until(&format!("navigation.currentEntry.index === {}", first + current as u64)).await;
         until_shown(&browser, PAGES[shown], &headings[shown]).await;
         copied_link_leads_to(&browser, &format!("{}{}", server.url.trim_end_matches('/'), PAGES[shown])).await;
     }

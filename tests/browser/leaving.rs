@@ -29,8 +29,7 @@ async fn quick_exit_leaves_no_page_behind_after_three_whole_page_loads() {
     elsewhere.is_shown(&browser).await;
     // What was there before, the page that leads away, and where it led.
     assert_eq!(browser.value("history.length").await, json!(before + 2));
-    browser.back().await;
-    elsewhere.is_shown(&browser).await;
+    elsewhere.is_shown_after_back(&browser).await;
     browser.back().await;
     browser.until("!location.protocol.startsWith('http')").await;
     browser.close().await;
@@ -70,8 +69,7 @@ async fn without_the_navigation_api_back_from_quick_exit_leads_away_again() {
     browser.click(".masthead-leave").await;
     elsewhere.is_shown(&browser).await;
     for _ in PAGES {
-        browser.back().await;
-        elsewhere.is_shown(&browser).await;
+        elsewhere.is_shown_after_back(&browser).await;
     }
     // Who comes back of their own accord may read.
     browser.open_started(&format!("{}glossary/", server.url)).await;
@@ -118,8 +116,7 @@ async fn in_a_tab_that_shows_an_old_version_quick_exit_and_show_it_work() {
         browser.click(pressed).await;
         if pressed == ".masthead-leave" {
             elsewhere.is_shown(&browser).await;
-            browser.back().await;
-            elsewhere.is_shown(&browser).await;
+            elsewhere.is_shown_after_back(&browser).await;
         } else {
             browser.until("window.isOld === undefined && document.title.startsWith('Glossary')").await;
         }
@@ -143,8 +140,7 @@ async fn a_program_that_failed_leaves_quick_exit_and_takes_its_voice_along() {
     assert_eq!(browser.value("window.silenced").await, json!(true), "its own button cannot be trusted any more");
     browser.click(".masthead-leave").await;
     elsewhere.is_shown(&browser).await;
-    browser.back().await;
-    elsewhere.is_shown(&browser).await;
+    elsewhere.is_shown_after_back(&browser).await;
     browser.close().await;
 }
 

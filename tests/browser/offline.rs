@@ -18,6 +18,7 @@ async fn after_the_first_visit_every_page_opens_without_a_server() {
     for page in folder.pages() {
         browser.open_started(&format!("{url}{page}")).await;
         let heading = browser.text("document.querySelector('main h1').innerText").await;
+        assert_ne!(heading, "This page does not exist", "/{page}");
         assert!(browser.text("document.title").await.starts_with(&heading), "/{page} shows `{heading}`");
     }
     browser.open_started(&format!("{url}articles/neuroplasticity/#painful-memories")).await;
@@ -195,8 +196,9 @@ async fn what_another_app_deleted_is_kept_again() {
         browser.until(IS_SAID_TO_BE_KEPT).await;
         let url = server.url.clone();
         server.stop();
-        for page in ["glossary/", "articles/safety/"] {
+        for (page, title) in [("glossary/", "Glossary"), ("articles/safety/", "Safety")] {
             browser.open_started(&format!("{url}{page}")).await;
+            browser.until(&format!("document.title.startsWith('{title}')")).await;
         }
         browser.close().await;
     }
@@ -211,7 +213,8 @@ async fn the_series_is_never_said_to_be_kept_when_it_is_not() {
     browser.open_started(&server.url).await;
     browser.kept().await;
     server.stop();
-    browser.run(COME_BACK).await;
+    // It is said anew.
+    browser.run(&format!("document.getElementById('page_kept').hidden = true; {COME_BACK}")).await;
     browser.until(IS_SAID_TO_BE_KEPT).await;
     browser.value_of_promise(DELETE_ALL_CACHES).await;
     browser.run(COME_BACK).await;
@@ -222,6 +225,7 @@ async fn the_series_is_never_said_to_be_kept_when_it_is_not() {
     browser.until(IS_SAID_TO_BE_KEPT).await;
     server.stop();
     browser.open_started(&format!("{url}glossary/")).await;
+    browser.until("document.title.startsWith('Glossary')").await;
     browser.close().await;
 }
 

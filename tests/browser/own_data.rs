@@ -8,7 +8,7 @@ use std::time::Duration;
 use serde_json::json;
 
 use crate::own_state::{COMES_BACK, press, stored, stored_elsewhere};
-use crate::plan::{MARKED, NOTICE, SAID, make_a_plan, pick, says};
+use crate::plan::{NOTICE, SAID, TICKED, make_a_plan, pick, says};
 use crate::session::Browser;
 use crate::site::{Folder, Server};
 
@@ -40,7 +40,7 @@ async fn a_time_that_is_given_before_the_day_stays() {
     pick(&browser, "#plan_time", "09:30").await;
     // Whatever else is done meanwhile.
     browser.click("label:has([name=mark_first-contact][value=done])").await;
-    browser.until(&format!("{MARKED}.length === 1")).await;
+    browser.until(&format!("{} !== null", stored("plan"))).await;
     assert_eq!(browser.text("document.querySelector('#plan_time').value").await, "09:30");
     pick(&browser, "#plan_day", "2030-03-01").await;
     says(&browser, SAID, "1 March 2030 at 09:30").await;
@@ -88,10 +88,12 @@ async fn a_plan_that_is_added_leaves_the_treatment_and_one_that_replaces_it_can_
         browser.open("about:blank").await;
         browser.open_started(&link).await;
         says(&browser, NOTICE, "A plan came with this link").await;
-        // Something of the plan is another, so that there is something to bring back.
-        press(&browser, "[data-step=dosing-session] .plan-list input").await;
+        // What the link brings is not ticked here.
+        press(&browser, "[data-step=preparation] .plan-list :checked").await;
+        browser.until(&format!("!{TICKED}.length")).await;
         press(&browser, button).await;
-        browser.until(&format!("{} === 'version=1 {treatment}'", stored("variant"))).await;
+        browser.until(&format!("{TICKED}.length === 1")).await;
+        assert_eq!(browser.text(&stored("variant")).await, format!("version=1 {treatment}"));
         if button == "#plan_take" {
             press(&browser, "#plan_undo").await;
             browser.until(&format!("{} === 'version=1 route=drip visit=later'", stored("variant"))).await;

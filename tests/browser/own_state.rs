@@ -2,7 +2,7 @@
 //! was deleted, and another site of the host shares nothing.
 //!
 //! A page that the browser puts aside (back/forward cache) is told of nothing that other tabs write. One test does all of
-//! that; in the others what is stored changes without any news, then the page is said to be shown again, or the reader does
+//! that where the browser puts the page aside; in the others what is stored changes without any news, then the page is said to be shown again, or the reader does
 //! something in it at once.
 
 use serde_json::{Value, json};
@@ -161,6 +161,7 @@ async fn a_page_from_before_private_reading_keeps_nothing_when_the_reader_comes_
     browser.run("sessionStorage.setItem('exploring-kap / private', 'yes')").await;
     browser.click("label:has([name=mark_first-contact][value=done])").await;
     browser.until(&format!("{MARKED}.length === 1")).await;
+    browser.drawn().await;
     assert_eq!(browser.value(&stored("plan")).await, Value::Null, "it is kept in private reading");
     browser.run(&format!("window.old = true; {COMES_BACK}")).await;
     browser.until("window.old === undefined && document.querySelector('#page_private')").await;

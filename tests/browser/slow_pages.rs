@@ -27,7 +27,7 @@ async fn a_double_click_on_a_slow_link_leaves_the_page_where_it_is_and_goes_ther
     let browser = article_with_a_slow_next_one(&server).await;
     let before = browser.value("history.length").await.as_u64().unwrap();
     browser.scroll_to(1500).await;
-    // In one turn, so that the notice of a slow page is not there yet.
+    // In one call, so that the notice of a slow page is not there yet.
     let twice = format!(
         "new Promise((done) => {{ {NEXT}; setTimeout(() => {{ {NEXT}; requestAnimationFrame(() => requestAnimationFrame(() => \
          done([location.pathname, scrollY, {ARTICLE_IS_SHOWN}]))); }}); }})"
@@ -58,6 +58,7 @@ async fn back_within_the_page_gives_up_a_slow_page_and_restores_the_reading_posi
     browser.until(&is_back).await;
     browser.let_through().await;
     browser.drawn().await;
+    assert_eq!(browser.value(&is_back).await, json!(true));
     // A link that is followed now is newer than anything that was held back.
     browser.run("document.querySelector('.masthead-help').click()").await;
     browser.until("location.pathname === '/help/' && document.title.startsWith('Help')").await;
@@ -71,8 +72,9 @@ async fn a_link_within_the_page_gives_up_a_slow_page() {
     let server = Server::start(&Folder::built("release"));
     let browser = article_with_a_slow_next_one(&server).await;
     browser.scroll_to(333).await;
-    let both = format!("{NEXT}; document.querySelector('.contents a[href=\"#painful-memories\"]').click()");
-    browser.run(&both).await;
+    browser.run(NEXT).await;
+    browser.until_held().await;
+    browser.run("document.querySelector('.contents a[href=\"#painful-memories\"]').click()").await;
     let at_section = format!(
         "{ARTICLE_IS_SHOWN} && document.querySelector('#painful-memories:target') && \
          Math.abs(document.getElementById('painful-memories').getBoundingClientRect().top) < 150 && \

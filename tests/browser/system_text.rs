@@ -45,6 +45,7 @@ async fn with_large_system_text_every_page_fits_a_phone_with_help_and_quick_exit
             assert_eq!(browser.value(TOO_WIDE).await, json!([]), "/{page}, text of {size} px");
             for position in ["0", "1000"] {
                 browser.run(&format!("scrollTo(0, {position})")).await;
+                browser.drawn().await;
                 assert_eq!(browser.value(OUT_OF_SIGHT).await, json!([]), "/{page}, text of {size} px, at {position}");
                 assert_eq!(browser.value(IN_REACH).await, json!(true), "/{page}, text of {size} px, at {position}");
             }

@@ -42,6 +42,7 @@ macro_rules! journey {
     };
 }
 
+#[allow(dead_code, reason = "the tests that only Chromium runs need more of it")]
 #[path = "../support/elsewhere.rs"]
 mod elsewhere;
 #[path = "../support/engine.rs"]

@@ -92,10 +92,9 @@ fn read_by_a_crate(file: &str) -> Vec<[String; 3]> {
             }
             DatePerhapsTime::DateTime(other) => panic!("a time without a zone: {other:?}"),
         };
-        [event.get_uid(), event.get_summary()].map(|text| text.unwrap().to_owned()).into_iter().chain([start]).collect()
+        [event.get_uid().unwrap().to_owned(), event.get_summary().unwrap().to_owned(), start]
     };
-    let entries: Vec<Vec<String>> = calendar.components.iter().filter_map(|part| part.as_event().map(read)).collect();
-    entries.into_iter().map(|entry| entry.try_into().unwrap()).collect()
+    calendar.components.iter().filter_map(|part| part.as_event().map(read)).collect()
 }
 
 #[test]

@@ -30,6 +30,14 @@ impl Elsewhere {
         folder
     }
 
+    /// Goes back from it, and waits until that has led here again.
+    pub(crate) async fn is_shown_after_back(&self, browser: &Browser) {
+        browser.run("window.isBefore = true").await;
+        browser.back().await;
+        browser.until("!window.isBefore").await;
+        self.is_shown(browser).await;
+    }
+
     /// Waits until it is shown.
     pub(crate) async fn is_shown(&self, browser: &Browser) {
         browser.until(&format!("location.href === '{}' && document.querySelector('h1')", self.url)).await;

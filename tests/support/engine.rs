@@ -37,9 +37,7 @@ impl Profile {
         let number = NUMBER.fetch_add(1, Ordering::Relaxed);
         Self(std::env::temp_dir().join(format!("exploring-kap-profile-{}-{number}", std::process::id())))
     }
-}
 
-impl Profile {
     /// Its folder.
     pub(crate) fn path(&self) -> &Path {
         &self.0
@@ -79,7 +77,10 @@ impl Drop for Driver {
 impl Engine {
     /// Whether this run is for this engine.
     pub(crate) fn is_asked_for(self) -> bool {
-        std::env::var("EXPLORING_KAP_ENGINE").map_or(true, |name| name == self.name())
+        let Ok(asked) = std::env::var("EXPLORING_KAP_ENGINE") else { return true };
+        let is_known = [Self::Chromium, Self::Firefox, Self::WebKit].iter().any(|engine| engine.name() == asked);
+        assert!(is_known, "there is no engine `{asked}`");
+        asked == self.name()
     }
 
     /// Its name, as `cargo xtask test --engine` takes it.

@@ -69,7 +69,13 @@ impl Browser {
 
     /// Opens an address as typed into the address bar.
     pub(crate) async fn open(&self, url: &str) {
+        if self.engine != Engine::WebKit {
+            return self.client.goto(url).await.unwrap();
+        }
+        // WebKit's driver can return while the page before is still shown.
+        self.run("window.isBefore = true").await;
         self.client.goto(url).await.unwrap();
+        self.until("!window.isBefore").await;
     }
 
     /// Opens an address and waits until the program runs.
@@ -106,10 +112,11 @@ impl Browser {
 
     /// Loads the page again.
     pub(crate) async fn reload(&self) {
-        if self.engine != Engine::Firefox {
+        if self.engine == Engine::Chromium {
             return self.client.refresh().await.unwrap();
         }
-        // What Firefox's driver calls a reload goes past the service worker, as no reload button does.
+        // What Firefox's driver calls a reload goes past the service worker, as no reload button does; WebKit's can return
+        // while the page before is still shown.
         self.run("window.isBeforeReload = true; location.reload()").await;
         self.until("!window.isBeforeReload && document.readyState === 'complete'").await;
     }

@@ -8,11 +8,18 @@ impl Browser {
     /// Lets tests hold back data in every page that is opened from now on.
     pub(crate) async fn be_on_a_slow_network(&self) {
         self.before_each_page(
-            "const fetchAtOnce = fetch; window.held = []; window.holdBack = '';\
+            "const fetchAtOnce = fetch; window.held = []; window.underWay = 0; window.holdBack = '';\
              window.fetch = async (what, ...rest) => {\
-               const isHeld = holdBack && String(what.url ?? what).includes(holdBack);\
-               if (isHeld) await new Promise((go) => held.push(go));\
-               return fetchAtOnce(what, ...rest);\
+               if (!holdBack || !String(what.url ?? what).includes(holdBack)) return fetchAtOnce(what, ...rest);\
+               underWay += 1;\
+               try {\
+                 await new Promise((go) => held.push(go));\
+                 const answer = await fetchAtOnce(what, ...rest);\
+                 await answer.clone().arrayBuffer();\
+                 return answer;\
+               } finally {\
+                 underWay -= 1;\
+               }\
              };",
         )
         .await;
@@ -28,9 +35,10 @@ impl Browser {
         self.until("held.length > 0").await;
     }
 
-    /// Lets all data through.
+    /// Lets all data through, and waits until they are there.
     pub(crate) async fn let_through(&self) {
         self.run("window.holdBack = ''; held.splice(0).forEach((go) => go())").await;
+        self.until("underWay === 0").await;
     }
 
     /// Waits until the page has drawn what it knows by now.
