@@ -83,11 +83,11 @@ fn home(series: &Series, base: &Base) -> Page {
 
 /// What is known, told first. The citations lead to the page of sources: home has no list of its own.
 fn bottom_line(line: &BottomLine, base: &Base) -> String {
-    let scope = if line.scope.is_empty() { String::new() } else { format!("<p>{}</p>\n", escape(&line.scope)) };
     format!(
-        "<div class=\"key\"><p class=\"key-title\">The bottom line</p><p>{}</p></div>\n{}{scope}",
+        "<div class=\"key\"><p class=\"key-title\">The bottom line</p><p>{}</p></div>\n{}<p>{}</p>\n",
         line.text.as_str(),
-        legend::html(base)
+        legend::html(base),
+        escape(&line.scope)
     )
 }
 

@@ -24,9 +24,7 @@ struct Manifest {
     title: String,
     subtitle: String,
     summary: String,
-    bottom_line: Option<Spanned<String>>,
-    #[serde(default)]
-    scope: String,
+    bottom_line: Option<BottomLineEntry>,
     reviewed: Spanned<toml::value::Datetime>,
     review_due: Spanned<toml::value::Datetime>,
     reviewed_by: Option<String>,
@@ -34,6 +32,13 @@ struct Manifest {
     steps: Vec<Spanned<String>>,
     opening: Option<Spanned<String>>,
     quick_exit: Option<Spanned<String>>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct BottomLineEntry {
+    says: Spanned<String>,
+    scope: String,
 }
 
 /// Where quick exit leads unless the series says otherwise: a page that everybody visits and that tells nothing of the
@@ -95,13 +100,13 @@ pub(crate) fn build(files: &Files, base: &Base, today: Date, report: &mut Report
         reviewed_by: manifest.reviewed_by.as_ref(),
     };
     let review = written.read(&manifest_file, today, report);
-    let bottom_line = manifest.bottom_line.as_ref().map(|written| {
-        let excerpt = Excerpt::of_toml_string(&manifest_file, written.span(), written.get_ref());
+    let bottom_line = manifest.bottom_line.as_ref().map(|BottomLineEntry { says, scope }| {
+        let excerpt = Excerpt::of_toml_string(&manifest_file, says.span(), says.get_ref());
         lint::check_words(&excerpt, Subject::Article, &index, report);
         let mut prose = Prose::new(&index, base, &[], "");
         prose.list = base.link(&Address::Sources);
         let text = Html::from_compiler(prose.line(&excerpt, report));
-        BottomLine { text, scope: outline::plain_text(&manifest.scope), cited: prose.cited }
+        BottomLine { text, scope: outline::plain_text(scope), cited: prose.cited }
     });
     let opening = manifest.opening.and_then(|name| opening(&manifest_file, &name, &index, report));
     let quick_exit = manifest.quick_exit.and_then(|link| quick_exit(&manifest_file, link, report));

@@ -35,8 +35,8 @@ fn what_the_grades_mean_is_one_touch_away_wherever_they_are_used() {
 fn home_says_first_what_is_known_and_its_citations_lead_to_the_page_of_sources() {
     let mut files = valid();
     let series = text(&files, "series.toml");
-    let line = "bottom_line = \"It helps some.[^moderate: alpha2020]\"\nscope = \"For adults.\"\n";
-    files.insert("series.toml".to_owned(), format!("{line}{series}").into_bytes());
+    let line = "[bottom_line]\nsays = \"It helps some.[^moderate: alpha2020]\"\nscope = \"For adults.\"\n";
+    files.insert("series.toml".to_owned(), format!("{series}\n{line}").into_bytes());
     let site = site(files);
     let home = &page(&site, "/").body;
     assert_holds(home.as_str(), "It helps <span class=\"kept\">some.", 1);
