@@ -78,14 +78,8 @@ pub(crate) fn run(engine: Option<Engine>) -> Result<()> {
     if engine.is_none_or(|engine| engine == Engine::Chromium) {
         step("What readers do, in Chromium", &test(&["--test", "browser"]))?;
     }
-    println!("\n── What readers do most, in {}", engine.map_or("each engine", Engine::name));
-    let mut journeys = process::cargo();
-    journeys.args(test(&["--test", "engines"])).env("RUST_BACKTRACE", "0");
-    match engine {
-        Some(engine) => journeys.env(ENGINE, engine.name()),
-        None => journeys.env_remove(ENGINE),
-    };
-    process::run(&mut journeys)
+    let title = format!("What readers do most, in {}", engine.map_or("each engine", Engine::name));
+    step_in(engine, &title, &test(&["--test", "engines"]))
 }
 
 /// Brings what the tests need and builds the sites that they open: all that running a single test takes.
@@ -141,7 +135,14 @@ fn sites() -> Result<[Site; 4]> {
 }
 
 fn step(title: &str, arguments: &[&str]) -> Result<()> {
+    step_in(None, title, arguments)
+}
+
+/// Runs a step, for one engine where one is named.
+fn step_in(engine: Option<Engine>, title: &str, arguments: &[&str]) -> Result<()> {
     println!("\n── {title}");
+    let mut command = process::cargo();
     // A test says in words what does not hold. A backtrace after each is the part of a long log that is kept instead.
-    process::run(process::cargo().args(arguments).env("RUST_BACKTRACE", "0"))
+    command.args(arguments).env("RUST_BACKTRACE", "0").env_remove(ENGINE);
+    process::run(command.envs(engine.map(|engine| (ENGINE, engine.name()))))
 }
