@@ -8,6 +8,9 @@
 mod engine;
 #[path = "../support/files.rs"]
 mod files;
+#[allow(dead_code, reason = "the journeys of tests/browser need more of it")]
+#[path = "../support/keeping.rs"]
+mod keeping;
 #[path = "../support/keyboard.rs"]
 mod keyboard;
 #[allow(dead_code, reason = "the journeys of tests/browser need more of it")]

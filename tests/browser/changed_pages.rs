@@ -3,33 +3,31 @@
 
 use serde_json::json;
 
+use crate::notes::press_mark;
 use crate::session::Browser;
 use crate::site::{Folder, Server};
+use crate::words::FIND;
 
 const ABOUT: &str = "about/";
 const STAYS: &str = "It takes no money from clinics, and we send you to none.";
 
 const SAID: &str = "document.getElementById('passage_said')?.innerText";
 
-/// A function of a page: wraps the first words of the text that say so, as a tool that searches the page does.
-const WRAP: &str = "((words, name) => { const walk = document.createTreeWalker(document.querySelector('main .prose'), 4); \
-    while (walk.nextNode()) { const start = walk.currentNode.data.indexOf(words); if (start >= 0) { \
-    const range = new Range(); range.setStart(walk.currentNode, start); range.setEnd(walk.currentNode, start + words.length); \
-    range.surroundContents(document.createElement(name)); return; } } })";
+/// Wraps the first words of the text that say so, as a tool that searches the page does.
+fn wrap(words: &str, name: &str) -> String {
+    format!("{FIND}({}).surroundContents(document.createElement('{name}'));", json!(words))
+}
 
-/// A function of a page: chooses words from the first to the last of these, across whatever stands between.
-const SELECT: &str = "((first, last) => { const range = new Range(); \
-    const find = (words, then) => { const walk = document.createTreeWalker(document.querySelector('main .prose'), 4); \
-    while (walk.nextNode()) { const start = walk.currentNode.data.indexOf(words); \
-    if (start >= 0) return then(walk.currentNode, start, start + words.length); } }; \
-    find(first, (text, start) => range.setStart(text, start)); find(last, (text, start, end) => range.setEnd(text, end)); \
-    getSelection().removeAllRanges(); getSelection().addRange(range); })";
-
+/// Marks words from the first to the last of these, across whatever stands between.
 async fn highlight(browser: &Browser, first: &str, last: &str) {
-    browser.run(&format!("{SELECT}({}, {})", json!(first), json!(last))).await;
-    browser.until("document.getElementById('panel_passage').matches(':popover-open')").await;
-    browser.click("#passage_mark").await;
-    browser.until(&format!("{SAID}.startsWith('Marked')")).await;
+    let (first, last) = (json!(first), json!(last));
+    browser
+        .run(&format!(
+            "const range = {FIND}({first}), end = {FIND}({last}); range.setEnd(end.endContainer, end.endOffset);\
+             getSelection().removeAllRanges(); getSelection().addRange(range);"
+        ))
+        .await;
+    press_mark(browser).await;
     browser.click("#passage_close").await;
 }
 
@@ -58,7 +56,9 @@ async fn words_that_another_tool_wrapped_are_the_same_words() {
         // The tool is there before the program.
         browser
             .before_each_page(&format!(
-                "addEventListener('DOMContentLoaded', () => {{ {WRAP}('money', '{name}'); {WRAP}('drafting', '{name}'); }});"
+                "addEventListener('DOMContentLoaded', () => {{ {} {} }});",
+                wrap("money", name),
+                wrap("drafting", name)
             ))
             .await;
         browser.reload().await;
@@ -82,7 +82,7 @@ async fn words_that_another_tool_wraps_while_the_page_is_read_are_the_same_words
     let browser = Browser::start().await;
     browser.open_started(&format!("{}{ABOUT}", server.url)).await;
     highlight(&browser, STAYS, STAYS).await;
-    browser.run(&format!("{WRAP}('money', 'font')")).await;
+    browser.run(&wrap("money", "font")).await;
     highlight(&browser, "clinics, and we", "clinics, and we").await;
     browser.until("CSS.highlights.get('note').size === 2").await;
     let words: Vec<String> = stored(&browser).await.into_iter().map(|(words, _)| words).collect();

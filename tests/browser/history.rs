@@ -173,17 +173,11 @@ async fn a_link_to_the_page_that_is_shown_keeps_the_bar_right() {
     browser.close().await;
 }
 
-/// As in a browser without the Navigation API.
-async fn start_without_navigation_api() -> Browser {
-    let browser = Browser::start().await;
-    browser.before_each_page("Object.defineProperty(window, 'navigation', { value: undefined })").await;
-    browser
-}
-
 #[tokio::test]
 async fn without_the_navigation_api_back_restores_each_reading_position() {
     let server = Server::start(&Folder::built("release"));
-    let browser = start_without_navigation_api().await;
+    let browser = Browser::start().await;
+    browser.be_without_the_navigation_api().await;
     browser.open_started(&format!("{}articles/neuroplasticity/", server.url)).await;
     browser.scroll_to(1500).await;
     follow_link(&browser, "/about/").await;
@@ -207,7 +201,8 @@ async fn without_the_navigation_api_back_restores_each_reading_position() {
 #[tokio::test]
 async fn without_the_navigation_api_an_address_that_is_opened_anew_begins_at_its_top() {
     let server = Server::start(&Folder::built("release"));
-    let browser = start_without_navigation_api().await;
+    let browser = Browser::start().await;
+    browser.be_without_the_navigation_api().await;
     let article = format!("{}articles/neuroplasticity/", server.url);
     browser.open_started(&article).await;
     browser.scroll_to(1500).await;

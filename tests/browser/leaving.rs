@@ -4,9 +4,19 @@ use serde_json::json;
 
 use crate::elsewhere::Elsewhere;
 use crate::session::Browser;
-use crate::site::Server;
+use crate::site::{Folder, Server};
 
 const PAGES: [&str; 3] = ["", "glossary/", "articles/safety/"];
+
+/// A site whose quick exit leads elsewhere and that keeps nothing, and a browser.
+async fn begin() -> (Elsewhere, Folder, Server, Browser) {
+    let elsewhere = Elsewhere::start();
+    let folder = elsewhere.site();
+    folder.keep_nothing();
+    let server = Server::start(&folder);
+    let browser = Browser::start().await;
+    (elsewhere, folder, server, browser)
+}
 
 /// Whether the page is still there: quick exit hides it at once, and then another one comes.
 async fn is_read(browser: &Browser, server: &Server) -> bool {
@@ -16,11 +26,7 @@ async fn is_read(browser: &Browser, server: &Server) -> bool {
 
 #[tokio::test]
 async fn quick_exit_leaves_no_page_behind_after_three_whole_page_loads() {
-    let elsewhere = Elsewhere::start();
-    let folder = elsewhere.site();
-    folder.keep_nothing();
-    let server = Server::start(&folder);
-    let browser = Browser::start().await;
+    let (elsewhere, _folder, server, browser) = begin().await;
     let before = browser.value("history.length").await.as_u64().unwrap();
     for page in PAGES {
         browser.open_started(&format!("{}{page}", server.url)).await;
@@ -37,11 +43,7 @@ async fn quick_exit_leaves_no_page_behind_after_three_whole_page_loads() {
 
 #[tokio::test]
 async fn quick_exit_leaves_no_page_behind_while_the_program_is_blocked() {
-    let elsewhere = Elsewhere::start();
-    let folder = elsewhere.site();
-    folder.keep_nothing();
-    let server = Server::start(&folder);
-    let browser = Browser::start().await;
+    let (elsewhere, _folder, server, browser) = begin().await;
     browser.before_each_page("delete window.WebAssembly;").await;
     let before = browser.value("history.length").await.as_u64().unwrap();
     browser.open(&server.url).await;
@@ -57,12 +59,8 @@ async fn quick_exit_leaves_no_page_behind_while_the_program_is_blocked() {
 
 #[tokio::test]
 async fn without_the_navigation_api_back_from_quick_exit_leads_away_again() {
-    let elsewhere = Elsewhere::start();
-    let folder = elsewhere.site();
-    folder.keep_nothing();
-    let server = Server::start(&folder);
-    let browser = Browser::start().await;
-    browser.before_each_page("delete window.navigation;").await;
+    let (elsewhere, _folder, server, browser) = begin().await;
+    browser.be_without_the_navigation_api().await;
     for page in PAGES {
         browser.open_started(&format!("{}{page}", server.url)).await;
     }
@@ -106,8 +104,7 @@ async fn in_a_tab_that_shows_an_old_version_quick_exit_and_show_it_work() {
         let file = "help/index.html";
         folder.write(file, &folder.read(file).replace("<title>", "<title>Newer: "));
         folder.publish_next_version(&[("/help/", file)]);
-        browser.reload().await;
-        browser.until("!document.getElementById('page_update').hidden").await;
+        browser.reload_to_an_update().await;
         browser.click("#page_update_now").await;
         browser.until("document.title.startsWith('Newer: ')").await;
 
@@ -126,11 +123,7 @@ async fn in_a_tab_that_shows_an_old_version_quick_exit_and_show_it_work() {
 
 #[tokio::test]
 async fn a_program_that_failed_leaves_quick_exit_and_takes_its_voice_along() {
-    let elsewhere = Elsewhere::start();
-    let folder = elsewhere.site();
-    folder.keep_nothing();
-    let server = Server::start(&folder);
-    let browser = Browser::start().await;
+    let (elsewhere, _folder, server, browser) = begin().await;
     browser.before_each_page("speechSynthesis.cancel = () => { window.silenced = true; };").await;
     browser.open_started(&server.url).await;
     browser.click(".masthead nav a[href='/glossary/']").await;
@@ -167,11 +160,7 @@ async fn with_the_pointer(browser: &Browser, kind: &str) {
 
 #[tokio::test]
 async fn only_three_taps_of_shift_alone_leave() {
-    let elsewhere = Elsewhere::start();
-    let folder = elsewhere.site();
-    folder.keep_nothing();
-    let server = Server::start(&folder);
-    let browser = Browser::start().await;
+    let (elsewhere, _folder, server, browser) = begin().await;
     browser.open_started(&format!("{}articles/safety/", server.url)).await;
     browser.run("addEventListener('wheel', () => { window.wheels = (window.wheels ?? 0) + 1; })").await;
     for kind in ["click", "wheel"] {

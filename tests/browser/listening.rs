@@ -32,6 +32,7 @@ async fn a_text_is_read_sentence_by_sentence_in_its_order_and_each_is_marked() {
     browser.until(&format!("{LAST} === 'In short' && {MARKED} === 'In short' && {BUTTON} === 'Pause'")).await;
     let short = browser.text("document.querySelector('.key p:nth-of-type(2)').textContent").await;
     let mut heard = String::new();
+    // The sentences of the key message.
     for number in 2..4 {
         browser.run("standIn.tell('end')").await;
         browser.until(&format!("standIn.given.length === {number}")).await;

@@ -14,12 +14,16 @@ mod engine;
 mod files;
 #[path = "../support/finger.rs"]
 mod finger;
+#[path = "../support/keeping.rs"]
+mod keeping;
 #[path = "../support/keyboard.rs"]
 mod keyboard;
 #[path = "../support/printer.rs"]
 mod printer;
 #[path = "../support/refusal.rs"]
 mod refusal;
+#[path = "../support/saved_files.rs"]
+mod saved_files;
 #[allow(dead_code, reason = "the journeys of tests/engines need more of it")]
 #[path = "../support/session.rs"]
 mod session;

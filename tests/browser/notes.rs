@@ -13,8 +13,14 @@ const CHANGES: &str = "the drafting and the drawing";
 
 const COUNT: &str = "document.getElementById('page_notes_count').innerText";
 
-async fn mark(browser: &Browser, words: &str) {
+/// Marks words of the text.
+pub(crate) async fn mark(browser: &Browser, words: &str) {
     browser.select(words).await;
+    press_mark(browser).await;
+}
+
+/// Marks the words that are selected.
+pub(crate) async fn press_mark(browser: &Browser) {
     browser.until("document.getElementById('panel_passage').matches(':popover-open')").await;
     browser.click("#passage_mark").await;
     browser.until("document.getElementById('passage_said').innerText.startsWith('Marked')").await;

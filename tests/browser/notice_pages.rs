@@ -3,6 +3,8 @@
 
 use serde_json::json;
 
+use crate::notes::mark;
+use crate::passages::words_of_a_section;
 use crate::session::Browser;
 use crate::site::{Folder, Server};
 
@@ -64,12 +66,8 @@ async fn an_article_that_does_not_come_keeps_its_reading_position_and_its_notes(
         let server = Server::start(&folder);
         let browser = Browser::start().await;
         browser.open_started(&format!("{}articles/safety/", server.url)).await;
-        let words =
-            browser.text("document.querySelector('#bladder ~ p').firstChild.data.trim().slice(0, 40).trim()").await;
-        browser.select(&words).await;
-        browser.until("document.querySelector('#panel_passage:popover-open #passage_mark')").await;
-        browser.click("#passage_mark").await;
-        browser.until("document.getElementById('passage_said').innerText.startsWith('Marked')").await;
+        let words = words_of_a_section(&browser).await;
+        mark(&browser, &words).await;
         browser.click("#passage_close").await;
         read_to_the_middle(&browser).await;
         home_leads_back_to_the_middle(&browser).await;

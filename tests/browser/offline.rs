@@ -106,21 +106,22 @@ async fn the_site_can_be_installed() {
     browser.close().await;
 }
 
-#[tokio::test]
-async fn a_new_version_waits_until_the_reader_asks_for_it() {
+/// A copy of the site, kept by a browser that shows its page of help.
+async fn kept_copy() -> (Folder, Server, Browser) {
     let folder = Folder::copy();
     let server = Server::start(&folder);
     let browser = Browser::start().await;
     browser.open_started(&format!("{}help/", server.url)).await;
     browser.kept().await;
+    (folder, server, browser)
+}
 
-    let page = "about/index.html";
-    folder.write(page, &folder.read(page).replace("About this series", "About the new version"));
-    folder.publish_next_version(&[("/about/", page)]);
+#[tokio::test]
+async fn a_new_version_waits_until_the_reader_asks_for_it() {
+    let (folder, server, browser) = kept_copy().await;
 
-    browser.reload().await;
-    browser.started().await;
-    browser.until("!document.getElementById('page_update').hidden").await;
+    folder.publish_another_title();
+    browser.reload_to_an_update().await;
     browser.click(".masthead nav a[href='/about/']").await;
     browser.until("document.title.startsWith('About this series')").await;
     browser.open_started(&format!("{}about/", server.url)).await;
@@ -249,11 +250,7 @@ async fn a_tab_of_the_first_visit_loads_its_next_page_whole_after_another_tab_sw
 
 #[tokio::test]
 async fn a_tab_that_was_loaded_without_the_worker_follows_another_tab_to_a_new_version() {
-    let folder = Folder::copy();
-    let server = Server::start(&folder);
-    let browser = Browser::start().await;
-    browser.open_started(&format!("{}help/", server.url)).await;
-    browser.kept().await;
+    let (folder, server, browser) = kept_copy().await;
     // As with the Shift key: the page comes past the worker and stays without one.
     browser.devtools("Page.reload", json!({ "ignoreCache": true })).await;
     browser.until("document.documentElement.hasAttribute('data-started') && !navigator.serviceWorker.controller").await;
@@ -275,11 +272,8 @@ async fn a_tab_that_was_loaded_without_the_worker_follows_another_tab_to_a_new_v
 /// Publishes a new version and has it shown in this tab.
 async fn switch_to_a_new_version(folder: &Folder, browser: &Browser, url: &str) {
     browser.open_started(&format!("{url}glossary/")).await;
-    let page = "about/index.html";
-    folder.write(page, &folder.read(page).replace("About this series", "About the new version"));
-    folder.publish_next_version(&[("/about/", page)]);
-    browser.reload().await;
-    browser.until("!document.getElementById('page_update').hidden").await;
+    folder.publish_another_title();
+    browser.reload_to_an_update().await;
     browser.run("window.isBefore = true").await;
     browser.click("#page_update_now").await;
     browser.until("window.isBefore === undefined && document.documentElement.hasAttribute('data-started')").await;

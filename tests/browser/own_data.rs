@@ -1,14 +1,12 @@
 //! What readers enter and take along is as they meant it: days and hours are those on their clock, nothing is erased or
 //! replaced that they did not touch, and files are whole.
 
-use std::fs;
-use std::path::Path;
-use std::time::Duration;
-
 use serde_json::json;
 
 use crate::own_state::{COMES_BACK, press, stored, stored_elsewhere};
 use crate::plan::{NOTICE, SAID, TICKED, make_a_plan, pick, says};
+use crate::plan_elsewhere::link;
+use crate::saved_files::SavedFiles;
 use crate::session::Browser;
 use crate::site::{Folder, Server};
 
@@ -80,9 +78,7 @@ async fn a_plan_that_is_added_leaves_the_treatment_and_one_that_replaces_it_can_
     stored_elsewhere(&browser, "variant", "version=1 route=spray visit=first").await;
     browser.reload().await;
     browser.started().await;
-    browser.click("#plan_carry").await;
-    browser.until("document.querySelector('#plan_link svg')").await;
-    let link = browser.text("document.querySelector('#carried_text').value").await;
+    let link = link(&browser).await;
     for (button, treatment) in [("#plan_add", "route=drip visit=later"), ("#plan_take", "route=spray visit=first")] {
         stored_elsewhere(&browser, "variant", "version=1 route=drip visit=later").await;
         browser.open("about:blank").await;
@@ -105,13 +101,10 @@ async fn a_plan_that_is_added_leaves_the_treatment_and_one_that_replaces_it_can_
 #[tokio::test]
 async fn the_calendar_names_the_zone_of_the_reader_and_entries_that_nobody_else_has() {
     let server = Server::start(&Folder::built("release"));
-    let folder = std::env::temp_dir().join(format!("exploring-kap-calendars-{}", std::process::id()));
     let mut entries = Vec::new();
-    for person in ["one", "another"] {
+    for _ in ["one person", "another"] {
         let browser = Browser::start().await;
-        let path = folder.join(person);
-        fs::create_dir_all(&path).unwrap();
-        browser.devtools("Browser.setDownloadBehavior", json!({ "behavior": "allow", "downloadPath": path })).await;
+        let saved = SavedFiles::by(&browser).await;
         browser.devtools("Emulation.setTimezoneOverride", json!({ "timezoneId": "Europe/Berlin" })).await;
         browser.open_started(&format!("{}plan/", server.url)).await;
         pick(&browser, "#plan_day", "2030-07-01").await;
@@ -119,9 +112,7 @@ async fn the_calendar_names_the_zone_of_the_reader_and_entries_that_nobody_else_
         says(&browser, SAID, " at 09:30").await;
         for _ in 0..2 {
             press(&browser, "#plan_calendar").await;
-            let file = path.join("appointment.ics");
-            let text = whole_file(&file, "END:VCALENDAR\r\n").await;
-            fs::remove_file(file).unwrap();
+            let text = saved.take("appointment.ics", "END:VCALENDAR\r\n").await;
             assert!(text.contains("DTSTART;TZID=Europe/Berlin:20300701T093000\r\n"), "{text}");
             let summer = "DTSTART:20300331T020000\r\nTZOFFSETFROM:+0100\r\nTZOFFSETTO:+0200\r\n";
             assert!(text.contains(summer), "{text}");
@@ -129,7 +120,6 @@ async fn the_calendar_names_the_zone_of_the_reader_and_entries_that_nobody_else_
         }
         browser.close().await;
     }
-    let _ = fs::remove_dir_all(&folder);
     assert_eq!(entries[0], entries[1], "a new file does not replace the entries of the one before");
     assert!(entries[2].iter().all(|name| !entries[0].contains(name)), "two people share an entry");
 }
@@ -153,15 +143,4 @@ async fn a_file_stays_behind_its_link_until_every_browser_has_fetched_it() {
     browser.run("later[0]()").await;
     assert_eq!(browser.value("revoked").await, json!(1), "the file is held for ever");
     browser.close().await;
-}
-
-/// A file, once the browser has written the whole of it.
-async fn whole_file(path: &Path, end: &str) -> String {
-    for _ in 0..1000 {
-        match fs::read_to_string(path) {
-            Ok(text) if text.ends_with(end) => return text,
-            _ => tokio::time::sleep(Duration::from_millis(20)).await,
-        }
-    }
-    panic!("nothing was saved as {}", path.display());
 }

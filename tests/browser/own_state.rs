@@ -7,6 +7,7 @@
 
 use serde_json::{Value, json};
 
+use crate::elsewhere::Elsewhere;
 use crate::plan::{MARKED, NOTICE, SAID, TICKED, make_a_plan, says};
 use crate::session::Browser;
 use crate::site::{Folder, SUB_PATH, Server};
@@ -32,10 +33,10 @@ pub(crate) async fn stored_elsewhere(browser: &Browser, name: &str, text: &str) 
 #[tokio::test]
 async fn after_back_to_a_page_that_was_put_aside_one_tick_changes_one_thing() {
     let server = Server::start(&Folder::built("release"));
-    let elsewhere = Server::start(&Folder::built("debug"));
+    let elsewhere = Elsewhere::start();
     let browser = Browser::start().await;
     make_a_plan(&browser, &server).await;
-    browser.open(&format!("{}about/", elsewhere.url)).await;
+    elsewhere.open(&browser).await;
     let first = browser.open_tab().await;
     browser.open_started(&format!("{}plan/", server.url)).await;
     press(&browser, "[name=mark_preparation][value=done]").await;

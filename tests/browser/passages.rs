@@ -10,7 +10,7 @@ const ARTICLE: &str = "articles/safety/";
 const SAID: &str = "document.getElementById('passage_said')?.innerText";
 
 /// Some words at the beginning of a section.
-async fn words_of_a_section(browser: &Browser) -> String {
+pub(crate) async fn words_of_a_section(browser: &Browser) -> String {
     browser
         .text("document.querySelector('#bladder ~ p').firstChild.data.trim().slice(0, 40).replace(/ \\S*$/, '')")
         .await

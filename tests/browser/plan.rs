@@ -1,12 +1,9 @@
 //! A reader's plan: made by touch or by keyboard, kept on the device, carried by a link, and never lost to a mistake.
 
-use std::fs;
-use std::path::PathBuf;
-use std::time::Duration;
-
 use serde_json::{Value, json};
 
 use crate::printer::{A4, LETTER};
+use crate::saved_files::SavedFiles;
 use crate::session::Browser;
 use crate::site::{Folder, Server};
 
@@ -50,38 +47,6 @@ pub(crate) async fn kept_plan(browser: &Browser) -> Value {
     ])
 }
 
-/// A folder for what a reader saves, gone with the test.
-struct Saved(PathBuf);
-
-impl Saved {
-    async fn by(browser: &Browser) -> Self {
-        let folder = std::env::temp_dir().join(format!("exploring-kap-saved-{}", std::process::id()));
-        fs::create_dir_all(&folder).unwrap();
-        let allow = json!({ "behavior": "allow", "downloadPath": folder });
-        browser.devtools("Browser.setDownloadBehavior", allow).await;
-        Self(folder)
-    }
-
-    /// A file, once the browser has written the whole of it.
-    async fn calendar(&self, browser: &Browser) -> String {
-        let path = self.0.join("appointment.ics");
-        says(browser, "document.querySelector('#plan_calendar_said').innerText", "Saved as appointment.ics").await;
-        for _ in 0..1000 {
-            match fs::read_to_string(&path) {
-                Ok(text) if text.ends_with("END:VCALENDAR\r\n") => return text,
-                _ => tokio::time::sleep(Duration::from_millis(20)).await,
-            }
-        }
-        panic!("nothing was saved as {}", path.display());
-    }
-}
-
-impl Drop for Saved {
-    fn drop(&mut self) {
-        let _ = fs::remove_dir_all(&self.0);
-    }
-}
-
 #[tokio::test]
 async fn by_touch_and_without_a_network_a_plan_is_made_saved_printed_and_kept() {
     let server = Server::start(&Folder::built("release"));
@@ -117,9 +82,10 @@ async fn by_touch_and_without_a_network_a_plan_is_made_saved_printed_and_kept() 
         browser.until(&format!("{TICKED}.length === {item}")).await;
     }
 
-    let saved = Saved::by(&browser).await;
+    let saved = SavedFiles::by(&browser).await;
     browser.tap("#plan_calendar").await;
-    let calendar = saved.calendar(&browser).await;
+    says(&browser, "document.querySelector('#plan_calendar_said').innerText", "Saved as appointment.ics").await;
+    let calendar = saved.take("appointment.ics", "END:VCALENDAR\r\n").await;
     assert!(calendar.starts_with("BEGIN:VCALENDAR\r\n"), "{calendar}");
     let zone = browser.text("Intl.DateTimeFormat().resolvedOptions().timeZone").await;
     assert!(calendar.contains(&format!("DTSTART;TZID={zone}:{}T093000", day.replace('-', ""))), "{calendar}");

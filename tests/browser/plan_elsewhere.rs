@@ -8,7 +8,7 @@ use crate::session::Browser;
 use crate::site::{Folder, Server};
 
 /// The link that carries the plan.
-async fn link(browser: &Browser) -> String {
+pub(crate) async fn link(browser: &Browser) -> String {
     browser.click("#plan_carry").await;
     browser.until("document.querySelector('#plan_link svg')").await;
     browser.text("document.querySelector('#carried_text').value").await

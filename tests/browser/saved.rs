@@ -1,13 +1,10 @@
 //! What is saved on the device: seen in words, taken along in a file and back, taken away and brought back; a tab that
 //! keeps nothing; names of tabs that tell nothing. And files that are wrong, hostile or too large.
 
-use std::fs;
-use std::path::PathBuf;
-use std::time::Duration;
-
 use serde_json::{Value, json};
 
 use crate::plan::{says, tab_to};
+use crate::saved_files::SavedFiles;
 use crate::session::Browser;
 use crate::site::{Folder, Server};
 
@@ -30,36 +27,6 @@ async fn choose_file(browser: &Browser, text: &str) {
             json!(text)
         ))
         .await;
-}
-
-/// A folder for what a reader saves, gone with the test.
-struct Saved(PathBuf);
-
-impl Saved {
-    async fn by(browser: &Browser) -> Self {
-        let folder = std::env::temp_dir().join(format!("exploring-kap-files-{}", std::process::id()));
-        fs::create_dir_all(&folder).unwrap();
-        let allow = json!({ "behavior": "allow", "downloadPath": folder });
-        browser.devtools("Browser.setDownloadBehavior", allow).await;
-        Self(folder)
-    }
-
-    /// A file, once the browser has written the whole of it.
-    async fn file(&self, name: &str, end: &str) -> String {
-        for _ in 0..1000 {
-            match fs::read_to_string(self.0.join(name)) {
-                Ok(text) if text.ends_with(end) => return text,
-                _ => tokio::time::sleep(Duration::from_millis(20)).await,
-            }
-        }
-        panic!("{name} was not saved");
-    }
-}
-
-impl Drop for Saved {
-    fn drop(&mut self) {
-        let _ = fs::remove_dir_all(&self.0);
-    }
 }
 
 #[tokio::test]
@@ -92,11 +59,11 @@ async fn by_touch_and_without_a_network_all_is_saved_taken_away_opened_again_and
     let before = browser.text(STORED).await;
     assert!(before.contains(" Soon."), "{before}");
 
-    let saved = Saved::by(&browser).await;
+    let saved = SavedFiles::by(&browser).await;
     browser.tap("#saved_export").await;
-    let file = saved.file("exploring-kap.json", "\n}\n").await;
+    let file = saved.take("exploring-kap.json", "\n}\n").await;
     browser.tap("#saved_markdown").await;
-    let notes = saved.file("exploring-kap-notes.md", "May I bring someone?\n").await;
+    let notes = saved.take("exploring-kap-notes.md", "May I bring someone?\n").await;
     assert!(notes.contains("> It passes.\n") && notes.contains("/articles/safety/#bladder)"), "{notes}");
     assert!(notes.contains("\\<b\\>"), "a note is more than words: {notes}");
 

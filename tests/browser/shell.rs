@@ -2,6 +2,7 @@
 
 use serde_json::json;
 
+use crate::elsewhere::Elsewhere;
 use crate::session::Browser;
 use crate::site::{Folder, Server};
 
@@ -99,23 +100,11 @@ async fn a_card_never_covers_its_word() {
     }
 }
 
-/// A copy of the site whose quick exit leads to another server that is there.
-fn with_exit_to(away: &str) -> Folder {
-    let folder = Folder::copy();
-    for file in ["articles/neuroplasticity/index.html", "leave.html"] {
-        let html = folder.read(file);
-        assert!(html.contains("https://www.wikipedia.org/"), "{file} has no quick exit");
-        folder.write(file, &html.replace("https://www.wikipedia.org/", away));
-    }
-    folder.keep_nothing();
-    folder
-}
-
 #[tokio::test]
 async fn quick_exit_leaves_nothing_of_this_site_behind_back_and_forward() {
-    let elsewhere = Server::start(&Folder::built("debug"));
-    let away = format!("{}about/", elsewhere.url);
-    let folder = with_exit_to(&away);
+    let elsewhere = Elsewhere::start();
+    let folder = elsewhere.site();
+    folder.keep_nothing();
     let server = Server::start(&folder);
     for by_key in [false, true] {
         let browser = Browser::start().await;
@@ -129,23 +118,22 @@ async fn quick_exit_leaves_nothing_of_this_site_behind_back_and_forward() {
         } else {
             browser.click(".masthead-leave").await;
         }
-        browser.until(&format!("location.href === '{away}' && document.querySelector('h1')")).await;
-        browser.back().await;
-        browser.until(&format!("location.href === '{away}' && document.querySelector('h1')")).await;
+        elsewhere.is_shown(&browser).await;
+        elsewhere.is_shown_after_back(&browser).await;
         browser.close().await;
     }
 }
 
 #[tokio::test]
 async fn quick_exit_leads_away_without_the_program_too() {
-    let elsewhere = Server::start(&Folder::built("debug"));
-    let away = format!("{}about/", elsewhere.url);
-    let folder = with_exit_to(&away);
+    let elsewhere = Elsewhere::start();
+    let folder = elsewhere.site();
+    folder.keep_nothing();
     let server = Server::start(&folder);
     let browser = Browser::start().await;
     browser.devtools("Emulation.setScriptExecutionDisabled", json!({ "value": true })).await;
     browser.open(&format!("{}articles/neuroplasticity/", server.url)).await;
     browser.click(".masthead-leave").await;
-    browser.until(&format!("location.href === '{away}'")).await;
+    elsewhere.is_shown(&browser).await;
     browser.close().await;
 }

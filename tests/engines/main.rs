@@ -49,6 +49,8 @@ mod elsewhere;
 mod engine;
 #[path = "../support/files.rs"]
 mod files;
+#[path = "../support/keeping.rs"]
+mod keeping;
 #[allow(dead_code, reason = "the tests that only Chromium runs need more of it")]
 #[path = "../support/session.rs"]
 mod session;

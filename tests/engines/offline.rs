@@ -29,12 +29,8 @@ async fn a_new_version_waits_until_the_reader_asks_for_it(browser: &Browser) {
     let server = Server::start(&folder);
     browser.open_started(&format!("{}help/", server.url)).await;
     browser.kept().await;
-    let page = "about/index.html";
-    folder.write(page, &folder.read(page).replace("About this series", "About the new version"));
-    folder.publish_next_version(&[("/about/", page)]);
-    browser.reload().await;
-    browser.started().await;
-    browser.until("!document.getElementById('page_update').hidden").await;
+    folder.publish_another_title();
+    browser.reload_to_an_update().await;
     browser.open_started(&format!("{}about/", server.url)).await;
     browser.until("document.title.startsWith('About this series')").await;
     browser.until("!document.getElementById('page_update').hidden").await;

@@ -2,6 +2,7 @@
 
 use serde_json::json;
 
+use crate::elsewhere::Elsewhere;
 use crate::session::Browser;
 use crate::site::{Folder, Server};
 
@@ -47,12 +48,12 @@ async fn highlighted_words_and_a_note_are_there_after_a_reload(browser: &Browser
 async fn an_old_page_writes_no_old_plan_over_a_newer_one(browser: &Browser) {
     const TICKED: &str = "document.querySelectorAll('.plan-list :checked').length";
     let server = Server::start(&Folder::built("release"));
-    let elsewhere = Server::start(&Folder::built("debug"));
+    let elsewhere = Elsewhere::start();
     let plan = format!("{}plan/", server.url);
     browser.open_started(&plan).await;
     tick(browser, 0).await;
     // The reader follows a link to another site; in another tab the plan is changed; then Back, and one tick.
-    browser.open(&format!("{}about/", elsewhere.url)).await;
+    elsewhere.open(browser).await;
     let first = browser.open_tab().await;
     browser.open_started(&plan).await;
     browser.until(&format!("{TICKED} === 1")).await;

@@ -30,6 +30,11 @@ impl Elsewhere {
         folder
     }
 
+    /// Opens it, as by a link to another site.
+    pub(crate) async fn open(&self, browser: &Browser) {
+        browser.open(&self.url).await;
+    }
+
     /// Goes back from it, and waits until that has led here again.
     pub(crate) async fn is_shown_after_back(&self, browser: &Browser) {
         browser.run("window.isBefore = true").await;

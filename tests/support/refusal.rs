@@ -3,6 +3,11 @@
 use crate::session::Browser;
 
 impl Browser {
+    /// As a browser without the Navigation API.
+    pub(crate) async fn be_without_the_navigation_api(&self) {
+        self.before_each_page("Object.defineProperty(window, 'navigation', { value: undefined })").await;
+    }
+
     /// Has the browser refuse its storage to every page that is opened from now on.
     pub(crate) async fn refuse_storage(&self) {
         let refuse = "get() { throw new DOMException('', 'SecurityError'); }";

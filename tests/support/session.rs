@@ -89,17 +89,6 @@ impl Browser {
         self.until("document.documentElement.hasAttribute('data-started')").await;
     }
 
-    /// Waits until the series is kept for reading without a network and this page is served from it.
-    pub(crate) async fn kept(&self) {
-        self.until("!document.getElementById('page_kept').hidden").await;
-        // A page that was on its way while the worker took over is served from it only when it is loaded again.
-        if self.value("navigator.serviceWorker.controller").await.is_null() {
-            self.reload().await;
-            self.started().await;
-        }
-        self.until("navigator.serviceWorker.controller !== null").await;
-    }
-
     /// Goes back in the history.
     pub(crate) async fn back(&self) {
         self.client.back().await.unwrap();

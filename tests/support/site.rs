@@ -99,6 +99,13 @@ impl Folder {
         self.write("sw.js", &worker);
     }
 
+    /// Publishes a next version of a copy, in which the page about the series has another title.
+    pub(crate) fn publish_another_title(&self) {
+        let page = "about/index.html";
+        self.write(page, &self.read(page).replace("About this series", "About the new version"));
+        self.publish_next_version(&[("/about/", page)]);
+    }
+
     /// The address, below the base, of every page of the site.
     pub(crate) fn pages(&self) -> Vec<String> {
         let pages: Vec<String> = files_below(&self.path)

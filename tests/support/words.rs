@@ -5,7 +5,7 @@ use serde_json::json;
 use crate::session::Browser;
 
 /// A function of a page: the range of the first words of the text that say so, all within one piece of it.
-const FIND: &str = "((words) => { const walk = document.createTreeWalker(document.querySelector('main .prose'), 4); \
+pub(crate) const FIND: &str = "((words) => { const walk = document.createTreeWalker(document.querySelector('main .prose'), 4); \
     while (walk.nextNode()) { const start = walk.currentNode.data.indexOf(words); if (start >= 0) { \
     const range = new Range(); range.setStart(walk.currentNode, start); \
     range.setEnd(walk.currentNode, start + words.length); return range; } } })";
