@@ -64,8 +64,8 @@ async function leave() {
   if (leaving) return;
   hide();
   // A page that stays in the history, because the browser lets nobody remove it, leads away when it is gone back to.
-  remember(true);
   const [first] = globalThis.navigation?.entries() ?? [];
+  remember(first?.key ?? "");
   if (first && first.key !== navigation.currentEntry.key) {
     // However long the browser takes for it, the reader does not wait. Another document takes longer than a place in
     // this one.
@@ -81,21 +81,34 @@ function goAway() {
   location.replace(exit.dataset.away);
 }
 
-function remember(left) {
+// The key of a tab's first history entry says which tab was left. A page that Firefox 153 stored for Back sees the session
+// storage of that moment only, so the key stands in the local storage until a page has read it.
+function remember(tab) {
   try {
-    if (left) sessionStorage.setItem(LEFT, "");
-    else sessionStorage.removeItem(LEFT);
+    sessionStorage.setItem(LEFT, "");
+    if (tab) localStorage.setItem(LEFT, tab);
   } catch {
     // Where the browser keeps nothing, what can be done at once has been done.
   }
 }
+function forget() {
+  sessionStorage.removeItem(LEFT);
+  localStorage.removeItem(LEFT);
+}
+function wasLeft() {
+  const tab = localStorage.getItem(LEFT);
+  if (tab !== null && tab === globalThis.navigation?.entries()[0]?.key) return true;
+  return sessionStorage.getItem(LEFT) !== null;
+}
 function arrive(isTraversal) {
   try {
-    if (sessionStorage.getItem(LEFT) === null) return;
+    if (!wasLeft()) return;
+    forget();
+    if (!isTraversal) return;
+    sessionStorage.setItem(LEFT, "");
   } catch {
     return;
   }
-  if (!isTraversal) return remember(false);
   hide();
   goAway();
 }
@@ -103,6 +116,10 @@ arrive(performance.getEntriesByType("navigation")[0]?.type === "back_forward");
 addEventListener("pageshow", (event) => {
   if (event.persisted) arrive(true);
 });
+
+// Firefox 153 stores a page for Back together with the session storage of that moment. Back, and even a reload after it,
+// would show a page that does not know that private reading has begun. It stores no page that listens for `unload`.
+if (CSS.supports("-moz-appearance", "none")) addEventListener("unload", () => {});
 
 // Three taps of Shift, and of nothing else, do the same for a hand that is at the keyboard. A key that is held for
 // something else, as for a click, a turn of the wheel or a letter, is no tap.

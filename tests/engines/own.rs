@@ -15,6 +15,7 @@ in_each_engine! {
 
 in_engines_that_are_seen_after_back! {
     an_old_page_writes_no_old_plan_over_a_newer_one;
+    back_from_private_reading_leads_to_a_page_that_is_read_in_private;
 }
 
 async fn a_tick_in_the_plan_is_there_after_a_reload(browser: &Browser) {
@@ -99,4 +100,14 @@ async fn the_settings_hold_after_a_reload(browser: &Browser) {
     browser.started().await;
     browser.until("document.documentElement.dataset.theme === 'sepia'").await;
     browser.until(&format!("getComputedStyle(document.documentElement).backgroundColor === {}", json!(ground))).await;
+}
+
+async fn back_from_private_reading_leads_to_a_page_that_is_read_in_private(browser: &Browser) {
+    let server = Server::start(&Folder::built("release"));
+    browser.open_started(&format!("{}plan/", server.url)).await;
+    browser.open_started(&format!("{}saved/", server.url)).await;
+    browser.click("#saved_private_begin").await;
+    browser.until("document.querySelector('#page_private')").await;
+    browser.back().await;
+    browser.until("location.pathname === '/plan/' && document.querySelector('#page_private')").await;
 }
