@@ -63,6 +63,19 @@ fn return_to_place() {
     }
 }
 
+/// Makes a change to the page that makes it longer, and leaves the reader at the same position. A browser that has
+/// restored the position already, on the shorter page, would follow the words that happened to be there.
+pub(crate) fn keep_position_while(change: impl FnOnce()) {
+    let before = viewport::position();
+    let was_at_end = viewport::is_at_end();
+    change();
+    if before > 0.0 {
+        // The shorter page may have ended before the position was reached.
+        let position = saved_position().filter(|saved| was_at_end && *saved > before).unwrap_or(before);
+        viewport::scroll_to(position);
+    }
+}
+
 fn restore_by(restoration: ScrollRestoration) {
     if let Some(history) = window().and_then(|window| window.history().ok()) {
         let _ = history.set_scroll_restoration(restoration);

@@ -32,9 +32,11 @@ fn set_open(details: &Element, open: bool) {
 /// Opens what was open when the reader was here last, and the step that the address names.
 pub(crate) fn shown() {
     let stored = session::get(OPEN).unwrap_or_default();
-    for id in stored.split(' ').filter(|id| !id.is_empty()) {
-        open(id);
-    }
+    history::keep_position_while(|| {
+        for id in stored.split(' ').filter(|id| !id.is_empty()) {
+            open(id);
+        }
+    });
     open_target();
 }
 

@@ -8,6 +8,7 @@ use wasm_bindgen_futures::JsFuture;
 use web_sys::window;
 
 use super::controls::elements;
+use super::document::document;
 
 /// How far the page is scrolled, in CSS pixels.
 pub(crate) fn position() -> f64 {
@@ -17,6 +18,12 @@ pub(crate) fn position() -> f64 {
 /// How high the window is, in CSS pixels.
 pub(crate) fn height() -> f64 {
     window().and_then(|window| window.inner_height().ok()).and_then(|height| height.as_f64()).unwrap_or_default()
+}
+
+/// Whether the page is scrolled to its end.
+pub(crate) fn is_at_end() -> bool {
+    let root = document().and_then(|document| document.document_element());
+    root.is_some_and(|root| position() + height() >= f64::from(root.scroll_height()) - 1.0)
 }
 
 /// How far down from the top of the window the head of the page reaches, which stays there.
