@@ -97,11 +97,11 @@ pub(crate) fn show(mode: Mode) {
              Everything can be read as before."
             }
             Some(Voice { is_on_device: true, .. }) => {
-                "This voice is on this device and needs no network. To close this panel pauses the voice."
+                "This voice is on this device and needs no network. Closing this panel pauses the voice."
             }
             Some(_) => {
-                "This voice needs a network: what it reads is sent to the company that makes it. To close this panel pauses \
-             the voice."
+                "This voice needs a network: what it reads is sent to the company that makes it. Closing this panel pauses the \
+             voice."
             }
         },
     );
