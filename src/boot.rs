@@ -9,14 +9,11 @@ use leptos::prelude::*;
 
 use crate::app::App;
 use crate::browser::document::Main;
-use crate::browser::{contents, controls, document, events, history, paper, popovers, viewport};
-use crate::components::{
-    carried_link, page_heading, printed_code, reading_panel, saved_page, session_hours, shortcut_list,
-};
+use crate::browser::{contents, controls, document, events, history, paper, popovers, steps, viewport};
+use crate::components::page_heading;
+use crate::page_events::PageEvents;
 use crate::page_state::PageState;
-use crate::{
-    booklet, listening, notes, page_data, pages, passage, places, plan, questions, settings, shortcuts, variant,
-};
+use crate::{features, page_data, pages, settings, variant};
 
 /// Starts the client. Does nothing in a document that was not made by this project.
 pub fn start() {
@@ -31,8 +28,14 @@ pub fn start() {
         Some(shell) if document::holds(&pages::parts(&shell)) => {
             history::begin(true);
             let initial = PageState::Ready { shell: Arc::new(shell), body: None };
-            hydrate_from(main, move || view! { <App base initial/> }).forget();
-            started();
+            let events = PageEvents::default();
+            let told = events.clone();
+            hydrate_from(main, move || {
+                provide_context(told);
+                view! { <App base initial/> }
+            })
+            .forget();
+            started(events);
         }
         sent => events::spawn(async move {
             // What the host sent stays readable until there is something better.
@@ -54,8 +57,14 @@ fn mount(main: &Main, base: Base, initial: PageState, is_page: bool) {
         document::set_title(&title);
     }
     document::empty(main);
-    mount_to(main.clone(), move || view! { <App base initial/> }).forget();
-    started();
+    let events = PageEvents::default();
+    let told = events.clone();
+    mount_to(main.clone(), move || {
+        provide_context(told);
+        view! { <App base initial/> }
+    })
+    .forget();
+    started(events);
     history::show_fragment();
     if position > 0.0 {
         viewport::scroll_to(position);
@@ -63,29 +72,17 @@ fn mount(main: &Main, base: Base, initial: PageState, is_page: bool) {
 }
 
 /// What follows once the first page is the program's own.
-fn started() {
+fn started(page_events: PageEvents) {
     controls::follow();
     settings::start();
     variant::start();
     contents::follow();
     popovers::follow();
     paper::follow();
-    shortcuts::start();
+    steps::follow();
     page_heading::page_shown();
-    passage::start();
-    notes::start();
-    printed_code::start();
-    places::start();
-    plan::start();
-    questions::start();
-    carried_link::start();
-    booklet::start();
-    saved_page::start();
-    session_hours::start();
-    reading_panel::start();
-    shortcut_list::start();
-    listening::start();
-    document::mark_started();
+    steps::shown();
+    features::load(page_events);
 }
 
 /// The shell of the page in the document, if it is the page at this path.

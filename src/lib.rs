@@ -18,11 +18,14 @@ mod booklet;
 mod boot;
 mod browser;
 mod components;
+#[cfg(feature = "hydrate")]
+mod features;
 mod listening;
 mod markup;
 mod navigation;
 mod notes;
 mod page_data;
+mod page_events;
 mod page_state;
 mod pages;
 mod passage;

@@ -14,12 +14,13 @@ use leptos::prelude::*;
 use leptos_router::hooks::use_location;
 use leptos_router::location::{BrowserUrl, LocationProvider};
 
-use crate::browser::{contents, document, events, history, links, viewport};
-use crate::components::{page_heading, saved_page, session_hours};
+use crate::browser::{contents, document, events, history, links, steps, viewport};
+use crate::components::page_heading;
 use crate::page_data;
+use crate::page_events::{PageEvent, PageEvents};
 use crate::page_state::PageState;
 use crate::reading::arrival::{Arrival, Place};
-use crate::{listening, notes, passage, places, plan, questions, variant};
+use crate::variant;
 
 /// How long the page before stays before "loading" is shown in its place: Nielsen's limit for a flow of thought that
 /// is not interrupted (Usability Engineering, 1993, chapter 5).
@@ -30,8 +31,10 @@ const PATIENCE: Duration = Duration::from_secs(1);
 pub(crate) fn begin(state: ArcRwSignal<PageState>) {
     let Some(router) = use_context::<BrowserUrl>() else { return };
     let base = expect_context::<Base>();
+    let events = use_context::<PageEvents>().unwrap_or_default();
     let path = use_location().pathname;
-    let navigator = Rc::new(Navigator { base, state, router, newest: Cell::new(0), is_under_way: Cell::new(false) });
+    let (newest, is_under_way) = (Cell::new(0), Cell::new(false));
+    let navigator = Rc::new(Navigator { base, state, events, router, newest, is_under_way });
     let links = Rc::clone(&navigator);
     links::on_link(move |address| links.follow_link(address));
     Effect::new(move |before: Option<String>| {
@@ -46,6 +49,7 @@ pub(crate) fn begin(state: ArcRwSignal<PageState>) {
 struct Navigator {
     base: Base,
     state: ArcRwSignal<PageState>,
+    events: PageEvents,
     /// It knows what was asked for last, whether or not that is shown yet.
     router: BrowserUrl,
     /// The number of the newest navigation; the results of older ones are thrown away.
@@ -124,7 +128,7 @@ struct Navigation {
 impl Navigation {
     async fn run(self) {
         document::set_busy(true);
-        listening::leave();
+        self.navigator.events.tell(PageEvent::Requested);
         let navigation = Rc::new(self);
         let late = {
             let navigation = Rc::clone(&navigation);
@@ -160,8 +164,7 @@ impl Navigation {
         if !self.is_newest() {
             return;
         }
-        places::leave();
-        notes::leave();
+        self.navigator.events.tell(PageEvent::Leaving);
         history::leaving();
         let is_page = matches!(state, PageState::Ready { .. });
         self.navigator.state.set(state);
@@ -174,12 +177,8 @@ impl Navigation {
     /// Does what follows when the page is in the document.
     fn arrive(&self, title: Option<String>) {
         page_heading::page_shown();
-        plan::page_shown();
-        questions::page_shown();
-        saved_page::page_shown();
-        session_hours::page_shown();
-        notes::page_shown();
-        listening::page_shown();
+        steps::shown();
+        self.navigator.events.tell(PageEvent::Shown);
         // Within the frame the reader may have asked for another page, or for another place in this one.
         if self.is_newest() {
             self.navigator.is_under_way.set(false);
@@ -192,8 +191,7 @@ impl Navigation {
         contents::look();
         document::mark_current_links();
         document::forget_canonical_link();
-        passage::page_shown();
-        places::page_shown();
+        self.navigator.events.tell(PageEvent::Settled);
         if let Some(title) = title {
             document::set_title(&title);
             document::announce(&title);

@@ -70,7 +70,6 @@ pub(crate) fn start() {
         }
     });
     clock::on_return(show);
-    steps::follow();
     plan_page::start();
     page_shown();
 }
@@ -133,7 +132,6 @@ pub(crate) fn set_incoming(incoming: Option<Result<Plan, PlanError>>) {
 
 /// Shows the plan in a page that is new in the document.
 pub(crate) fn page_shown() {
-    steps::shown();
     show();
     if plan_page::is_shown() {
         look_for_a_plan_in_the_link();

@@ -1,16 +1,15 @@
 //! The reader's settings while the program runs: obeyed, kept, and the same in every tab.
 
-use std::cell::Cell;
+use leptos::prelude::*;
 
 use crate::browser::document;
 use crate::browser::storage::{self, Kept};
 use crate::browser::{viewport, worker};
-use crate::components::reading_panel;
 use crate::reading::settings::{SETTINGS, Settings};
 use crate::variant;
 
 thread_local! {
-    static CURRENT: Cell<Settings> = Cell::new(stored());
+    static CURRENT: ArcRwSignal<Settings> = ArcRwSignal::new(stored());
 }
 
 /// The name under which they are stored.
@@ -20,9 +19,14 @@ fn stored() -> Settings {
     Settings::parse(&storage::get_also_in_private(NAME).unwrap_or_default())
 }
 
-/// The settings as they are.
+/// The settings as they are; whatever reads them inside an effect follows them.
+pub(crate) fn signal() -> ArcRwSignal<Settings> {
+    CURRENT.with(Clone::clone)
+}
+
+/// The settings as they are now.
 pub(crate) fn current() -> Settings {
-    CURRENT.get()
+    signal().get_untracked()
 }
 
 /// Obeys what was stored, and what is stored from another tab.
@@ -50,8 +54,7 @@ pub(crate) fn change(by: impl FnOnce(&mut Settings)) -> Kept {
     // As stored, and not as known here: another tab may have written since.
     let mut settings = stored();
     by(&mut settings);
-    CURRENT.set(settings);
-    reading_panel::show(settings);
+    signal().set(settings);
     viewport::after_next_frame(|| {
         document::set_in_sight_first(true);
         obey(current());
@@ -72,12 +75,11 @@ fn attributes() -> String {
 }
 
 fn obey(settings: Settings) {
-    CURRENT.set(settings);
+    signal().set(settings);
     let usual = Settings::default();
     for setting in &SETTINGS {
         let value = Some(settings.value(setting.name)).filter(|value| *value != usual.value(setting.name));
         document::set_root_attribute(&format!("data-{}", setting.name), value);
     }
     document::show_title();
-    reading_panel::show(settings);
 }

@@ -5,8 +5,10 @@
 
 use std::cell::Cell;
 
+use leptos::prelude::*;
+
 use crate::browser::{document, history, storage};
-use crate::components::{session_hours, variant_choice};
+use crate::components::variant_choice;
 use crate::reading::variant::Variant;
 use crate::settings;
 
@@ -14,7 +16,7 @@ thread_local! {
     /// What the pages show.
     static SHOWN: Cell<Variant> = Cell::default();
     /// What the reader chose. A link that was opened is shown and not kept.
-    static KEPT: Cell<Variant> = Cell::new(stored());
+    static KEPT: ArcRwSignal<Variant> = ArcRwSignal::new(stored());
 }
 
 /// The name under which it is stored.
@@ -24,9 +26,14 @@ fn stored() -> Variant {
     Variant::parse(&storage::get(NAME).unwrap_or_default())
 }
 
-/// What the reader chose.
+/// What the reader chose; whatever reads it inside an effect follows it.
+pub(crate) fn signal() -> ArcRwSignal<Variant> {
+    KEPT.with(Clone::clone)
+}
+
+/// What the reader chose until now.
 pub(crate) fn kept() -> Variant {
-    KEPT.get()
+    signal().get_untracked()
 }
 
 /// What the pages show.
@@ -65,12 +72,9 @@ pub(crate) fn keep(variant: Variant) {
 }
 
 fn obey(variant: Variant) {
-    KEPT.set(variant);
     SHOWN.set(variant);
     show();
-    if let Some(route) = variant.route {
-        session_hours::choose(route);
-    }
+    signal().set(variant);
 }
 
 /// Shows what is chosen, in the choice of the page and in the page's address. A page without the choice has nothing to

@@ -55,7 +55,7 @@ pub(crate) fn on_key(then: impl Fn(&KeyboardEvent) + 'static) {
 }
 
 /// The element to which something happened.
-pub(super) fn target(event: &Event) -> Option<Element> {
+pub(crate) fn target(event: &Event) -> Option<Element> {
     event.target()?.dyn_into().ok()
 }
 

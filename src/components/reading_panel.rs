@@ -3,6 +3,8 @@
 //! It is written as HTML and filled in when the program has started. As Leptos views its many small parts would make the
 //! program 6 % larger for every reader, also for those who never open it.
 
+use leptos::prelude::*;
+
 use crate::browser::storage::Kept;
 use crate::browser::{controls, panel};
 use crate::reading::settings::{SETTINGS, Setting, Settings};
@@ -18,13 +20,14 @@ const KEPT: &str = "panel_text_kept";
 /// Has the panel filled, and obeys what is chosen in it.
 pub(crate) fn start() {
     panel::offer(PANEL, html);
+    Effect::new(|_| show(settings::signal().get()));
     controls::on_change("#panel_text input", |input| change(|all| all.choose(&input.name(), &input.value())));
     controls::on_press("#panel_text_easier", |_| change(Settings::make_easier));
     controls::on_press("#panel_text_usual", |_| change(|all| *all = Settings::default()));
 }
 
 /// Shows what is chosen: one of the two buttons or another tab may change any row.
-pub(crate) fn show(settings: Settings) {
+fn show(settings: Settings) {
     for (name, value) in settings.all() {
         panel::check(ROWS, name, value);
     }

@@ -5,6 +5,7 @@
 //! keys are the browser's own, and they hold the state: the program reads them and says what is typical then.
 
 use article::Route;
+use leptos::prelude::*;
 
 use crate::browser::{controls, document, panel};
 use crate::reading::session_clock::{after_the_start, stage_at};
@@ -22,6 +23,11 @@ pub(crate) fn start() {
         let _ = show();
     });
     page_shown();
+    Effect::new(|_| {
+        if let Some(route) = variant::signal().get().route {
+            choose(route);
+        }
+    });
 }
 
 /// Shows the picture in a page that is new in the document, for the route that the reader chose.
@@ -30,7 +36,7 @@ pub(crate) fn page_shown() {
 }
 
 /// Shows another route.
-pub(crate) fn choose(route: Route) {
+fn choose(route: Route) {
     if document::has(FIGURE) {
         panel::check(FIGURE, ROUTE, route.id());
         let _ = show();

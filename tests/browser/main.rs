@@ -42,6 +42,7 @@ mod words;
 mod accessibility;
 mod addresses;
 mod changed_pages;
+mod chunks;
 mod history;
 mod hydration;
 mod leaving;

@@ -60,6 +60,14 @@ impl Folder {
         fs::read_to_string(self.path.join(file)).unwrap()
     }
 
+    /// A file of the program that is called so: where it lies, and its bytes.
+    pub(crate) fn chunk(&self, name: &str) -> (String, Vec<u8>) {
+        let file = files_below(&self.path).into_iter().find(|file| file.ends_with(&format!("/{name}")));
+        let file = file.unwrap_or_else(|| panic!("the program has no {name}"));
+        let bytes = fs::read(self.path.join(&file)).unwrap();
+        (file, bytes)
+    }
+
     /// Changes a file of a copy.
     pub(crate) fn write(&self, file: &str, text: &str) {
         assert!(self.is_copy, "a built site is not changed");

@@ -1,6 +1,6 @@
 //! Trunk's post-build hook: makes the finished site in Trunk's staging folder.
 //!
-//! In order: write the drawings, name program files by their final bytes, render every page with the program's own
+//! In order: write the drawings, split the program and name its files by their final bytes, render every page with the program's own
 //! components, put each into the shell of `index.html`, write what is published besides pages, write the headers file,
 //! write the service worker with the list of all files, and compress. Trunk moves the folder into place only when this
 //! succeeds.
@@ -9,12 +9,11 @@ pub(crate) mod headers;
 
 mod compress;
 mod extras;
-mod panic_places;
 mod program;
 mod script;
 mod service_worker;
 mod shell;
-mod shrink;
+mod split;
 mod style;
 
 use std::env;

@@ -1,15 +1,14 @@
-//! Names the program's files, styles among them, by their final bytes.
+//! Puts the program's files, styles among them, under names that change whenever their bytes do.
 //!
 //! Trunk 0.21 names them by what cargo made, before wasm-bindgen: a new tool would change the bytes and keep the name,
 //! and a browser that was told to keep the file for ever would run half of each.
 
-use std::env;
 use std::path::Path;
 
 use anyhow::{Context, Result};
 use sha2::{Digest, Sha256};
 
-use super::{script, shrink};
+use super::{script, split};
 use crate::paths;
 
 /// Where the program's files lie below the base, by their final names.
@@ -18,35 +17,35 @@ pub(super) struct Program {
     pub(super) boot: String,
     /// The script that wasm-bindgen made.
     pub(super) glue: String,
-    /// The program.
+    /// The program's main module.
     pub(super) wasm: String,
     /// All styles.
     pub(super) stylesheet: String,
 }
 
-/// Moves the program's files into their folder, each under the hash of its bytes.
+/// Moves the program's files into their folder. The files that name each other lie in a folder of their own, which is
+/// named by the hash of all of them; every other file is named by its own.
 pub(super) fn name_by_content(staging: &Path, is_release: bool) -> Result<Program> {
-    let mut glue = script(staging, "exploring-kap.js")?;
-    let mut wasm = take(staging, "exploring-kap_bg.wasm")?;
-    // While the program is worked on, its names say what failed.
-    if is_release {
-        (glue, wasm) = shrink::shrink(&glue, &wasm, &packages()?)?;
+    take(staging, split::GLUE)?;
+    take(staging, split::MAIN)?;
+    let profile = if is_release { "wasm-release" } else { "debug" };
+    let program = paths::target().join(format!("wasm32-unknown-unknown/{profile}/exploring-kap.wasm"));
+    let files = split::split(&program, is_release)?;
+    let mut hasher = Sha256::new();
+    for (name, bytes) in &files {
+        hasher.update(name);
+        hasher.update(Sha256::digest(bytes));
+    }
+    let folder = format!("program/{}", short(&format!("{:x}", hasher.finalize())));
+    for (name, bytes) in &files {
+        paths::write(&staging.join(&folder).join(name), bytes)?;
     }
     Ok(Program {
         boot: put(staging, "boot", "js", script(staging, "boot.js")?.as_bytes())?,
-        glue: put(staging, "exploring-kap", "js", glue.as_bytes())?,
-        wasm: put(staging, "exploring-kap", "wasm", &wasm)?,
+        glue: format!("{folder}/{}", split::GLUE),
+        wasm: format!("{folder}/{}", split::MAIN),
         stylesheet: put(staging, "style", "css", &take(staging, "style.css")?)?,
     })
-}
-
-/// The folder in which cargo keeps packages (The Cargo Book, "Cargo Home"), as the program names it.
-fn packages() -> Result<String> {
-    let home = match env::var("CARGO_HOME") {
-        Ok(home) => home,
-        Err(_) => format!("{}/.cargo", env::var("HOME").context("neither CARGO_HOME nor HOME is set")?),
-    };
-    Ok(format!("{home}/registry/src/"))
 }
 
 fn script(staging: &Path, file: &str) -> Result<String> {
@@ -64,8 +63,12 @@ fn take(staging: &Path, file: &str) -> Result<Vec<u8>> {
 
 fn put(staging: &Path, name: &str, extension: &str, bytes: &[u8]) -> Result<String> {
     let hash = format!("{:x}", Sha256::digest(bytes));
-    // 64 bits: far more than the number of versions that will ever be published.
-    let file = format!("program/{name}-{}.{extension}", &hash[..16]);
+    let file = format!("program/{name}-{}.{extension}", short(&hash));
     paths::write(&staging.join(&file), bytes)?;
     Ok(file)
+}
+
+/// 64 bits of a hash: far more than the number of versions that will ever be published.
+fn short(hash: &str) -> &str {
+    &hash[..16]
 }

@@ -1,0 +1,126 @@
+//! Cuts the program into a main module and chunks that are fetched later.
+//!
+//! Trunk runs wasm-bindgen on the whole program. Splitting has to happen before that (trunk issue 1022), so what Trunk
+//! made is not used: the program is taken from where cargo put it, split at the functions marked `wasm_split`, and
+//! wasm-bindgen is run on the main module.
+
+use std::path::Path;
+
+use anyhow::{Context, Result, anyhow, ensure};
+use wasm_encoder::{Module, RawSection};
+use wasm_split_cli_support::{Options, transform};
+use wasmparser::Parser;
+
+use super::script;
+use crate::{paths, process};
+
+/// What the main module's script is called. The chunks' script imports it by this name.
+pub(super) const GLUE: &str = "exploring-kap.js";
+
+/// What the main module is called.
+pub(super) const MAIN: &str = "exploring-kap_bg.wasm";
+
+/// What the script is called that fetches chunks. The main module's script imports it by this name.
+const LOADER: &str = "__wasm_split.js";
+
+/// How that script fetches a chunk, and how it should: browsers compile while they fetch only what a host sends as
+/// `application/wasm`, and not every host does. A chunk is small enough to be compiled when it is there.
+const STREAMING: &str = "WebAssembly.instantiateStreaming(src, imports)";
+const WHOLE: &str = "src.then((response) => response.ok ? response.arrayBuffer() : Promise.reject(response.statusText)) \
+                     .then((bytes) => WebAssembly.instantiate(bytes, imports))";
+
+/// A file of the program: its name and its bytes.
+pub(super) type ProgramFile = (String, Vec<u8>);
+
+/// Splits the program that cargo made and gives the files: the main module, its script, the chunks, and their script.
+///
+/// # Errors
+///
+/// When the program was not linked with relocations, or one of the tools fails.
+pub(super) fn split(program: &Path, is_release: bool) -> Result<Vec<ProgramFile>> {
+    let folder = paths::target().join("split");
+    paths::empty_folder(&folder)?;
+    let main = folder.join("main.wasm");
+    let bytes = paths::read(program)?;
+    let mut options = Options::new(&bytes);
+    let module = format!("./{GLUE}");
+    (options.output_dir, options.main_out_path, options.main_module) = (&folder, &main, &module);
+    options.target.web();
+    let chunks = transform(options).map_err(|error| anyhow!("{error:#}")).context("cannot split the program")?;
+
+    let mut bindgen = process::program("wasm-bindgen");
+    bindgen.args([
+        "--target",
+        "web",
+        "--no-typescript",
+        "--keep-lld-exports",
+        "--out-name",
+        "exploring-kap",
+        "--out-dir",
+    ]);
+    bindgen.arg(&folder);
+    if is_release {
+        bindgen.args(["--remove-name-section", "--remove-producers-section"]);
+    }
+    process::run(bindgen.arg(&main))?;
+
+    let mut files = vec![
+        (MAIN.to_owned(), paths::read(&folder.join(MAIN))?),
+        (GLUE.to_owned(), script::without_comments(&paths::read_text(&folder.join(GLUE))?).into_bytes()),
+        (LOADER.to_owned(), loader(&paths::read_text(&folder.join(LOADER))?)?.into_bytes()),
+    ];
+    for chunk in chunks.split_modules {
+        let name = chunk.file_name().and_then(|name| name.to_str()).context("a chunk has no name")?.to_owned();
+        let bytes = paths::read(&chunk)?;
+        files.push((name, if is_release { without_custom_sections(&bytes)? } else { bytes }));
+    }
+    Ok(files)
+}
+
+fn loader(script: &str) -> Result<String> {
+    let script = script::without_comments(script);
+    ensure!(script.contains(STREAMING), "{LOADER} does not fetch chunks by `{STREAMING}` any more");
+    Ok(script.replace(STREAMING, WHOLE))
+}
+
+/// A module without its custom sections: names of functions and the like, which only its authors need
+/// (WebAssembly Core Specification 2.0, section 5.5.3).
+fn without_custom_sections(bytes: &[u8]) -> Result<Vec<u8>> {
+    let mut module = Module::new();
+    for payload in Parser::new(0).parse_all(bytes) {
+        if let Some((id, range)) = payload?.as_section()
+            && id != 0
+        {
+            let (start, end) = (usize::try_from(range.start)?, usize::try_from(range.end)?);
+            let data = bytes.get(start..end).context("a section ends behind its module")?;
+            module.section(&RawSection { id, data });
+        }
+    }
+    Ok(module.finish())
+}
+
+#[cfg(test)]
+mod tests {
+    use wasm_encoder::{CustomSection, TypeSection};
+
+    use super::*;
+
+    #[test]
+    fn a_module_loses_its_custom_sections_and_nothing_else() {
+        let mut types = TypeSection::new();
+        types.ty().function([], []);
+        let mut module = Module::new();
+        module.section(&types);
+        let plain = module.clone().finish();
+        module.section(&CustomSection { name: "name".into(), data: b"names"[..].into() });
+        assert_eq!(without_custom_sections(&module.finish()).unwrap(), plain);
+        assert!(without_custom_sections(b"\0asm").is_err(), "it is no module");
+    }
+
+    #[test]
+    fn a_chunk_is_fetched_whole_and_a_script_of_another_form_is_a_mistake() {
+        let script = format!("return async (imports) => ({STREAMING});\n");
+        assert_eq!(loader(&script).unwrap(), format!("return async (imports) => ({WHOLE});\n"));
+        assert!(loader("return 1;\n").is_err());
+    }
+}

@@ -1,0 +1,85 @@
+//! A chunk of the program that does not come leaves a page that can be read, and comes when it is asked for again.
+
+use serde_json::json;
+
+use crate::session::Browser;
+use crate::site::{Folder, Server};
+
+/// The chunk with the plan, the questions and what is stored.
+const CHUNK: &str = "split_own.wasm";
+
+const IS_MISSED: &str = "!document.getElementById('page_part_missing').hidden";
+
+#[tokio::test]
+async fn a_chunk_that_does_not_come_is_said_reading_goes_on_and_it_can_be_asked_for_again() {
+    let (_, of_another_build) = Folder::built("debug").chunk(CHUNK);
+    let (_, whole) = Folder::built("release").chunk(CHUNK);
+    for (why, bytes) in [
+        ("it is missing", None),
+        ("it breaks off", Some(&whole[..whole.len() / 2])),
+        ("it is of another build", Some(&of_another_build[..])),
+        ("it is a page", Some(&b"<!doctype html>"[..])),
+    ] {
+        let folder = Folder::copy();
+        folder.keep_nothing();
+        let (file, whole) = folder.chunk(CHUNK);
+        match bytes {
+            Some(bytes) => folder.add(&file, bytes),
+            None => folder.remove(&file),
+        }
+        let server = Server::start(&folder);
+        let browser = Browser::start().await;
+        browser.open(&format!("{}plan/", server.url)).await;
+        browser.until(IS_MISSED).await;
+        let help = "document.querySelector('.masthead-help').checkVisibility()";
+        assert_eq!(browser.value(help).await, json!(true), "no help is in reach when {why}");
+        browser.run("window.isFirst = true").await;
+        browser.click(".footer-links a[href='/about/']").await;
+        browser.until("document.title.startsWith('About')").await;
+        assert_eq!(browser.value("window.isFirst").await, json!(true), "links are slow when {why}");
+        folder.add(&file, &whole);
+        browser.click("#page_part_again").await;
+        browser.started().await;
+        assert_eq!(browser.value(IS_MISSED).await, json!(false));
+        browser.close().await;
+    }
+}
+
+#[tokio::test]
+async fn a_chunk_that_comes_at_the_second_try_is_never_missed() {
+    let folder = Folder::built("release");
+    let server = Server::start(&folder);
+    let browser = Browser::start().await;
+    browser
+        .before_each_page(
+            "const fetchAtOnce = fetch; window.failed = 0; window.wasMissed = false;\
+             window.fetch = (what, ...rest) => String(what.url ?? what).includes('split_own') && failed++ === 0\
+               ? Promise.reject(new TypeError('the connection broke')) : fetchAtOnce(what, ...rest);\
+             addEventListener('DOMContentLoaded', () => {\
+               const notice = document.getElementById('page_part_missing');\
+               new MutationObserver(() => { wasMissed ||= !notice.hidden; }).observe(notice, { attributes: true });\
+             });",
+        )
+        .await;
+    browser.open_started(&server.url).await;
+    assert_eq!(browser.value("[failed > 1, wasMissed]").await, json!([true, false]));
+    browser.close().await;
+}
+
+#[tokio::test]
+async fn a_host_that_does_not_know_wasm_has_every_chunk_all_the_same() {
+    let server = Server::start(&Folder::built("release"));
+    let browser = Browser::start().await;
+    browser
+        .before_each_page(
+            "const fetchAtOnce = fetch;\
+             window.fetch = async (what, ...rest) => {\
+               const answer = await fetchAtOnce(what, ...rest);\
+               if (!String(what.url ?? what).endsWith('.wasm')) return answer;\
+               return new Response(await answer.arrayBuffer(), { headers: { 'content-type': 'text/plain' } });\
+             };",
+        )
+        .await;
+    browser.open_started(&server.url).await;
+    browser.close().await;
+}
