@@ -68,7 +68,7 @@ async fn fetch(base: &Base, address: &Address) -> Fetched {
         _ => return Fetched::NotThePage,
     }
     // A connection that breaks off in the middle and data that is no page look the same to the reader.
-    match response.text().await.ok().and_then(|json| Page::parse(&json)) {
+    match response.json::<Page>().await.ok() {
         Some(page) if page.address == *address => Fetched::Page(Box::new(page)),
         _ => Fetched::NotThePage,
     }

@@ -4,7 +4,10 @@
 //! What a record means is said by `place`, `note` and `question`. Names that this version does not know stay where they
 //! are until the thing is written anew.
 
-use article::json::{Json, quoted};
+use std::fmt;
+
+use serde::de::{Error, MapAccess, Visitor};
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 /// The version of the form. A record of another one is left as it is and not read.
 const VERSION: &str = "1";
@@ -82,34 +85,57 @@ impl Record {
 
     /// Reads JSON; nothing for what this version did not write.
     pub(crate) fn parse(json: &str) -> Option<Self> {
-        Self::of_any_version(Json::parse(json)?).filter(Self::is_of_this_version)
+        Self::parse_any_version(json).filter(Self::is_of_this_version)
     }
 
-    /// Reads a value as a record of this version or of a later one; nothing for what no record can be.
-    pub(crate) fn of_any_version(json: Json) -> Option<Self> {
-        let Json::Object(fields) = json else { return None };
-        let mut record = Self::default();
-        for (name, value) in fields {
-            let Json::Text(value) = value else { return None };
-            let is_too_much = record.0.len() == MOST_NAMES || name.len() > LONGEST_VALUE || value.len() > LONGEST_VALUE;
-            if is_too_much || !record.get(&name).is_empty() {
-                return None;
-            }
-            record = record.with(&name, value);
-        }
-        Some(record)
+    /// Reads JSON as a record of this version or of a later one; nothing for what no record can be.
+    pub(crate) fn parse_any_version(json: &str) -> Option<Self> {
+        serde_json::from_str(json).ok()
     }
 
     /// The record as JSON.
     pub(crate) fn to_json(&self) -> String {
-        let mut json = String::from("{");
-        for (name, value) in &self.0 {
-            if json.len() > 1 {
-                json.push(',');
+        to_json(self)
+    }
+}
+
+/// A value of a record or of a saved file as JSON.
+pub(super) fn to_json(value: &(impl Serialize + ?Sized)) -> String {
+    serde_json::to_string(value).expect("objects of strings are JSON, and a string takes all that is written")
+}
+
+impl Serialize for Record {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_map(self.0.iter().map(|(name, value)| (name, value)))
+    }
+}
+
+impl<'de> Deserialize<'de> for Record {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        deserializer.deserialize_map(RecordVisitor)
+    }
+}
+
+/// Reads names and values in their order, up to what a record may hold.
+struct RecordVisitor;
+
+impl<'de> Visitor<'de> for RecordVisitor {
+    type Value = Record;
+
+    fn expecting(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.write_str("an object of strings")
+    }
+
+    fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Record, A::Error> {
+        let mut record = Record::default();
+        while let Some((name, value)) = map.next_entry::<String, String>()? {
+            let is_too_much = record.0.len() == MOST_NAMES || name.len() > LONGEST_VALUE || value.len() > LONGEST_VALUE;
+            if is_too_much || !record.get(&name).is_empty() {
+                return Err(A::Error::custom("more than a record holds"));
             }
-            json = json + &quoted(name) + ":" + &quoted(value);
+            record = record.with(&name, value);
         }
-        json + "}"
+        Ok(record)
     }
 }
 

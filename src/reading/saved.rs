@@ -15,12 +15,14 @@
 pub(crate) mod markdown;
 pub(crate) mod merge;
 
-use article::json::{Json, quoted};
+use std::collections::BTreeMap;
+
+use serde::Deserialize;
 
 use super::note::Note;
 use super::place::Place;
 use super::question::Question;
-use super::record::{Own, Record};
+use super::record::{Own, Record, to_json};
 
 /// What a file says that it is, and the version of its form.
 const NAME: &str = "exploring-kap";
@@ -33,10 +35,19 @@ pub(crate) const LARGEST: u32 = 5_000_000;
 const MOST_RECORDS: usize = 10_000;
 
 /// A file as it was read: names with their records, and what is kept as text.
-#[derive(Debug, Default, PartialEq)]
+#[derive(Debug, Default, PartialEq, Deserialize)]
 pub(crate) struct File {
-    records: Vec<(String, Record)>,
+    #[serde(default)]
+    records: BTreeMap<String, Record>,
+    #[serde(default)]
     texts: Record,
+}
+
+/// What a file of any version says of itself.
+#[derive(Deserialize)]
+struct Head {
+    #[serde(rename = "exploring-kap")]
+    version: String,
 }
 
 /// Why a text is no file.
@@ -88,11 +99,11 @@ pub(crate) fn to_file(day: &str, kept: &[(String, String)]) -> String {
     for (key, text) in kept {
         if !is_record(key) {
             texts = texts.with(key, text);
-        } else if Json::parse(text).and_then(Record::of_any_version).is_some() {
+        } else if Record::parse_any_version(text).is_some() {
             if !records.is_empty() {
                 records.push_str(",\n");
             }
-            records = records + &quoted(key) + ": " + text.trim();
+            records = records + &to_json(key) + ": " + text.trim();
         }
     }
     format!(
@@ -104,31 +115,15 @@ pub(crate) fn to_file(day: &str, kept: &[(String, String)]) -> String {
 impl File {
     /// Reads what [`to_file`] wrote.
     pub(crate) fn parse(text: &str) -> Result<Self, FileError> {
-        let mut json = Json::parse(text).ok_or(FileError::Foreign)?;
-        match json.field(NAME) {
-            Some(Json::Text(version)) if version == VERSION => Self::read(json).ok_or(FileError::Foreign),
-            Some(Json::Text(other)) if !other.is_empty() && other.bytes().all(|byte| byte.is_ascii_digit()) => {
-                Err(FileError::Newer)
-            }
+        let Head { version } = serde_json::from_str(text).map_err(|_| FileError::Foreign)?;
+        match version.as_str() {
+            VERSION => serde_json::from_str(text)
+                .ok()
+                .filter(|file: &Self| file.records.len() <= MOST_RECORDS)
+                .ok_or(FileError::Foreign),
+            other if !other.is_empty() && other.bytes().all(|byte| byte.is_ascii_digit()) => Err(FileError::Newer),
             _ => Err(FileError::Foreign),
         }
-    }
-
-    fn read(mut json: Json) -> Option<Self> {
-        let mut file = Self::default();
-        if let Some(records) = json.field("records") {
-            let Json::Object(records) = records else { return None };
-            if records.len() > MOST_RECORDS {
-                return None;
-            }
-            for (key, record) in records {
-                file.records.push((key, Record::of_any_version(record)?));
-            }
-        }
-        if let Some(texts) = json.field("texts") {
-            file.texts = Record::of_any_version(texts)?;
-        }
-        Some(file)
     }
 }
 

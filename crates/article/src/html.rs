@@ -19,11 +19,6 @@ impl Html {
         Self(html.into())
     }
 
-    /// Takes the text of a page that was published.
-    pub(crate) fn of_page(html: String) -> Self {
-        Self(html.into())
-    }
-
     /// The HTML as text.
     pub fn as_str(&self) -> &str {
         &self.0

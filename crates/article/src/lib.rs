@@ -15,7 +15,6 @@ pub mod help;
 pub mod html;
 pub mod identifier;
 pub mod item;
-pub mod json;
 pub mod page;
 pub mod pronunciation;
 pub mod review;

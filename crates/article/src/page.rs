@@ -3,18 +3,16 @@
 //! A page is its text, which is HTML and shown as it is, and its [`Shell`]: what the program around the text has to
 //! know. On the first load the text is already in the document and only the shell is sent beside it.
 //!
-//! It travels as JSON, which serde writes and [`Page::parse`] reads.
-
-mod read;
+//! It travels as JSON, which serde writes and reads.
 
 use std::num::NonZeroU32;
 
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 use crate::{Address, FigureName, Html, Phase, Review, Section};
 
 /// One page as it is stored and fetched.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Page {
     /// Where it is.
     pub address: Address,
@@ -25,7 +23,7 @@ pub struct Page {
 }
 
 /// What the program around the text has to know.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Shell {
     /// The page's one top heading.
     pub title: String,
@@ -61,7 +59,7 @@ impl Shell {
 }
 
 /// The kinds of page.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Kind {
     /// The series as a table of contents.
@@ -81,7 +79,7 @@ pub enum Kind {
 }
 
 /// What home lists.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Listing {
     /// The drawing at the top.
     pub opening: Option<Opening>,
@@ -93,7 +91,7 @@ pub struct Listing {
 
 /// The drawing at the top of home: what it takes to show it by the link to its file
 /// ([`Base::link_to_figure`](crate::Base::link_to_figure)).
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Opening {
     /// Its name.
     pub name: FigureName,
@@ -106,7 +104,7 @@ pub struct Opening {
 }
 
 /// An article as home lists it.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct ArticleEntry {
     /// Its page.
     pub page: Neighbour,
@@ -117,7 +115,7 @@ pub struct ArticleEntry {
 }
 
 /// The steps of a phase as home lists them.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct PhaseEntry {
     /// The phase.
     pub phase: Phase,
@@ -126,7 +124,7 @@ pub struct PhaseEntry {
 }
 
 /// What is shown under the title of an article.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct ArticleFacts {
     /// Its place in the series; `None` for a page outside of it.
     pub part: Option<Part>,
@@ -137,7 +135,7 @@ pub struct ArticleFacts {
 }
 
 /// A place in an ordered whole, counted from one.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Part {
     /// Which one.
     pub number: u32,
@@ -146,7 +144,7 @@ pub struct Part {
 }
 
 /// What is shown above the title of a step.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct StepFacts {
     /// Its place among the steps.
     pub part: Part,
@@ -155,7 +153,7 @@ pub struct StepFacts {
 }
 
 /// The pages on either side.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Neighbours {
     /// The page before.
     pub previous: Option<Neighbour>,
@@ -164,10 +162,13 @@ pub struct Neighbours {
 }
 
 /// A page that is linked to.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Neighbour {
     /// Where it is.
     pub address: Address,
     /// Its title.
     pub title: String,
 }
+
+#[cfg(test)]
+mod tests;
