@@ -6,7 +6,7 @@ use std::pin::Pin;
 use std::rc::Rc;
 use std::time::Duration;
 
-use leptos::prelude::{Owner, set_timeout};
+use leptos::prelude::Owner;
 use leptos::wasm_split::{SplitLoaderError, wasm_split};
 
 use crate::browser::{document, events};
@@ -28,11 +28,7 @@ pub(crate) fn load(page_events: PageEvents) {
     let again = Rc::clone(&loader);
     events::on("online", move |_| Rc::clone(&again).load());
     let again = Rc::clone(&loader);
-    events::on("click", move |event| {
-        if events::target(event).is_some_and(|target| target.closest(AGAIN).is_ok_and(|button| button.is_some())) {
-            Rc::clone(&again).load();
-        }
-    });
+    events::on_press(AGAIN, move || Rc::clone(&again).load());
     loader.load();
 }
 
@@ -51,7 +47,7 @@ impl Loader {
         }
         events::spawn(async move {
             let is_started = self.start().await.is_ok() || {
-                pause().await;
+                events::pause(PAUSE).await;
                 self.start().await.is_ok()
             };
             document::set_hidden(MISSING, is_started);
@@ -82,14 +78,6 @@ impl Loader {
 
 /// The start of a chunk.
 type Starting = Pin<Box<dyn Future<Output = Result<(), SplitLoaderError>>>>;
-
-async fn pause() {
-    let over = js_sys::Promise::new(&mut |resolve, _| {
-        set_timeout(move || drop(resolve.call0(&wasm_bindgen::JsValue::NULL)), PAUSE);
-    });
-    // The promise is never rejected.
-    let _ = wasm_bindgen_futures::JsFuture::from(over).await;
-}
 
 /// Starts what the reader writes and ticks: the plan, questions, and the page of all that is stored.
 #[wasm_split(own, fallible, wasm_split_path = leptos::wasm_split)]

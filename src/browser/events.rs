@@ -5,10 +5,13 @@
 
 use std::future::Future;
 use std::pin::Pin;
+use std::time::Duration;
 
-use js_sys::{Function, Reflect};
-use web_sys::wasm_bindgen::JsCast;
+use js_sys::{Function, Promise, Reflect};
+use leptos::prelude::set_timeout;
+use wasm_bindgen_futures::JsFuture;
 use web_sys::wasm_bindgen::prelude::Closure;
+use web_sys::wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Element, Event, EventTarget, KeyboardEvent, window};
 
 use super::document::document;
@@ -54,8 +57,17 @@ pub(crate) fn on_key(then: impl Fn(&KeyboardEvent) + 'static) {
     });
 }
 
+/// Calls back whenever something in an element of this selector is pressed.
+pub(crate) fn on_press(selector: &'static str, then: impl Fn() + 'static) {
+    on("click", move |event| {
+        if target(event).is_some_and(|target| target.closest(selector).is_ok_and(|found| found.is_some())) {
+            then();
+        }
+    });
+}
+
 /// The element to which something happened.
-pub(crate) fn target(event: &Event) -> Option<Element> {
+pub(super) fn target(event: &Event) -> Option<Element> {
     event.target()?.dyn_into().ok()
 }
 
@@ -66,6 +78,13 @@ fn listen(target: &EventTarget, name: &str, then: Box<dyn Fn(Event)>) {
 /// A listener that listens as long as the document lives.
 fn listener(then: Box<dyn Fn(Event)>) -> Function {
     Closure::wrap(then).into_js_value().unchecked_into()
+}
+
+/// Waits that long.
+pub(crate) async fn pause(duration: Duration) {
+    let over = Promise::new(&mut |resolve, _| set_timeout(move || drop(resolve.call0(&JsValue::NULL)), duration));
+    // The promise is never rejected.
+    let _ = JsFuture::from(over).await;
 }
 
 /// Does what takes its time, while everything else goes on.

@@ -9,6 +9,7 @@ pub(crate) mod headers;
 
 mod compress;
 mod extras;
+mod import_names;
 mod program;
 mod script;
 mod service_worker;

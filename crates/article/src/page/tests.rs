@@ -42,17 +42,12 @@ fn pages() -> Vec<Page> {
             title: "T – \\".to_owned(),
             summary: "<S>".to_owned(),
             review: match &kind {
-                Kind::Article(facts) if facts.part.is_none() => {
-                    Some(Review { reviewed_by: None, ..review.clone() })
-                }
+                Kind::Article(facts) if facts.part.is_none() => Some(Review { reviewed_by: None, ..review.clone() }),
                 Kind::Article(_) | Kind::Plain => Some(review.clone()),
                 _ => None,
             },
             kind,
-            contents: vec![
-                section("a", vec![section("b", vec![section("c", Vec::new())])]),
-                section("d", Vec::new()),
-            ],
+            contents: vec![section("a", vec![section("b", vec![section("c", Vec::new())])]), section("d", Vec::new())],
             neighbours: Neighbours { previous: Some(neighbour("Before")), next: None },
         },
         body: Html::from_compiler("<p>\n\"🌿\"</p>".to_owned()),
@@ -65,7 +60,7 @@ fn what_is_written_is_read() {
     for page in pages() {
         let json = serde_json::to_string(&page).unwrap();
         assert_eq!(read(&json), Some(page.clone()), "{json}");
-            }
+    }
 }
 
 #[test]

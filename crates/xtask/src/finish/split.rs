@@ -11,7 +11,7 @@ use wasm_encoder::{Module, RawSection};
 use wasm_split_cli_support::{Options, transform};
 use wasmparser::Parser;
 
-use super::script;
+use super::{import_names, script};
 use crate::{paths, process};
 
 /// What the main module's script is called. The chunks' script imports it by this name.
@@ -64,9 +64,15 @@ pub(super) fn split(program: &Path, is_release: bool) -> Result<Vec<ProgramFile>
     }
     process::run(bindgen.arg(&main))?;
 
+    let mut main = paths::read(&folder.join(MAIN))?;
+    let mut glue = script::without_comments(&paths::read_text(&folder.join(GLUE))?);
+    // While the program is worked on, its names say what failed.
+    if is_release {
+        (glue, main) = import_names::shorten(&glue, &main)?;
+    }
     let mut files = vec![
-        (MAIN.to_owned(), paths::read(&folder.join(MAIN))?),
-        (GLUE.to_owned(), script::without_comments(&paths::read_text(&folder.join(GLUE))?).into_bytes()),
+        (MAIN.to_owned(), main),
+        (GLUE.to_owned(), glue.into_bytes()),
         (LOADER.to_owned(), loader(&paths::read_text(&folder.join(LOADER))?)?.into_bytes()),
     ];
     for chunk in chunks.split_modules {
