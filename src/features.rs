@@ -2,6 +2,7 @@
 //! program, fetched when the page can be read; `crates/xtask/src/finish/split.rs` cuts them off.
 
 use std::cell::Cell;
+use std::mem;
 use std::pin::Pin;
 use std::rc::Rc;
 use std::time::Duration;
@@ -79,10 +80,17 @@ impl Loader {
 /// The start of a chunk.
 type Starting = Pin<Box<dyn Future<Output = Result<(), SplitLoaderError>>>>;
 
+/// Starts something whose effects last as long as the document.
+fn with_lasting_owner(start: fn()) {
+    let owner = Owner::new();
+    owner.with(start);
+    mem::forget(owner);
+}
+
 /// Starts what the reader writes and ticks: the plan, questions, and the page of all that is stored.
 #[wasm_split(own, fallible, wasm_split_path = leptos::wasm_split)]
 fn start_own(page_events: PageEvents) -> Result<(), SplitLoaderError> {
-    Owner::new().with(|| {
+    with_lasting_owner(|| {
         plan::start();
         questions::start();
         carried_link::start();
@@ -98,7 +106,7 @@ fn start_own(page_events: PageEvents) -> Result<(), SplitLoaderError> {
 /// Starts what helps to read: passages, notes, reading positions, settings of the text, shortcuts.
 #[wasm_split(reading, fallible, wasm_split_path = leptos::wasm_split, preload(fetch_reading))]
 fn start_reading(page_events: PageEvents) -> Result<(), SplitLoaderError> {
-    Owner::new().with(|| {
+    with_lasting_owner(|| {
         passage::start();
         notes::start();
         printed_code::start();
@@ -120,7 +128,7 @@ fn start_reading(page_events: PageEvents) -> Result<(), SplitLoaderError> {
 /// Starts the reading aloud.
 #[wasm_split(listening, fallible, wasm_split_path = leptos::wasm_split, preload(fetch_listening))]
 fn start_listening(page_events: PageEvents) -> Result<(), SplitLoaderError> {
-    Owner::new().with(listening::start);
+    with_lasting_owner(listening::start);
     page_events.on(PageEvent::Requested, listening::leave);
     page_events.on(PageEvent::Shown, listening::page_shown);
     Ok(())

@@ -18,7 +18,10 @@ pub(crate) enum PageEvent {
 
 /// The handlers of these events. Clones share them.
 #[derive(Clone, Default)]
-pub(crate) struct PageEvents(ArcStoredValue<Vec<(PageEvent, fn())>>);
+pub(crate) struct PageEvents(ArcStoredValue<Vec<Handler>>);
+
+/// What is called, and when.
+type Handler = (PageEvent, fn());
 
 impl PageEvents {
     /// Calls the handler whenever this happens, after those that were added before.
