@@ -50,6 +50,8 @@ pub(crate) fn run(engine: Option<Engine>) -> Result<()> {
         &["clippy", "--workspace", "--all-targets", "--features", "ssr", "--", "-D", "warnings"],
     )?;
     ensure_tools(engine)?;
+    println!("\n── Lints of the scripts");
+    node::lint_scripts()?;
     step(
         "Tests of the crates",
         &["test", "--package", "article", "--package", "compiler", "--package", "publication", "--package", "xtask"],

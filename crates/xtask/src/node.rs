@@ -12,9 +12,11 @@ struct Package {
     version: &'static str,
 }
 
-const PACKAGES: [Package; 3] = [
+const PACKAGES: [Package; 4] = [
     // Looks at a page in the browser as WCAG asks.
     Package { name: "axe-core", version: "4.14.1" },
+    // Lints the scripts of `public/`. Version 9 is the last that runs on the Node of Debian 12.
+    Package { name: "eslint", version: "9.39.5" },
     // Reads files for calendars, as Thunderbird does.
     Package { name: "ical.js", version: "2.2.1" },
     // The Nu HTML checker, a Java program that npm carries.
@@ -25,7 +27,7 @@ const PACKAGES: [Package; 3] = [
 pub(crate) fn ensure() -> Result<()> {
     system::JAVA.ensure()?;
     system::NPM.ensure()?;
-    let folder = paths::target().join("tools/npm");
+    let folder = folder();
     if PACKAGES.iter().all(|package| package.is_in(&folder)) {
         return Ok(());
     }
@@ -37,6 +39,19 @@ pub(crate) fn ensure() -> Result<()> {
             .arg(&folder)
             .args(PACKAGES.map(|package| package.specifier())),
     )
+}
+
+/// Lints the scripts of `public/`; `eslint.config.mjs` says how.
+pub(crate) fn lint_scripts() -> Result<()> {
+    let mut command = process::program("node");
+    command.arg(folder().join("node_modules/eslint/bin/eslint.js"));
+    command.args(["--config", "crates/xtask/eslint.config.mjs", "--max-warnings", "0", "public"]);
+    process::run(&mut command)
+}
+
+/// Where the packages lie.
+fn folder() -> PathBuf {
+    paths::target().join("tools/npm")
 }
 
 impl Package {
