@@ -49,6 +49,19 @@ pub(crate) fn run(engine: Option<Engine>) -> Result<()> {
         "Lints of the host's crates",
         &["clippy", "--workspace", "--all-targets", "--features", "ssr", "--", "-D", "warnings"],
     )?;
+    step(
+        "Documentation",
+        &[
+            "doc",
+            "--workspace",
+            "--no-deps",
+            "--document-private-items",
+            "--features",
+            "ssr",
+            "--config",
+            "build.rustdocflags='-D warnings'",
+        ],
+    )?;
     ensure_tools(engine)?;
     println!("\n── Lints of the scripts");
     node::lint_scripts()?;
