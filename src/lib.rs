@@ -2,9 +2,9 @@
 //!
 //! Read in this order: [`app`] is the root of both; [`page_state`] says what can be shown and [`pages`] shows it, made
 //! of [`components`]; [`navigation`] leads from page to page, with the data that [`page_data`] fetches; [`reading`]
-//! holds what can be decided without a browser; [`settings`], [`variant`] and [`shortcuts`] obey the
-//! reader; [`browser`] is the only
-//! door to a browser; [`boot`] starts it all.
+//! holds what can be decided without a browser; [`settings`] and [`variant`] obey the reader; [`page_events`] tells what
+//! happens to the page to the chunks that `features` fetches; [`browser`] is the only door to a browser; `boot` starts it
+//! all.
 
 #![cfg_attr(
     not(feature = "hydrate"),
