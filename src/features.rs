@@ -62,12 +62,12 @@ impl Loader {
     /// Fetches all chunks side by side and starts one after the other, each once.
     async fn start(&self) -> Result<(), SplitLoaderError> {
         // A fetch that fails here is made again below.
-        events::spawn(async { drop(fetch_reading().await) });
         events::spawn(async { drop(fetch_listening().await) });
+        events::spawn(async { drop(fetch_own().await) });
         let starts: [fn(PageEvents) -> Starting; 3] = [
-            |events| Box::pin(start_own(events)),
             |events| Box::pin(start_reading(events)),
             |events| Box::pin(start_listening(events)),
+            |events| Box::pin(start_own(events)),
         ];
         for start in starts.into_iter().skip(self.started.get()) {
             start(self.page_events.clone()).await?;
@@ -88,7 +88,7 @@ fn with_lasting_owner(start: fn()) {
 }
 
 /// Starts what the reader writes and ticks: the plan, questions, and the page of all that is stored.
-#[wasm_split(own, fallible, wasm_split_path = leptos::wasm_split)]
+#[wasm_split(own, fallible, wasm_split_path = leptos::wasm_split, preload(fetch_own))]
 fn start_own(page_events: PageEvents) -> Result<(), SplitLoaderError> {
     with_lasting_owner(|| {
         plan::start();
@@ -104,7 +104,7 @@ fn start_own(page_events: PageEvents) -> Result<(), SplitLoaderError> {
 }
 
 /// Starts what helps to read: passages, notes, reading positions, settings of the text, shortcuts.
-#[wasm_split(reading, fallible, wasm_split_path = leptos::wasm_split, preload(fetch_reading))]
+#[wasm_split(reading, fallible, wasm_split_path = leptos::wasm_split)]
 fn start_reading(page_events: PageEvents) -> Result<(), SplitLoaderError> {
     with_lasting_owner(|| {
         passage::start();

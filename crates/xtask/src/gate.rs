@@ -59,7 +59,7 @@ pub(crate) fn run(engine: Option<Engine>) -> Result<()> {
             "--features",
             "ssr",
             "--config",
-            "build.rustdocflags='-D warnings'",
+            "build.rustdocflags='-D warnings -A rustdoc::private_intra_doc_links'",
         ],
     )?;
     ensure_tools(engine)?;
