@@ -23,11 +23,12 @@ pub(super) const MAIN: &str = "exploring-kap_bg.wasm";
 /// What the script is called that fetches chunks. The main module's script imports it by this name.
 const LOADER: &str = "__wasm_split.js";
 
-/// How that script fetches a chunk, and how it should: browsers compile while they fetch only what a host sends as
-/// `application/wasm`, and not every host does. A chunk is small enough to be compiled when it is there.
-const STREAMING: &str = "WebAssembly.instantiateStreaming(src, imports)";
-const WHOLE: &str = "src.then((response) => response.ok ? response.arrayBuffer() : Promise.reject(response.statusText)) \
-                     .then((bytes) => WebAssembly.instantiate(bytes, imports))";
+/// How that script fetches and instantiates a chunk, and the functions that do it in its place.
+const CALLS: [(&str, &str); 2] = [
+    ("= fetch(", "= fetchChunk("),
+    ("(WebAssembly.instantiateStreaming(src, imports))", "(instantiateChunk(src, imports))"),
+];
+const FUNCTIONS: &str = include_str!("fetch_chunk.js");
 
 /// A file of the program: its name and its bytes.
 pub(super) type ProgramFile = (String, Vec<u8>);
@@ -84,9 +85,12 @@ pub(super) fn split(program: &Path, is_release: bool) -> Result<Vec<ProgramFile>
 }
 
 fn loader(script: &str) -> Result<String> {
-    let script = script::without_comments(script);
-    ensure!(script.contains(STREAMING), "{LOADER} does not fetch chunks by `{STREAMING}` any more");
-    Ok(script.replace(STREAMING, WHOLE))
+    let mut script = script.to_owned();
+    for (theirs, ours) in CALLS {
+        ensure!(script.contains(theirs), "{LOADER} does not fetch chunks by `{theirs}` any more");
+        script = script.replace(theirs, ours);
+    }
+    Ok(script::without_comments(&format!("{script}\n{FUNCTIONS}")))
 }
 
 /// A module without its custom sections: names of functions and the like, which only its authors need
@@ -124,9 +128,14 @@ mod tests {
     }
 
     #[test]
-    fn a_chunk_is_fetched_whole_and_a_script_of_another_form_is_a_mistake() {
-        let script = format!("return async (imports) => ({STREAMING});\n");
-        assert_eq!(loader(&script).unwrap(), format!("return async (imports) => ({WHOLE});\n"));
+    fn a_chunk_is_fetched_by_our_functions_and_a_script_of_another_form_is_a_mistake() {
+        let script = "const src = fetch(a);\nreturn (WebAssembly.instantiateStreaming(src, imports));\n";
+        let script = loader(script).unwrap();
+        assert!(
+            script.starts_with("const src = fetchChunk(a);\nreturn (instantiateChunk(src, imports));\n"),
+            "{script}"
+        );
+        assert!(script.contains("function fetchChunk(") && script.contains("function instantiateChunk("), "{script}");
         assert!(loader("return 1;\n").is_err());
     }
 }
