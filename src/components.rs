@@ -13,6 +13,7 @@ pub(crate) mod passage_panel;
 pub(crate) mod plan_page;
 pub(crate) mod printed_code;
 pub(crate) mod prose;
+pub(crate) mod qr_code;
 pub(crate) mod questions_page;
 pub(crate) mod reading_panel;
 pub(crate) mod saved_page;

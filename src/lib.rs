@@ -1,7 +1,7 @@
 //! The client: it adopts a prerendered page in the browser, and renders pages on the host.
 //!
 //! Read in this order: [`app`] is the root of both; [`page_state`] says what can be shown and [`pages`] shows it, made
-//! of [`components`]; [`navigation`] leads from page to page, with the data that [`page_data`] fetches; [`reading`]
+//! of [`components`]; [`navigation`] leads from page to page, with the data that [`page_data`] fetches; the crate `reader`
 //! holds what can be decided without a browser; [`settings`] and [`variant`] obey the reader; [`page_events`] tells what
 //! happens to the page to the chunks that `features` fetches; [`browser`] is the only door to a browser; `boot` starts it
 //! all.
@@ -34,7 +34,6 @@ mod plan;
 #[cfg(feature = "ssr")]
 mod prerender;
 mod questions;
-mod reading;
 mod saved;
 mod settings;
 #[cfg(feature = "hydrate")]

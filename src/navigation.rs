@@ -19,8 +19,8 @@ use crate::components::page_heading;
 use crate::page_data;
 use crate::page_events::{PageEvent, PageEvents};
 use crate::page_state::PageState;
-use crate::reading::arrival::{Arrival, Place};
 use crate::variant;
+use reader::arrival::{Arrival, Place};
 
 /// How long the page before stays before "loading" is shown in its place: Nielsen's limit for a flow of thought that
 /// is not interrupted (Usability Engineering, 1993, chapter 5).

@@ -13,9 +13,9 @@ use crate::browser::words::{PageWords, WebRange};
 use crate::browser::{clock, document, highlight, viewport};
 use crate::components::{page_notes, passage_panel};
 use crate::passage::{self, Passage};
-use crate::reading::note::Note;
-use crate::reading::record::Own;
 use crate::store;
+use reader::note::Note;
+use reader::record::Own;
 
 /// So many notes are looked for before the browser draws again.
 const AT_ONCE: usize = 25;

@@ -10,8 +10,8 @@ use article::Address;
 use crate::browser::words::{PageWords, Section};
 use crate::browser::{controls, document, highlight, history, selection, viewport, words};
 use crate::components::passage_panel;
-use crate::reading::passage_link::{Directive, Searched};
-use crate::reading::sentences::sentences;
+use reader::passage_link::{Directive, Searched};
+use reader::sentences::sentences;
 
 thread_local! {
     /// The section that was chosen by its heading; words that are selected where there is none.
@@ -164,7 +164,7 @@ impl Passage {
     /// Its beginning, in so many characters.
     pub(crate) fn beginning(&self, count: usize) -> String {
         let words = if self.is_section { &self.section.title } else { self.words().trim() };
-        let first = crate::reading::words::first(words, count);
+        let first = reader::words::first(words, count);
         if first.len() < words.len() { format!("{first}…") } else { first.to_owned() }
     }
 

@@ -8,9 +8,9 @@ use crate::browser::words::{self, PageWords};
 use crate::browser::{clock, document, history, progress, viewport};
 use crate::components::continue_notice;
 use crate::passage;
-use crate::reading::place::Place;
-use crate::reading::words::Words;
 use crate::store;
+use reader::place::Place;
+use reader::words::Words;
 
 /// The fragment of a link that leads to where the reader stopped. No section can have this name.
 pub(crate) const CONTINUE: &str = "page_continue";
@@ -109,5 +109,5 @@ fn has_places(page: &Address) -> bool {
 
 fn line_at(words: &Words, start: usize) -> std::ops::Range<usize> {
     let rest = words.text().get(start..).unwrap_or_default();
-    start..start + crate::reading::words::first(rest, LINE).len()
+    start..start + reader::words::first(rest, LINE).len()
 }

@@ -9,9 +9,9 @@ use article::{ItemId, StepId};
 use crate::browser::storage::{self, Kept};
 use crate::browser::{clock, controls, document, history, steps};
 use crate::components::plan_page;
-use crate::reading::plan::{Mark, Plan, PlanError, UNREADABLE};
-use crate::reading::variant::Variant;
 use crate::variant;
+use reader::plan::{Mark, Plan, PlanError, UNREADABLE};
+use reader::variant::Variant;
 
 /// The name under which it is stored.
 const NAME: &str = "plan";

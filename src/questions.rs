@@ -8,9 +8,9 @@ use article::{Address, ItemId, StepId};
 use crate::browser::storage::{self, Kept};
 use crate::browser::{clock, controls, document};
 use crate::components::questions_page;
-use crate::reading::question::{Question, QuestionsError};
-use crate::reading::record::{LAST_SECOND, Own};
 use crate::store;
+use reader::question::{Question, QuestionsError};
+use reader::record::{LAST_SECOND, Own};
 
 thread_local! {
     static STATE: RefCell<State> = const { RefCell::new(State { removed: Vec::new(), incoming: None, is_refused: false }) };

@@ -6,14 +6,14 @@ use crate::browser::{clock, controls, document, storage};
 use crate::components::{page_notes, plan_page};
 use crate::markup::escape;
 use crate::plan::Stored;
-use crate::reading::listening::rate_in_words;
-use crate::reading::note::Note;
-use crate::reading::place::Place;
-use crate::reading::question::Question;
-use crate::reading::record::{Own, Record};
-use crate::reading::saved::{Thing, is_record, markdown};
-use crate::reading::settings::SETTINGS;
 use crate::{listening, places, plan, questions, settings, store, variant};
+use reader::listening::rate_in_words;
+use reader::note::Note;
+use reader::place::Place;
+use reader::question::Question;
+use reader::record::{Own, Record};
+use reader::saved::{Thing, is_record, markdown};
+use reader::settings::SETTINGS;
 
 /// As much as browsers keep for a site, in thousands of bytes.
 const ROOM: usize = 5_000;

@@ -5,8 +5,8 @@ use leptos::prelude::*;
 use crate::browser::document;
 use crate::browser::storage::{self, Kept};
 use crate::browser::{viewport, worker};
-use crate::reading::settings::{SETTINGS, Settings};
 use crate::variant;
+use reader::settings::{SETTINGS, Settings};
 
 thread_local! {
     static CURRENT: ArcRwSignal<Settings> = ArcRwSignal::new(stored());

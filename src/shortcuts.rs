@@ -1,10 +1,10 @@
-//! Obeys the keyboard shortcuts of `reading::shortcut`, unless the reader switched them off.
+//! Obeys the keyboard shortcuts of `reader::shortcut`, unless the reader switched them off.
 
 use crate::browser::{contents, document, keyboard, swipe};
 use crate::components::{listening, reading_panel, shortcut_list};
-use crate::reading::shortcut::Shortcut;
-use crate::reading::swipe::Swipe;
 use crate::{passage, settings};
+use reader::shortcut::Shortcut;
+use reader::swipe::Swipe;
 
 /// Starts to listen.
 pub(crate) fn start() {

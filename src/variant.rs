@@ -9,8 +9,8 @@ use leptos::prelude::*;
 
 use crate::browser::{document, history, storage};
 use crate::components::variant_choice;
-use crate::reading::variant::Variant;
 use crate::settings;
+use reader::variant::Variant;
 
 thread_local! {
     /// What the pages show.

@@ -8,7 +8,7 @@ use web_sys::{Document, Element, HtmlElement, window};
 
 use super::document::{document, element, focus};
 use super::{events, history, progress};
-use crate::reading::current_section::{View, current_section};
+use reader::current_section::{View, current_section};
 
 thread_local! {
     /// Whether a look at the page is planned for the next frame; one is enough.

@@ -8,7 +8,7 @@ use std::cell::{Cell, RefCell};
 use web_sys::{ScrollRestoration, window};
 
 use super::{entry, events, session, viewport};
-use crate::reading::positions::Positions;
+use reader::positions::Positions;
 
 /// The name under which positions are kept for this tab.
 const POSITIONS_NAME: &str = "positions";

@@ -4,7 +4,7 @@ use web_sys::Element;
 
 use super::document::{document, element};
 use super::viewport;
-use crate::reading::place::minutes_left;
+use reader::place::minutes_left;
 
 /// How much of a text was seen.
 #[derive(Clone, Copy, Debug, PartialEq)]

@@ -16,7 +16,7 @@ use web_sys::{Event, window};
 use super::document::document;
 use super::events;
 use super::words::{WebRange, is_shown};
-use crate::reading::listening::Voice;
+use reader::listening::Voice;
 
 /// What is shown of a text and not read aloud: sources, which nobody can follow by ear, and the picture of a session,
 /// whose words stand beside one another.

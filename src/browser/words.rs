@@ -12,7 +12,7 @@ use web_sys::wasm_bindgen::JsCast;
 use web_sys::{Document, Element, Node, Text, window};
 
 use super::document::document;
-use crate::reading::words::Words;
+use reader::words::Words;
 
 /// The part of the page whose words these are.
 const PROSE: &str = "main .prose";

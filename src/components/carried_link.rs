@@ -1,8 +1,8 @@
 //! A link that carries what is the reader's own to another device, as text and as a code for cameras.
 
 use crate::browser::{controls, panel, share};
+use crate::components::qr_code;
 use crate::markup::escape;
-use crate::reading::picture_code;
 
 /// Starts to obey its button.
 pub(crate) fn start() {
@@ -24,7 +24,7 @@ pub(crate) fn start() {
 
 /// A link to something, as HTML.
 pub(crate) fn html(what: &str, link: &str) -> String {
-    let code = picture_code::svg(link, "The link as a code for a camera").map_or_else(
+    let code = qr_code::svg(link, "The link as a code for a camera").map_or_else(
         || "<p>It is too long for a code. The link carries it.</p>".to_owned(),
         |svg| format!("<p>Or scan this with the other device:</p>{svg}"),
     );

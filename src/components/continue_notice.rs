@@ -7,7 +7,7 @@ use crate::browser::controls::{self, Control};
 use crate::browser::{document, panel};
 use crate::markup::escape;
 use crate::places::{self, CONTINUE};
-use crate::reading::place::{Place, minutes_left};
+use reader::place::{Place, minutes_left};
 
 /// The notice.
 const NOTICE: &str = "page_continue_notice";

@@ -3,7 +3,7 @@
 use crate::browser::{controls, document, panel};
 use crate::listening::{self, Mode};
 use crate::markup::escape;
-use crate::reading::listening::{RATES, Voice, chosen, rate_in_words};
+use reader::listening::{RATES, Voice, chosen, rate_in_words};
 
 /// The panel's id in `index.html`, and those of its parts.
 const PANEL: &str = "panel_listen";

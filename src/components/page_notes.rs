@@ -12,8 +12,8 @@ use crate::browser::panel::{self, Part};
 use crate::browser::storage::Kept;
 use crate::markup::escape;
 use crate::notes::{self, Found};
-use crate::reading::note::{LONGEST_TYPED, Note};
-use crate::reading::record::Own;
+use reader::note::{LONGEST_TYPED, Note};
+use reader::record::Own;
 
 /// The list's place behind the text, and its parts.
 const PART: &str = "page_notes";

@@ -4,9 +4,9 @@
 //! It is written as HTML and filled in when it is first needed, as the reading panel is.
 
 use crate::browser::{controls, document, panel, share};
+use crate::components::qr_code;
 use crate::markup::escape;
 use crate::passage::{self, Change, Link, Passage};
-use crate::reading::picture_code;
 use crate::{listening, notes, questions};
 
 /// The panel's id, and those of its parts.
@@ -128,7 +128,7 @@ fn copy(passage: &Passage) {
 }
 
 fn show_code(passage: &Passage) {
-    let code = picture_code::svg(&passage.link().address, "The link as a code for a camera");
+    let code = qr_code::svg(&passage.link().address, "The link as a code for a camera");
     answer(&code.map_or_else(
         || "<p>This link is too long for a code.</p>".to_owned(),
         |code| format!("<p>Another device can scan this:</p>{code}"),

@@ -9,11 +9,11 @@ use crate::browser::{clock, document, download, history, panel, paper, steps, st
 use crate::components::carried_link;
 use crate::markup::escape;
 use crate::plan::{self, State, Stored, change};
-use crate::reading::calendar::{Device, Item, Lists, Stamp, Wording, Zone, calendar, is_device_name};
-use crate::reading::plan::{Plan, PlanError, Session, Time};
-use crate::reading::variant::Variant;
-use crate::reading::what_is_next::{StepInPlan, today, what_is_next};
 use crate::variant;
+use reader::calendar::{Device, Item, Lists, Stamp, Wording, Zone, calendar, is_device_name};
+use reader::plan::{Plan, PlanError, Session, Time};
+use reader::variant::Variant;
+use reader::what_is_next::{StepInPlan, today, what_is_next};
 
 /// The name under which is kept what the names of entries in calendars end in.
 const CALENDAR: &str = "calendar";

@@ -4,9 +4,9 @@
 use article::Address;
 
 use crate::browser::{document, history, panel, paper};
+use crate::components::qr_code;
 use crate::markup::escape;
 use crate::passage;
-use crate::reading::picture_code;
 
 /// The place behind the text.
 const PLACE: &str = "page_code";
@@ -23,6 +23,6 @@ pub(crate) fn start() {
 
 fn html() -> String {
     let address = format!("{}{}", document::origin(), history::shown_path());
-    let code = picture_code::svg(&address, "The address of this page as a code for a camera").unwrap_or_default();
+    let code = qr_code::svg(&address, "The address of this page as a code for a camera").unwrap_or_default();
     format!("{code}<p>Read this page on a screen: {}</p>", escape(&address))
 }

@@ -10,8 +10,8 @@ use crate::browser::{document, history, storage};
 use crate::components::carried_link;
 use crate::markup::escape;
 use crate::questions::{self, State};
-use crate::reading::question::{LONGEST_WORDS, Question, QuestionsError, from_link, to_link};
-use crate::reading::words::first;
+use reader::question::{LONGEST_WORDS, Question, QuestionsError, from_link, to_link};
+use reader::words::first;
 
 /// The field for a new question.
 const FIELD: &str = "questions_new";

@@ -7,8 +7,8 @@ use leptos::prelude::*;
 
 use crate::browser::storage::Kept;
 use crate::browser::{controls, panel};
-use crate::reading::settings::{SETTINGS, Setting, Settings};
 use crate::settings;
+use reader::settings::{SETTINGS, Setting, Settings};
 
 /// The panel's id in `index.html`, and those of its parts.
 pub(crate) const PANEL: &str = "panel_text";

@@ -11,9 +11,9 @@ use crate::browser::upload::{self, Chosen};
 use crate::browser::{document, download, history, session, worker};
 use crate::components::page_notes::SAVED_SAID;
 use crate::markup::escape;
-use crate::reading::saved::merge::{Device, merge};
-use crate::reading::saved::{File, FileError, LARGEST, to_file};
 use crate::{plan, questions, saved, settings, variant};
+use reader::saved::merge::{Device, merge};
+use reader::saved::{File, FileError, LARGEST, to_file};
 
 /// The names of the files.
 const FILE: &str = "exploring-kap.json";

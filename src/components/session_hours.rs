@@ -8,8 +8,8 @@ use article::Route;
 use leptos::prelude::*;
 
 use crate::browser::{controls, document, panel};
-use crate::reading::session_clock::{after_the_start, stage_at};
 use crate::variant;
+use reader::session_clock::{after_the_start, stage_at};
 
 /// What the compiler names the parts that the program reads and changes.
 const FIGURE: &str = "hours_figure";

@@ -1,7 +1,7 @@
 //! The list of keyboard shortcuts.
 
 use crate::browser::panel;
-use crate::reading::shortcut::Shortcut;
+use reader::shortcut::Shortcut;
 
 /// The list's id in `index.html`.
 const PANEL: &str = "panel_shortcuts";

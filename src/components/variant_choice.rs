@@ -4,8 +4,8 @@
 use article::{Route, Visit};
 
 use crate::browser::{controls, document, panel};
-use crate::reading::variant::{ROUTE, VISIT, Variant};
 use crate::variant;
+use reader::variant::{ROUTE, VISIT, Variant};
 
 /// The ids of the choice and of what is said of it, in the page.
 const CHOICE: &str = "variant_choice";

@@ -7,7 +7,7 @@ use article::{Address, Base, Shell};
 
 use crate::components::series_list::pages;
 use crate::markup::link;
-use crate::reading::nearest::nearest;
+use reader::nearest::nearest;
 
 /// A page as the compiler would have made it: what the program around the text has to know, and the text.
 pub(super) type Notice = (Arc<Shell>, Option<Arc<str>>);

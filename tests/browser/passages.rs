@@ -27,7 +27,7 @@ async fn a_tap_on_a_heading_copies_its_link_and_says_so() {
     browser.until(&format!("{SAID}?.includes('The link to this section is copied')")).await;
     assert_eq!(browser.copied().await, format!("{}{ARTICLE}#bladder", server.url));
     browser.tap("#passage_code").await;
-    browser.until("document.querySelector('#passage_said .picture-code')?.checkVisibility()").await;
+    browser.until("document.querySelector('#passage_said .qr-code')?.checkVisibility()").await;
     browser.tap("#passage_close").await;
     browser.until("!document.getElementById('panel_passage').matches(':popover-open')").await;
     browser.close().await;
@@ -115,7 +115,7 @@ async fn a_printed_article_says_where_it_is_in_words_and_as_a_code() {
     browser.open_started(&format!("{}{ARTICLE}", server.url)).await;
     browser.run("dispatchEvent(new Event('beforeprint'))").await;
     let code = "document.getElementById('page_code')";
-    browser.until(&format!("{code}.querySelector('.picture-code') !== null")).await;
+    browser.until(&format!("{code}.querySelector('.qr-code') !== null")).await;
     assert!(browser.text(&format!("{code}.textContent")).await.contains(&format!("{}{ARTICLE}", server.url)));
     browser.close().await;
 }

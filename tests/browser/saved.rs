@@ -9,7 +9,7 @@ use crate::session::Browser;
 use crate::site::{Folder, Server};
 
 /// The first file that was ever saved: a place, a note, two questions, a plan and choices.
-const FIRST: &str = include_str!("../../src/reading/saved/first.json");
+const FIRST: &str = include_str!("../../crates/reader/src/saved/first.json");
 
 const KEPT: &str = "document.querySelector('#saved_kept').innerText";
 const REPORT: &str = "document.querySelector('#saved_report').innerText";

@@ -67,7 +67,19 @@ pub(crate) fn run(engine: Option<Engine>) -> Result<()> {
     node::lint_scripts()?;
     step(
         "Tests of the crates",
-        &["test", "--package", "article", "--package", "compiler", "--package", "publication", "--package", "xtask"],
+        &[
+            "test",
+            "--package",
+            "article",
+            "--package",
+            "compiler",
+            "--package",
+            "publication",
+            "--package",
+            "reader",
+            "--package",
+            "xtask",
+        ],
     )?;
     build_sites()?;
     step(

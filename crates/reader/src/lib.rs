@@ -1,0 +1,27 @@
+//! What can be decided for a reader without a browser and without Leptos: plain Rust with native tests. It knows the
+//! model and no file; `src/browser` is what it never sees.
+
+pub mod arrival;
+pub mod calendar;
+pub mod current_section;
+pub mod listening;
+pub mod members;
+pub mod nearest;
+pub mod note;
+pub mod passage_link;
+pub mod place;
+pub mod plan;
+pub mod positions;
+pub mod pronunciation;
+pub mod qr_code;
+pub mod question;
+pub mod record;
+pub mod saved;
+pub mod sentences;
+pub mod session_clock;
+pub mod settings;
+pub mod shortcut;
+pub mod swipe;
+pub mod variant;
+pub mod what_is_next;
+pub mod words;
