@@ -1,8 +1,8 @@
 //! The root of the client, the same on the host and in the browser.
 
-use article::Base;
 use leptos::prelude::*;
 use leptos_router::components::Router;
+use model::Base;
 
 use crate::navigation;
 use crate::page_state::PageState;
@@ -10,7 +10,7 @@ use crate::pages::page;
 
 /// Shows one page and follows the reader to others.
 ///
-/// There is a router and no table of routes: [`article::Address`] reads the path, so that an address is spelled in one
+/// There is a router and no table of routes: [`model::Address`] reads the path, so that an address is spelled in one
 /// place, and a page stays on the screen until the next one is there.
 #[component]
 pub(crate) fn App(

@@ -1,8 +1,8 @@
 //! Prints the whole series as one booklet: every page is fetched, or taken from what is kept, and set one behind the
 //! other for the printer alone.
 
-use article::page::Kind;
-use article::{Address, Base, Page, Shell};
+use model::page::Kind;
+use model::{Address, Base, Page, Shell};
 
 use crate::browser::{controls, document, events, panel, paper};
 use crate::markup::escape;

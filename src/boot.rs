@@ -3,9 +3,9 @@
 
 use std::sync::Arc;
 
-use article::{Address, Base, Shell};
 use leptos::mount::{hydrate_from, mount_to};
 use leptos::prelude::*;
+use model::{Address, Base, Shell};
 
 use crate::app::App;
 use crate::browser::document::Main;

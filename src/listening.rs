@@ -7,7 +7,7 @@ use std::ops::Range;
 use std::rc::Rc;
 use std::time::Duration;
 
-use article::Pronunciation;
+use model::Pronunciation;
 
 use crate::browser::speech::{self, News};
 use crate::browser::words::{PageWords, WebRange, bring_into_sight, is_in_sight};

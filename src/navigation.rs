@@ -8,11 +8,11 @@ use std::cell::Cell;
 use std::rc::Rc;
 use std::time::Duration;
 
-use article::Base;
-use article::page::Kind;
 use leptos::prelude::*;
 use leptos_router::hooks::use_location;
 use leptos_router::location::{BrowserUrl, LocationProvider};
+use model::Base;
+use model::page::Kind;
 
 use crate::browser::{contents, document, events, history, links, steps, viewport};
 use crate::components::page_heading;

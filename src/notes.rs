@@ -6,7 +6,7 @@
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
-use article::ItemId;
+use model::ItemId;
 
 use crate::browser::storage::{self, Kept};
 use crate::browser::words::{PageWords, WebRange};

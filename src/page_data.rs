@@ -1,8 +1,8 @@
 //! Fetches the data of a page and says plainly how that ended.
 
-use article::page::{Kind, Neighbour};
-use article::{Address, Base, Page, Pronunciation, address};
 use gloo_net::http::Request;
+use model::page::{Kind, Neighbour};
+use model::{Address, Base, Page, Pronunciation, address};
 
 use crate::page_state::PageState;
 

@@ -2,8 +2,8 @@
 
 use std::sync::Arc;
 
-use article::page::Neighbour;
-use article::{Address, Shell};
+use model::page::Neighbour;
+use model::{Address, Shell};
 
 /// The state of the page.
 #[derive(Clone, Debug, PartialEq)]

@@ -5,9 +5,9 @@ mod notice;
 
 use std::sync::Arc;
 
-use article::page::{Kind, Neighbours};
-use article::{Base, Shell};
 use leptos::prelude::*;
+use model::page::{Kind, Neighbours};
+use model::{Base, Shell};
 
 use crate::components::bottom_bar::BottomBar;
 use crate::components::contents::Contents;

@@ -5,7 +5,7 @@ use std::cell::{Cell, RefCell};
 use std::ops::Range;
 use std::rc::Rc;
 
-use article::Address;
+use model::Address;
 
 use crate::browser::words::{PageWords, Section};
 use crate::browser::{controls, document, highlight, history, selection, viewport, words};

@@ -2,7 +2,7 @@
 
 use std::cell::RefCell;
 
-use article::Address;
+use model::Address;
 
 use crate::browser::words::{self, PageWords};
 use crate::browser::{clock, document, history, progress, viewport};

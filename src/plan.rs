@@ -4,7 +4,7 @@
 use std::cell::RefCell;
 use std::mem;
 
-use article::{ItemId, StepId};
+use model::{ItemId, StepId};
 
 use crate::browser::storage::{self, Kept};
 use crate::browser::{clock, controls, document, history, steps};

@@ -2,9 +2,9 @@
 
 use std::sync::Once;
 
-use article::{Base, Page};
 use leptos::prelude::*;
 use leptos_router::location::RequestUrl;
+use model::{Base, Page};
 
 use crate::app::App;
 use crate::page_state::PageState;

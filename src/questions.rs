@@ -3,7 +3,7 @@
 
 use std::cell::RefCell;
 
-use article::{Address, ItemId, StepId};
+use model::{Address, ItemId, StepId};
 
 use crate::browser::storage::{self, Kept};
 use crate::browser::{clock, controls, document};

@@ -1,6 +1,6 @@
 //! What is kept on the device, in words: as HTML for the page, and the notes and questions as Markdown for a file.
 
-use article::{Address, Date};
+use model::{Address, Date};
 
 use crate::browser::{clock, controls, document, storage};
 use crate::components::{page_notes, plan_page};
@@ -188,7 +188,7 @@ fn other(name: &str) -> String {
         }
         "variant" => {
             let kept = variant::kept();
-            let chosen = [kept.route.map(article::Route::title), kept.visit.map(article::Visit::title)];
+            let chosen = [kept.route.map(model::Route::title), kept.visit.map(model::Visit::title)];
             let chosen: Vec<&str> = chosen.into_iter().flatten().collect();
             format!("Your treatment: {}", if chosen.is_empty() { "not chosen".to_owned() } else { chosen.join(", ") })
         }

@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 use std::{env, fs, io};
 
-use article::{Base, Page};
+use model::{Base, Page};
 
 fn main() -> ExitCode {
     let arguments: Vec<String> = env::args().skip(1).collect();

@@ -1,6 +1,6 @@
 //! The day and the moment in which the reader reads.
 
-use article::Date;
+use model::Date;
 
 use super::document::document;
 use super::events;

@@ -1,7 +1,7 @@
 //! The document: what the host wrote into it, and the few things in it that the program changes outside of its own
 //! part.
 
-use article::Base;
+use model::Base;
 use web_sys::wasm_bindgen::JsCast;
 use web_sys::{Document, Element, HtmlElement, Node, window};
 

@@ -1,7 +1,7 @@
 //! The bar at the foot of a small screen: contents, text, the explainer, help.
 
-use article::{Address, Base};
 use leptos::prelude::*;
+use model::{Address, Base};
 
 use crate::components::reading_panel::PANEL;
 use crate::markup::Written;

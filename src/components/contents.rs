@@ -1,7 +1,7 @@
 //! The table of contents of a page: beside the text where there is room, else in a sheet from below.
 
-use article::Section;
 use leptos::prelude::*;
+use model::Section;
 
 use crate::markup::{Written, escape};
 

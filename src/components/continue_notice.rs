@@ -1,7 +1,7 @@
 //! Where the reader stopped, said where they come back: on home, and at the foot of the window in a text that they had
 //! begun.
 
-use article::Base;
+use model::Base;
 
 use crate::browser::controls::{self, Control};
 use crate::browser::{document, panel};

@@ -1,8 +1,8 @@
 //! The head of a page: where it stands in the series, its title, what it is about, how far it can be trusted.
 
-use article::page::Kind;
-use article::{Date, Review, Shell};
 use leptos::prelude::*;
+use model::page::Kind;
+use model::{Date, Review, Shell};
 
 use crate::browser::{clock, document};
 use crate::markup::{Written, escape};

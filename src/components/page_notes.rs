@@ -4,7 +4,7 @@
 
 use std::cell::RefCell;
 
-use article::ItemId;
+use model::ItemId;
 
 use crate::browser::controls::{self, Control};
 use crate::browser::document;

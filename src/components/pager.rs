@@ -1,8 +1,8 @@
 //! The way on: the page before and the page after.
 
-use article::Base;
-use article::page::{Neighbour, Neighbours};
 use leptos::prelude::*;
+use model::Base;
+use model::page::{Neighbour, Neighbours};
 
 use crate::markup::{Written, escape};
 

@@ -138,7 +138,7 @@ fn show_code(passage: &Passage) {
 fn ask(passage: &Passage) {
     let about = format!("About “{}”: ", passage.beginning(120));
     questions::add(&about, passage::page_address());
-    let link = document::base_of_links().link(&article::Address::Questions);
+    let link = document::base_of_links().link(&model::Address::Questions);
     answer(&format!("<p>It is on your list. <a href=\"{link}\">My questions</a></p>"));
 }
 

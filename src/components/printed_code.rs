@@ -1,7 +1,7 @@
 //! The way from a printed page back to it: its address, and the same as a code for a camera. Filled in when the page is
 //! printed.
 
-use article::Address;
+use model::Address;
 
 use crate::browser::{document, history, panel, paper};
 use crate::components::qr_code;

@@ -2,7 +2,7 @@
 //!
 //! The page itself is the compiler's. What is written here is HTML, as in `reading_panel`, for the same reason.
 
-use article::Address;
+use model::Address;
 
 use crate::browser::controls::{self, Control};
 use crate::browser::panel::{self, Part};

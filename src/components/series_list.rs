@@ -1,9 +1,9 @@
 //! The series as the table of contents of a book: the articles, then the steps.
 
-use article::address::BOOK;
-use article::page::{Kind, Listing, Neighbour, Opening};
-use article::{Address, Base};
 use leptos::prelude::*;
+use model::address::BOOK;
+use model::page::{Kind, Listing, Neighbour, Opening};
+use model::{Address, Base};
 
 use crate::booklet::{PRINT, SAID};
 use crate::markup::{Written, escape, link};

@@ -4,8 +4,8 @@
 //! The compiler draws it into the text of its step. The route and the minute are native controls, so finger, pointer and
 //! keys are the browser's own, and they hold the state: the program reads them and says what is typical then.
 
-use article::Route;
 use leptos::prelude::*;
+use model::Route;
 
 use crate::browser::{controls, document, panel};
 use crate::variant;

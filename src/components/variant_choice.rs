@@ -1,7 +1,7 @@
 //! The choice of a treatment and a session. It stands closed and empty in every page whose words may be for some readers
 //! only, and is filled in here: without the program it could choose nothing.
 
-use article::{Route, Visit};
+use model::{Route, Visit};
 
 use crate::browser::{controls, document, panel};
 use crate::variant;

@@ -2,8 +2,8 @@
 
 use std::sync::Arc;
 
-use article::page::{Kind, Neighbour, Neighbours};
-use article::{Address, Base, Shell};
+use model::page::{Kind, Neighbour, Neighbours};
+use model::{Address, Base, Shell};
 
 use crate::components::series_list::pages;
 use crate::markup::link;

@@ -1,7 +1,7 @@
 //! The hours of a session: the words are those of the minute and of the route that the reader chose, and all of it is
 //! there without a program.
 
-use article::Route;
+use model::Route;
 use serde_json::{Value, json};
 
 use crate::session::Browser;

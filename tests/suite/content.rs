@@ -4,8 +4,8 @@ use std::collections::BTreeSet;
 use std::fs;
 use std::path::Path;
 
-use article::{Base, Date, Phase, Series};
 use compiler::{Files, Site};
+use model::{Base, Date, Phase, Series};
 
 use crate::files::files_below;
 
@@ -92,7 +92,7 @@ fn every_page_carries_the_help_lines_that_a_reader_may_need_at_night() {
         .regions
         .iter()
         .flat_map(|region| &region.lines)
-        .filter(|line| line.place == article::help::HelpPlace::EveryPage)
+        .filter(|line| line.place == model::help::HelpPlace::EveryPage)
         .map(|line| line.contact.as_str().to_owned())
         .collect();
     for number in ["tel:988", "tel:911", "tel:116123", "tel:999", "tel:112"] {

@@ -64,7 +64,7 @@ fn only_the_root_package_knows_leptos_and_the_model_knows_serde_alone() {
             assert!(!read(&file).contains(package), "{file} depends on {package}");
         }
     }
-    let model = read("crates/article/Cargo.toml");
+    let model = read("crates/model/Cargo.toml");
     let dependencies = model.split("[dependencies]").nth(1).unwrap().split("\n[").next().unwrap();
     assert_eq!(dependencies.trim(), "serde.workspace = true");
 }
@@ -72,11 +72,7 @@ fn only_the_root_package_knows_leptos_and_the_model_knows_serde_alone() {
 #[test]
 fn what_makes_pages_and_books_touches_no_file_and_html_has_one_door() {
     for word in ["std::fs", "std::io", "std::env"] {
-        only_in(
-            &["crates/compiler/src", "crates/article/src", "crates/publication/src", "crates/reader/src"],
-            word,
-            &[],
-        );
+        only_in(&["crates/compiler/src", "crates/model/src", "crates/publication/src", "crates/reader/src"], word, &[]);
     }
     only_in(&["src", "crates"], "Html::from_compiler", &["crates/compiler/src"]);
 }
@@ -95,8 +91,8 @@ fn addresses_are_spelled_in_one_place() {
         "exploring-kap.epub",
     ];
     for word in words {
-        let folders = ["src", "crates/article/src", "crates/compiler/src/pages", "crates/publication/src"];
-        only_in(&folders, word, &["crates/article/src/address.rs"]);
+        let folders = ["src", "crates/model/src", "crates/compiler/src/pages", "crates/publication/src"];
+        only_in(&folders, word, &["crates/model/src/address.rs"]);
     }
 }
 

@@ -4,8 +4,8 @@
 
 use std::fmt::Write;
 
-use article::{Base, Date};
 use compiler::{Files, compile};
+use model::{Base, Date};
 
 fn main() {
     divan::main();

@@ -7,7 +7,7 @@
 use std::collections::BTreeSet;
 use std::ops::Range;
 
-use article::Evidence;
+use model::Evidence;
 
 use crate::claims::{Claims, Told};
 use crate::diagnostic::{Diagnostic, Report};

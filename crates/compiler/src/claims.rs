@@ -6,7 +6,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
-use article::{Evidence, Source, SourceId};
+use model::{Evidence, Source, SourceId};
 use serde::Deserialize;
 use toml::Spanned;
 

@@ -1,6 +1,6 @@
 //! `clinic.toml`, where there is one: the clinic that hands the series out.
 
-use article::{Base, Clinic, Html};
+use model::{Base, Clinic, Html};
 use serde::Deserialize;
 use toml::Spanned;
 

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use article::{AnchorId, Article, Base, Date, Html, Meta, Section, Slug};
+use model::{AnchorId, Article, Base, Date, Html, Meta, Section, Slug};
 use serde::Deserialize;
 use toml::Spanned;
 

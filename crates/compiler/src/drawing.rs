@@ -11,7 +11,7 @@ mod xml;
 use std::collections::BTreeMap;
 use std::num::NonZeroU32;
 
-use article::{Figure, FigureName, address};
+use model::{Figure, FigureName, address};
 use roxmltree::Node;
 
 use crate::diagnostic::{Diagnostic, Report};

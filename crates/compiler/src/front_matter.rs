@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use article::Date;
+use model::Date;
 use serde::de::DeserializeOwned;
 use toml::Spanned;
 

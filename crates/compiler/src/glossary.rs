@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use article::{AnchorId, Base, Date, Glossary, Term, TermId};
+use model::{AnchorId, Base, Date, Glossary, Term, TermId};
 use serde::Deserialize;
 use toml::Spanned;
 

@@ -8,7 +8,7 @@
 
 use std::collections::BTreeSet;
 
-use article::Grade;
+use model::Grade;
 
 use crate::index::Index;
 use crate::sentence::Sentence;

@@ -2,8 +2,8 @@
 
 use std::collections::BTreeSet;
 
-use article::help::{Help, HelpCheck, HelpLine, HelpPlace, HelpRegion, HelpTopic, Organisation};
-use article::{AnchorId, Base, Date, Html};
+use model::help::{Help, HelpCheck, HelpLine, HelpPlace, HelpRegion, HelpTopic, Organisation};
+use model::{AnchorId, Base, Date, Html};
 use serde::Deserialize;
 use toml::Spanned;
 

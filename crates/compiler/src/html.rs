@@ -3,7 +3,7 @@
 //! Both are a native button and a native popover, so that they work by mouse, touch and keyboard without a program.
 //! Their ids hold an underscore, which no section's id can, so they never meet one.
 
-use article::Source;
+use model::Source;
 use pulldown_cmark_escape::escape_html;
 
 use crate::index::TermEntry;

@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use article::{Address, AnchorId, FigureName, Slug, Source, SourceId, StepId, TermId};
+use model::{Address, AnchorId, FigureName, Slug, Source, SourceId, StepId, TermId};
 
 use crate::claims::Claims;
 use crate::drawing::Drawing;

@@ -54,7 +54,7 @@ mod wording;
 
 use std::collections::BTreeSet;
 
-use article::{Base, Date, Page, Pronunciation, Series};
+use model::{Base, Date, Page, Pronunciation, Series};
 
 pub use diagnostic::Report;
 pub use file::Files;

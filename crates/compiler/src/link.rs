@@ -4,8 +4,8 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::fmt;
 use std::ops::Range;
 
-use article::address::BOOK;
-use article::{Address, AnchorId, Base, Slug, StepId};
+use model::address::BOOK;
+use model::{Address, AnchorId, Base, Slug, StepId};
 
 use crate::diagnostic::{Diagnostic, Report, did_you_mean};
 use crate::file::Excerpt;

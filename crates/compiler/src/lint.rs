@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::ops::Range;
 
-use article::{Grade, Source, SourceId};
+use model::{Grade, Source, SourceId};
 use pulldown_cmark::{Event, Parser, Tag, TagEnd};
 use serde::Deserialize;
 use toml::Spanned;

@@ -6,7 +6,7 @@
 
 use std::ops::Range;
 
-use article::{Evidence, SourceId};
+use model::{Evidence, SourceId};
 
 use crate::diagnostic::{Diagnostic, Report, did_you_mean};
 use crate::file::{Excerpt, File};

@@ -3,7 +3,7 @@
 
 use std::ops::Range;
 
-use article::Section;
+use model::Section;
 use pulldown_cmark::{BrokenLink, CowStr, Event, HeadingLevel, Options, Parser, Tag, TagEnd};
 
 /// The Markdown that authors may write. Footnotes are left out: `[^…]` is ours (see [`crate::mark`]).

@@ -14,8 +14,8 @@ mod variant_choice;
 
 pub(crate) use plan::check_items;
 
-use article::page::{ArticleEntry, ArticleFacts, Kind, Listing, Neighbour, Neighbours, Opening, Part, PhaseEntry};
-use article::{
+use model::page::{ArticleEntry, ArticleFacts, Kind, Listing, Neighbour, Neighbours, Opening, Part, PhaseEntry};
+use model::{
     Address, AnchorId, Article, Base, BottomLine, Figure, Html, Page, Phase, Section, Series, Shell, Source, SourceId,
 };
 

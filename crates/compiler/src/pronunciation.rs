@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::ops::Range;
 
-use article::{Address, Page, Pronunciation};
+use model::{Address, Page, Pronunciation};
 use toml::Spanned;
 
 use crate::diagnostic::{Diagnostic, Report};

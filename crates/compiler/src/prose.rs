@@ -3,7 +3,7 @@
 mod kept;
 mod renderer;
 
-use article::{Address, AnchorId, Base, FigureName, Html, SourceId, TermId};
+use model::{Address, AnchorId, Base, FigureName, Html, SourceId, TermId};
 use pulldown_cmark::{Event, Tag, TagEnd, html::push_html};
 
 use crate::diagnostic::Report;

@@ -1,7 +1,7 @@
 //! A source as it is written in a list of sources.
 
-use article::Source;
-use article::source::Name;
+use model::Source;
+use model::source::Name;
 
 use crate::draft::{SOURCES_SECTION, heading};
 use crate::html::{escape, reference_id};

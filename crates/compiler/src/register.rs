@@ -6,8 +6,8 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use article::page::{Kind, Neighbours};
-use article::{Address, Base, Html, Page, Section, Series, Shell, SourceId};
+use model::page::{Kind, Neighbours};
+use model::{Address, Base, Html, Page, Section, Series, Shell, SourceId};
 use serde::Deserialize;
 use toml::Spanned;
 

@@ -1,6 +1,6 @@
 //! When a text was checked: `reviewed`, `review_due` and `reviewed_by`, which every dated file carries.
 
-use article::{Date, Review};
+use model::{Date, Review};
 use toml::Spanned;
 use toml::value::Datetime;
 

@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use article::{Address, Article, Base, BottomLine, Date, FigureName, Html, Phase, Series, Slug, StepId};
+use model::{Address, Article, Base, BottomLine, Date, FigureName, Html, Phase, Series, Slug, StepId};
 use serde::Deserialize;
 use toml::Spanned;
 

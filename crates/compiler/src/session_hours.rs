@@ -2,8 +2,8 @@
 
 use std::ops::Range;
 
-use article::session_hours::{Band, Leave, MinuteRange, RouteHours, SourcedRoute, SourcedStage, Stage, StageWords};
-use article::{Base, Evidence, Html, Route, SessionHours, SourceId, Step, StepId};
+use model::session_hours::{Band, Leave, MinuteRange, RouteHours, SourcedRoute, SourcedStage, Stage, StageWords};
+use model::{Base, Evidence, Html, Route, SessionHours, SourceId, Step, StepId};
 use serde::Deserialize;
 use toml::Spanned;
 

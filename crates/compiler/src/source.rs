@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::ops::Range;
 
-use article::{Source, SourceId};
+use model::{Source, SourceId};
 use toml::Spanned;
 
 use crate::diagnostic::{Diagnostic, Report, did_you_mean};

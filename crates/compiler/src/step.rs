@@ -2,8 +2,8 @@
 
 use std::collections::BTreeSet;
 
-use article::step::{Days, StepMore, StepPart, StepParts};
-use article::{Address, AnchorId, Base, Date, Evidence, Html, Phase, Section, SourceId, Step, StepId};
+use model::step::{Days, StepMore, StepPart, StepParts};
+use model::{Address, AnchorId, Base, Date, Evidence, Html, Phase, Section, SourceId, Step, StepId};
 use serde::Deserialize;
 use toml::Spanned;
 

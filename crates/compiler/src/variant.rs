@@ -3,7 +3,7 @@
 
 use std::ops::Range;
 
-use article::{Route, Visit};
+use model::{Route, Visit};
 
 use crate::diagnostic::{Diagnostic, Report, did_you_mean};
 use crate::file::Excerpt;

@@ -2,9 +2,9 @@
 
 mod support;
 
-use article::page::{Kind, Listing};
-use article::{Page, Section};
 use compiler::Site;
+use model::page::{Kind, Listing};
+use model::{Page, Section};
 use support::html::{Element, parse};
 use support::{
     ARTICLE, ARTICLE_PAGE, Content, DRAWING, assert_holds, edited, page, site, text, valid, with_file, with_text,

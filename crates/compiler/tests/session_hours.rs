@@ -2,8 +2,8 @@
 
 mod support;
 
-use article::Route;
-use article::session_hours::Stage;
+use model::Route;
+use model::session_hours::Stage;
 use support::html::parse;
 use support::{assert_holds, page, site, with_file};
 

@@ -2,7 +2,7 @@
 
 mod support;
 
-use article::{Route, Visit};
+use model::{Route, Visit};
 use support::html::{Element, parse};
 use support::{ARTICLE, STEP, STEP_PAGE, assert_holds, compiled, edited, page, site, text, valid};
 

@@ -2,8 +2,8 @@
 
 mod support;
 
-use article::Evidence;
-use article::page::Kind;
+use model::Evidence;
+use model::page::Kind;
 use support::{ARTICLE_PAGE, assert_holds, page, site, text, valid, with_text};
 
 #[test]

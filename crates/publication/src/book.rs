@@ -19,8 +19,8 @@ mod tree;
 
 use std::fmt;
 
-use article::page::Kind;
-use article::{Address, Base, Page, Series};
+use model::page::Kind;
+use model::{Address, Base, Page, Series};
 
 use crate::card::book_cover;
 use crate::origin::Origin;

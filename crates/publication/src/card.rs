@@ -3,8 +3,8 @@
 mod lines;
 mod press;
 
-use article::page::Kind;
-use article::{Page, Series};
+use model::page::Kind;
+use model::{Page, Series};
 
 use lines::Lines;
 pub use press::CardError;

@@ -2,7 +2,7 @@
 
 use std::fmt::Write;
 
-use article::{Address, Article, Base, Date, Series, address};
+use model::{Address, Article, Base, Date, Series, address};
 
 use crate::linked_data::LANGUAGE;
 use crate::markup::escape;

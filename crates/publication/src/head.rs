@@ -2,8 +2,8 @@
 
 use std::fmt::Write;
 
-use article::page::Kind;
-use article::{Address, Base, Page, Series, address};
+use model::page::Kind;
+use model::{Address, Base, Page, Series, address};
 
 use crate::card::{HEIGHT, WIDTH};
 use crate::linked_data::linked_data;

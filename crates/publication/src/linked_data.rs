@@ -3,8 +3,8 @@
 //! Only what is known: no author and no reviewer is made up. The sources are left out: they stand in the page, and would
 //! weigh as much again.
 
-use article::page::Kind;
-use article::{Address, Base, Page, Review, Series};
+use model::page::Kind;
+use model::{Address, Base, Page, Review, Series};
 use serde_json::{Value, json};
 
 use crate::head::{WHAT_TO_EXPECT, canonical};

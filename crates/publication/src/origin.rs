@@ -3,7 +3,7 @@
 //! Pages link to each other by paths and need none. What leaves the site does: a picture beside a shared link, a feed,
 //! a sitemap.
 
-use article::{Address, Base};
+use model::{Address, Base};
 
 /// The scheme, the host and, where it is not the usual one, the port of the published site. No path, no slash at the
 /// end.

@@ -1,8 +1,8 @@
 //! What search engines ask for: the list of all pages (<https://www.sitemaps.org/protocol.html>) and `robots.txt`
 //! (RFC 9309).
 
-use article::page::Kind;
-use article::{Base, Page, address};
+use model::page::Kind;
+use model::{Base, Page, address};
 
 use crate::markup::escape;
 use crate::origin::Origin;

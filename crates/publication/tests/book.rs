@@ -6,10 +6,10 @@ mod support;
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use article::page::Kind;
-use article::{Address, Base};
 use compiler::Site;
 use flate2::{Decompress, FlushDecompress};
+use model::page::Kind;
+use model::{Address, Base};
 use publication::{Origin, book};
 use roxmltree::{Document, Node, ParsingOptions};
 use support::{HOSTILE_IN_XML, hostile, origin, overlaid, published};

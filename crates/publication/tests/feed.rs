@@ -6,8 +6,8 @@ mod support;
 
 use std::collections::BTreeSet;
 
-use article::Base;
-use article::page::Kind;
+use model::Base;
+use model::page::Kind;
 use publication::{feed, robots, sitemap};
 use roxmltree::{Document, Node};
 use support::{HOSTILE_IN_XML, hostile, origin, overlaid, published};

@@ -4,9 +4,9 @@
 
 mod support;
 
-use article::page::Kind;
-use article::{Address, Base, Page};
 use compiler::Site;
+use model::page::Kind;
+use model::{Address, Base, Page};
 use publication::head;
 use serde_json::{Value, json};
 use support::{HOSTILE, hostile, origin, overlaid, published};

@@ -14,7 +14,7 @@
 //! the device was given by chance. So a file that is brought in again, after a change of the time or of the ticks, replaces
 //! the entries of the one before, and never those of another person with the same day in the same calendar.
 
-use article::{Date, ItemId, Route};
+use model::{Date, ItemId, Route};
 
 use self::file::{File, Start};
 use super::plan::{Mark, Plan, Session, Time};

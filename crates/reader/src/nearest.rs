@@ -1,6 +1,6 @@
 //! The pages that a mistyped address may have meant.
 
-use article::page::Neighbour;
+use model::page::Neighbour;
 
 /// How many are offered.
 const OFFERED: usize = 3;
@@ -37,7 +37,7 @@ fn likeness(wanted: &str, path: &str) -> f64 {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use article::{Address, Slug, StepId};
+    use model::{Address, Slug, StepId};
 
     fn known() -> Vec<Neighbour> {
         let page = |address: Address| Neighbour { title: address.path(), address };

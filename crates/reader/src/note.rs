@@ -1,6 +1,6 @@
 //! A passage that the reader marked, with what they wrote about it.
 
-use article::{Address, ItemId};
+use model::{Address, ItemId};
 
 use super::record::{Own, Record};
 use super::words::{LONGEST, Quote};

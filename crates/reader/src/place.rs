@@ -1,7 +1,7 @@
 //! Where a reader stopped in a text: by section and by words, so that it is found again in another text size, on another
 //! device, and in a text that was edited.
 
-use article::Address;
+use model::Address;
 
 use super::record::{Own, Record};
 use super::words::Quote;

@@ -15,7 +15,7 @@ mod ordered;
 use std::fmt;
 use std::fmt::Write as _;
 
-use article::{Date, ItemId, Route, StepId, Visit};
+use model::{Date, ItemId, Route, StepId, Visit};
 
 pub use ordered::Ordered;
 

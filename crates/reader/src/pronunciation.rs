@@ -1,6 +1,6 @@
 //! A text as a voice says it.
 
-use article::Pronunciation;
+use model::Pronunciation;
 
 /// The text with every word that is listed replaced by how it is said. Where several stand at a place, such as a test
 /// and one of its versions, the longest counts.

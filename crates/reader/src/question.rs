@@ -5,7 +5,7 @@
 //! space is a hyphen, all else is `~` and two digits in base 16 for each byte of UTF-8: nothing of it is escaped in a
 //! fragment, and a list in plain English is hardly longer than its words.
 
-use article::{Address, ItemId};
+use model::{Address, ItemId};
 
 use super::record::{Own, Record};
 

@@ -1,6 +1,6 @@
 //! Which treatment and which session the reader wants to see: as it is chosen, kept, and carried by a link.
 
-use article::{Route, Visit};
+use model::{Route, Visit};
 
 /// What was chosen; nothing is left out of a text where nothing was.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]

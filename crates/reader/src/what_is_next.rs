@@ -3,7 +3,7 @@
 
 use std::ops::RangeInclusive;
 
-use article::{Date, Phase, StepId};
+use model::{Date, Phase, StepId};
 
 use super::plan::{Mark, Plan, Session};
 

@@ -6,7 +6,7 @@ use std::path::PathBuf;
 use std::time::Instant;
 
 use anyhow::{Context, Result};
-use article::Base;
+use model::Base;
 use publication::Origin;
 
 use crate::content::{ORIGIN, OVERLAY};

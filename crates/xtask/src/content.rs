@@ -6,8 +6,8 @@ use std::env;
 use std::path::PathBuf;
 
 use anyhow::{Context, Result, anyhow, bail};
-use article::{Base, Date, Pronunciation, address};
 use compiler::{Files, Site};
+use model::{Base, Date, Pronunciation, address};
 use publication::Origin;
 
 use crate::paths;

@@ -21,7 +21,7 @@ use std::env;
 use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result};
-use article::{Base, Figure, Page, Series, address};
+use model::{Base, Figure, Page, Series, address};
 use serde_json::Value;
 
 use crate::{build, content, paths, process};

@@ -1,7 +1,7 @@
 //! `cargo xtask test`: everything that must hold before a change lands. CI runs exactly this.
 
 use anyhow::Result;
-use article::Base;
+use model::Base;
 use publication::Origin;
 
 use crate::build::{self, Profile, Site};
@@ -70,7 +70,7 @@ pub(crate) fn run(engine: Option<Engine>) -> Result<()> {
         &[
             "test",
             "--package",
-            "article",
+            "model",
             "--package",
             "compiler",
             "--package",

@@ -20,8 +20,8 @@ mod tool;
 use std::path::PathBuf;
 use std::process::ExitCode;
 
-use article::Base;
 use clap::{Parser, Subcommand};
+use model::Base;
 use publication::Origin;
 
 use crate::build::{Profile, Site};

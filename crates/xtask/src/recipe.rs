@@ -1,7 +1,7 @@
 //! The two recipes of CONTRIBUTING.md: a new article and a new component, with every line they need elsewhere.
 
 use anyhow::{Result, bail};
-use article::Slug;
+use model::Slug;
 
 use crate::paths;
 

@@ -4,12 +4,12 @@ use std::net::Ipv4Addr;
 use std::path::Path;
 
 use anyhow::{Context, Result};
-use article::{Address, Base};
 use axum::Router;
 use axum::extract::Request;
 use axum::http::{HeaderName, HeaderValue, Uri};
 use axum::middleware::{Next, from_fn};
 use axum::response::Response;
+use model::{Address, Base};
 use tokio::net::TcpListener;
 use tower::ServiceExt;
 use tower_http::services::{ServeDir, ServeFile};
@@ -89,10 +89,10 @@ async fn add_headers(request: Request, next: Next) -> Response {
 mod tests {
     use super::*;
     use crate::paths;
-    use article::address;
     use axum::body::Body;
     use axum::http::StatusCode;
     use axum::http::header::{CONTENT_TYPE, LOCATION};
+    use model::address;
 
     /// What the server answers at a path of a site that has a page below `articles/`.
     async fn answer(base: &str, path: &str) -> Response {

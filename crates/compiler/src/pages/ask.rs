@@ -1,6 +1,6 @@
 //! The button beside a thing to ask that puts it on the reader's list of questions.
 
-use article::Step;
+use model::Step;
 
 use crate::html::words_in;
 use crate::pages::plan::items;

@@ -2,7 +2,7 @@
 //!
 //! A native button and a native popover, like a citation's own, so that they work without the program.
 
-use article::{Address, Base, Evidence};
+use model::{Address, Base, Evidence};
 
 use crate::html::escape;
 

@@ -4,9 +4,9 @@
 //! terms and sources stand on each step's own page, which every step here leads to. The list of the closed steps is its
 //! table of contents; beside it stand the phases alone.
 
-use article::page::{Kind, Neighbours};
-use article::step::StepPart;
-use article::{Address, Base, Html, Page, Phase, Review, Series, Shell, Step};
+use model::page::{Kind, Neighbours};
+use model::step::StepPart;
+use model::{Address, Base, Html, Page, Phase, Review, Series, Shell, Step};
 
 use crate::draft::{SOURCES_SECTION, heading};
 use crate::html::escape;

@@ -1,8 +1,8 @@
 //! Glossary, sources and help: a heading and a list.
 
-use article::help::Organisation;
-use article::page::{Kind, Neighbour, Neighbours};
-use article::{Address, Base, Html, Page, Review, Series, Shell, SourceId, TermId};
+use model::help::Organisation;
+use model::page::{Kind, Neighbour, Neighbours};
+use model::{Address, Base, Html, Page, Review, Series, Shell, SourceId, TermId};
 
 use crate::draft::heading;
 use crate::html::escape;
@@ -13,7 +13,7 @@ fn page(
     address: Address,
     (title, summary): (&str, &str),
     review: &Review,
-    contents: Vec<article::Section>,
+    contents: Vec<model::Section>,
     body: String,
 ) -> Page {
     Page {

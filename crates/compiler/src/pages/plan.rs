@@ -5,9 +5,9 @@
 
 use std::collections::BTreeMap;
 
-use article::page::{Kind, Neighbours};
-use article::step::StepPart;
-use article::{Address, Base, Html, ItemId, Page, Phase, Series, Shell, Step};
+use model::page::{Kind, Neighbours};
+use model::step::StepPart;
+use model::{Address, Base, Html, ItemId, Page, Phase, Series, Shell, Step};
 
 use crate::diagnostic::{Diagnostic, Report};
 use crate::draft::heading;

@@ -2,9 +2,9 @@
 //!
 //! The reader's own list is written by the program; what the steps suggest stands in the page.
 
-use article::page::{Kind, Neighbour, Neighbours};
-use article::step::StepPart;
-use article::{Address, Base, Html, Page, Series, Shell};
+use model::page::{Kind, Neighbour, Neighbours};
+use model::step::StepPart;
+use model::{Address, Base, Html, Page, Series, Shell};
 
 use crate::draft::heading;
 use crate::html::escape;

@@ -2,8 +2,8 @@
 //!
 //! What is kept is written into the page by the program, which knows the titles of pages by the list that stands here.
 
-use article::page::{Kind, Neighbour, Neighbours};
-use article::{Address, Base, Html, Page, Shell};
+use model::page::{Kind, Neighbour, Neighbours};
+use model::{Address, Base, Html, Page, Shell};
 
 use crate::draft::heading;
 use crate::html::escape;

@@ -3,8 +3,8 @@
 mod drawing;
 mod scale;
 
-use article::session_hours::{Band, SourcedStage};
-use article::{Section, Series, SessionHours, SourceId};
+use model::session_hours::{Band, SourcedStage};
+use model::{Section, Series, SessionHours, SourceId};
 
 use crate::draft::heading;
 use crate::html::{escape, reference_id};

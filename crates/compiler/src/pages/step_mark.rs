@@ -1,6 +1,6 @@
 //! What a reader marks a step with. It is kept in their plan, by the program.
 
-use article::{Address, Base, Step};
+use model::{Address, Base, Step};
 
 use crate::html::escape;
 

@@ -1,8 +1,8 @@
 //! "What to expect": each step on its own page.
 
-use article::page::{Kind, Neighbour, Neighbours, Part, StepFacts};
-use article::step::{StepMore, StepPart};
-use article::{Address, Base, Html, Page, Series, Shell, Step};
+use model::page::{Kind, Neighbour, Neighbours, Part, StepFacts};
+use model::step::{StepMore, StepPart};
+use model::{Address, Base, Html, Page, Series, Shell, Step};
 
 use crate::draft::{heading, in_short_block};
 use crate::html::escape;

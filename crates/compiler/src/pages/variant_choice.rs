@@ -3,7 +3,7 @@
 //! The program fills it in and obeys it: `src/variant.rs` knows its ids. What is chosen stands below it in words, on paper
 //! as well: `style/components/variant_choice.css` leaves of them what is chosen.
 
-use article::{Route, Visit};
+use model::{Route, Visit};
 
 /// The place of the choice as HTML.
 pub(super) fn html() -> String {

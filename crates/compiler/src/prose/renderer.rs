@@ -7,7 +7,7 @@ mod variant;
 
 use std::ops::Range;
 
-use article::{Address, TermId};
+use model::{Address, TermId};
 use pulldown_cmark::{
     BlockQuoteKind, BrokenLink, BrokenLinkCallback, CowStr, Event, LinkType, Parser, Tag, TagEnd, html::push_html,
 };

@@ -9,8 +9,8 @@ use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use article::{Base, Date, Page};
 use compiler::{Files, Site, compile};
+use model::{Base, Date, Page};
 
 /// The files of a content folder.
 pub(crate) type Content = BTreeMap<String, Vec<u8>>;

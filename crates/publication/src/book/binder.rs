@@ -3,7 +3,7 @@
 
 use std::collections::BTreeMap;
 
-use article::Figure;
+use model::Figure;
 
 use super::picture;
 use super::places::Places;

@@ -1,7 +1,7 @@
 //! The pages of the book: each a page of the site, and the one that it opens with.
 
-use article::page::Kind;
-use article::{Page, Phase, Section, Series};
+use model::page::Kind;
+use model::{Page, Phase, Section, Series};
 
 use super::binder::bind;
 use super::places::{Places, TITLE_PAGE, file};
@@ -84,7 +84,7 @@ fn overview(series: &Series, places: &Places<'_>) -> String {
             html.push_str(&format!(
                 "<li id=\"{}\"><a href=\"{}\">{}</a><br>{}</li>\n",
                 step.id,
-                places.base().link(&article::Address::Step(step.id.clone())),
+                places.base().link(&model::Address::Step(step.id.clone())),
                 escape(&step.title),
                 escape(&step.in_short)
             ));
@@ -140,9 +140,9 @@ pub(super) fn title_page(series: &Series, help: &str, home: Option<&str>) -> Cha
 /// When the articles were last held against their sources, and whether a clinician reviewed them.
 fn checked(series: &Series) -> String {
     let metas = || series.articles.iter().map(|article| &article.meta);
-    let months = |first: Option<article::Date>, last: Option<article::Date>| {
-        let first = first.map(article::Date::month_and_year).unwrap_or_default();
-        let last = last.map(article::Date::month_and_year).unwrap_or_default();
+    let months = |first: Option<model::Date>, last: Option<model::Date>| {
+        let first = first.map(model::Date::month_and_year).unwrap_or_default();
+        let last = last.map(model::Date::month_and_year).unwrap_or_default();
         if first == last { first } else { format!("{first} to {last}") }
     };
     let reviewed =

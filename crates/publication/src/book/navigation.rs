@@ -1,6 +1,6 @@
 //! The contents of the book, for readers and for the programs that they read with.
 
-use article::Section;
+use model::Section;
 
 use super::chapter::{Chapter, document};
 use crate::markup::escape;

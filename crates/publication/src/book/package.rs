@@ -2,7 +2,7 @@
 
 use std::fmt::Write;
 
-use article::Series;
+use model::Series;
 use sha2::{Digest, Sha256};
 
 use super::chapter::Chapter;

@@ -1,6 +1,6 @@
 //! Pictures in the book: drawings put into their chapter, and every colour spelled. A book has no theme to ask.
 
-use article::{Figure, address};
+use model::{Figure, address};
 
 use super::tree::{Element, Node};
 
@@ -65,7 +65,7 @@ fn gaps() -> String {
 mod tests {
     use std::num::NonZeroU32;
 
-    use article::FigureName;
+    use model::FigureName;
 
     use super::*;
 

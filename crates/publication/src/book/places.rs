@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use article::{Address, Base};
+use model::{Address, Base};
 
 use crate::origin::Origin;
 

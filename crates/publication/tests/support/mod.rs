@@ -5,8 +5,8 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use article::{Base, Date};
 use compiler::{Files, Site};
+use model::{Base, Date};
 use publication::Origin;
 
 /// Words that would break whatever does not escape them: HTML, XML, JSON and the slots of the shell.

@@ -1,6 +1,6 @@
 //! The form of a file for calendars: lines, folds, escapes (RFC 5545, section 3.1 and 3.3.11).
 
-use article::Date;
+use model::Date;
 
 use super::{Device, Stamp, Time};
 

@@ -2,8 +2,8 @@
 
 use std::path::Path;
 
-use article::{Phase, StepId};
 use calcard::icalendar::{ICalendar, ICalendarComponent, ICalendarComponentType, ICalendarProperty, ICalendarValue};
+use model::{Phase, StepId};
 use proptest::prelude::*;
 
 use super::*;

@@ -1,7 +1,7 @@
 //! The zone of a file for calendars: its name, and how far its clocks are from UTC around the session (RFC 5545, section
 //! 3.6.5). The browser knows both, so the program carries no table of zones.
 
-use article::Date;
+use model::Date;
 
 /// The zone where the reader is.
 pub struct Zone<'device> {

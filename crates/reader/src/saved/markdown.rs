@@ -67,7 +67,7 @@ pub fn question(question: &Question) -> String {
 
 #[cfg(test)]
 mod tests {
-    use article::{Address, Slug};
+    use model::{Address, Slug};
     use proptest::prelude::*;
 
     use super::super::super::words::Quote;

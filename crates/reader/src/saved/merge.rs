@@ -1,7 +1,7 @@
 //! A saved file joined with what is on the device: new things are added, what differs is kept beside what is there, and
 //! nothing is lost.
 
-use article::ItemId;
+use model::ItemId;
 
 use super::{File, Thing};
 use crate::note::Note;

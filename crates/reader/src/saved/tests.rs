@@ -2,7 +2,7 @@
 
 use std::cell::RefCell;
 
-use article::{Address, ItemId, Slug};
+use model::{Address, ItemId, Slug};
 use proptest::prelude::*;
 
 use super::merge::{Device, Report, merge};

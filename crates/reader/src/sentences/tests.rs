@@ -3,8 +3,8 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use article::{Base, Date};
 use compiler::Files;
+use model::{Base, Date};
 use proptest::prelude::*;
 
 use super::*;

@@ -3,8 +3,8 @@
 use std::path::Path;
 
 use anyhow::Result;
-use article::{Base, address};
 use compiler::Site;
+use model::{Base, address};
 use publication::Origin;
 
 use crate::paths;

@@ -5,7 +5,7 @@
 use std::path::Path;
 
 use anyhow::Result;
-use article::Base;
+use model::Base;
 
 use crate::paths;
 

@@ -3,8 +3,8 @@
 use std::path::Path;
 
 use anyhow::{Result, bail};
-use article::{Base, address};
 use base64::prelude::{BASE64_STANDARD, Engine};
+use model::{Base, address};
 use serde_json::{Map, Value};
 use sha2::{Digest, Sha256};
 

@@ -3,11 +3,11 @@
 use std::fmt::Write;
 
 use anyhow::{Result, bail};
-use article::help::HelpPlace;
-use article::page::Kind;
-use article::{Base, Page, Series};
 use base64::prelude::{BASE64_STANDARD, Engine};
 use compiler::escape;
+use model::help::HelpPlace;
+use model::page::Kind;
+use model::{Base, Page, Series};
 use sha2::{Digest, Sha256};
 
 use super::embedded;

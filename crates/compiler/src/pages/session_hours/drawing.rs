@@ -1,8 +1,8 @@
 //! The picture of the hours with its controls. Words stand outside of what is stretched; what needs the program waits for
 //! it out of sight.
 
-use article::SessionHours;
-use article::session_hours::{Band, RouteHours, Stage};
+use model::SessionHours;
+use model::session_hours::{Band, RouteHours, Stage};
 
 use super::scale::{HEIGHT, Scale, outline};
 use crate::html::escape;

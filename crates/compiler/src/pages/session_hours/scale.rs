@@ -1,6 +1,6 @@
 //! The hours of a session as they are drawn: one axis of minutes for all routes, a shape for each band.
 
-use article::session_hours::{Band, RouteHours};
+use model::session_hours::{Band, RouteHours};
 
 /// The axis, from the start to a minute that no band goes beyond.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -64,8 +64,8 @@ pub(super) fn outline(band: Band, from: u16, to: Option<u16>, edge: u16) -> Stri
 
 #[cfg(test)]
 mod tests {
-    use article::Route;
-    use article::session_hours::{Leave, MinuteRange};
+    use model::Route;
+    use model::session_hours::{Leave, MinuteRange};
 
     use super::*;
 
