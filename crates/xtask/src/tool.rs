@@ -1,6 +1,6 @@
 //! The tools that a build needs beyond rustup's stable Rust: brought when missing, pinned, kept under `target/tools`.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use anyhow::Result;
 
@@ -59,13 +59,22 @@ impl Tool {
         paths::target().join("tools").join(format!("{}-{}", self.name, self.version))
     }
 
+    /// The folder on the search path that holds this version already.
+    fn on_path(&self) -> Option<PathBuf> {
+        let program = self.name.strip_suffix("-cli").unwrap_or(self.name);
+        let output = process::program(program).arg("--version").output().ok()?;
+        let says = String::from_utf8(output.stdout).ok()?;
+        let is_this = says.split_whitespace().any(|word| word == self.version);
+        process::find(program).filter(|_| is_this)?.parent().map(Path::to_path_buf)
+    }
+
     fn ensure(&self) -> Result<PathBuf> {
         let programs = self.folder().join("bin");
         if !programs.is_dir() {
             println!("Installing {} {} into target/tools ({}, once)", self.name, self.version, self.minutes);
             let mut command = process::cargo();
             command
-                .args(["install", "--quiet", "--locked", self.name, "--version", self.version, "--root"])
+                .args(["install", "--locked", self.name, "--version", self.version, "--root"])
                 .arg(self.folder())
                 .arg("--target-dir")
                 .arg(paths::target().join("tools/build"))
@@ -80,7 +89,7 @@ impl Tool {
 /// Brings what is missing and gives the folders with the tools' programs.
 pub(crate) fn ensure() -> Result<Vec<PathBuf>> {
     ensure_wasm_target()?;
-    Ok(vec![TRUNK.ensure()?, WASM_BINDGEN.ensure()?])
+    [TRUNK, WASM_BINDGEN].iter().map(|tool| tool.on_path().map_or_else(|| tool.ensure(), Ok)).collect()
 }
 
 /// Brings the driver of Firefox, which Debian does not have. The tests look for it where it is put.
