@@ -16,7 +16,7 @@ pub enum Evidence {
     AnimalOnly,
     /// Good evidence or experts disagree.
     Contested,
-    /// Nobody has tested or measured it.
+    /// Nobody has measured it, or no test so far could answer it.
     NotKnown,
     /// A practice standard, not a trial result.
     Consensus,
@@ -92,7 +92,7 @@ impl Evidence {
             Self::Preliminary => "Small, single or indirect studies. Later ones may change it.",
             Self::AnimalOnly => "Shown in animals or cells, not shown in people.",
             Self::Contested => "Good studies or experts disagree.",
-            Self::NotKnown => "Nobody has tested or measured it.",
+            Self::NotKnown => "Nobody has measured it, or no test so far could answer it.",
             Self::Consensus => "What experts recommend; not the result of a trial.",
             Self::Fact => "A law, a medicine's label, a guideline's own words or a definition.",
         }
