@@ -65,7 +65,7 @@ async function leave() {
   hide();
   // A page that stays in the history, because the browser lets nobody remove it, leads away when it is gone back to.
   const [first] = globalThis.navigation?.entries() ?? [];
-  remember(first?.key ?? "");
+  remember(first && !first.sameDocument ? first.key : "");
   if (first && first.key !== navigation.currentEntry.key) {
     // However long the browser takes for it, the reader does not wait. Another document takes longer than a place in
     // this one.
@@ -102,9 +102,10 @@ function wasLeft() {
 }
 function arrive(isTraversal) {
   try {
-    if (!wasLeft()) return;
+    const isLeft = wasLeft();
+    // Also what a tab that was closed on its way out has left.
     forget();
-    if (!isTraversal) return;
+    if (!isLeft || !isTraversal) return;
     sessionStorage.setItem(LEFT, "");
   } catch {
     return;

@@ -42,6 +42,22 @@ async fn quick_exit_leaves_no_page_behind_after_three_whole_page_loads() {
 }
 
 #[tokio::test]
+async fn quick_exit_leaves_nothing_stored() {
+    let (elsewhere, _folder, server, browser) = begin().await;
+    for pages in [&PAGES[..1], &PAGES[..]] {
+        for page in pages {
+            browser.open_started(&format!("{}{page}", server.url)).await;
+        }
+        browser.click(".masthead-leave").await;
+        elsewhere.is_shown(&browser).await;
+        browser.open_tab().await;
+        browser.open_started(&server.url).await;
+        assert_eq!(browser.value("Object.keys(localStorage)").await, json!([]), "after {pages:?}");
+    }
+    browser.close().await;
+}
+
+#[tokio::test]
 async fn quick_exit_leaves_no_page_behind_while_the_program_is_blocked() {
     let (elsewhere, _folder, server, browser) = begin().await;
     browser.before_each_page("delete window.WebAssembly;").await;
