@@ -14,9 +14,9 @@ use reader::variant::Variant;
 
 thread_local! {
     /// What the pages show.
-    static SHOWN: Cell<Variant> = Cell::default();
+    static SHOWN: ArcRwSignal<Variant> = ArcRwSignal::default();
     /// What the reader chose. A link that was opened is shown and not kept.
-    static KEPT: ArcRwSignal<Variant> = ArcRwSignal::new(stored());
+    static KEPT: Cell<Variant> = Cell::new(stored());
 }
 
 /// The name under which it is stored.
@@ -26,24 +26,24 @@ fn stored() -> Variant {
     Variant::parse(&storage::get(NAME).unwrap_or_default())
 }
 
-/// What the reader chose; whatever reads it inside an effect follows it.
-pub(crate) fn signal() -> ArcRwSignal<Variant> {
-    KEPT.with(Clone::clone)
-}
-
-/// What the reader chose until now.
+/// What the reader chose.
 pub(crate) fn kept() -> Variant {
-    signal().get_untracked()
+    KEPT.get()
 }
 
-/// What the pages show.
+/// What the pages show; whatever reads it inside an effect follows it.
+pub(crate) fn signal() -> ArcRwSignal<Variant> {
+    SHOWN.with(Clone::clone)
+}
+
+/// What the pages show now.
 pub(crate) fn shown() -> Variant {
-    SHOWN.get()
+    signal().get_untracked()
 }
 
 /// Obeys the link that was opened, what was stored, and what is chosen here or in another tab.
 pub(crate) fn start() {
-    SHOWN.set(kept().asked_for(&history::query()));
+    signal().set(kept().asked_for(&history::query()));
     show();
     storage::on_change(NAME, read_again);
     variant_choice::start();
@@ -72,15 +72,15 @@ pub(crate) fn keep(variant: Variant) {
 }
 
 fn obey(variant: Variant) {
-    SHOWN.set(variant);
-    show();
+    KEPT.set(variant);
     signal().set(variant);
+    show();
 }
 
 /// Shows what is chosen, in the choice of the page and in the page's address. A page without the choice has nothing to
 /// choose.
 pub(crate) fn show() {
-    let variant = SHOWN.get();
+    let variant = shown();
     for (name, value) in variant.all() {
         document::set_root_attribute(&format!("data-{name}"), value);
     }

@@ -53,7 +53,7 @@ async fn a_chunk_that_comes_at_the_second_try_is_never_missed() {
     browser
         .before_each_page(
             "const fetchAtOnce = fetch; window.failed = 0; window.wasMissed = false;\
-             window.fetch = (what, ...rest) => String(what.url ?? what).includes('split_own') && failed++ === 0\
+             window.fetch = (what, ...rest) => String(what.url ?? what).includes('split_reading') && failed++ === 0\
                ? Promise.reject(new TypeError('the connection broke')) : fetchAtOnce(what, ...rest);\
              addEventListener('DOMContentLoaded', () => {\
                const notice = document.getElementById('page_part_missing');\

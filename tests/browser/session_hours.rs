@@ -95,6 +95,10 @@ async fn the_route_that_was_chosen_for_the_whole_series_is_the_one_that_counts()
         browser.text("document.querySelector('.hours-row:has(:checked)').innerText").await.trim(),
         "Lozenge in the clinic"
     );
+    // A link comes before what was chosen, and stays so when all that follows the first render has run.
+    browser.open_started(&format!("{}{PAGE}?route=spray", server.url)).await;
+    browser.drawn().await;
+    assert_eq!(browser.text("document.querySelector('.hours-row input:checked').value").await, "spray");
     browser.close().await;
 }
 
