@@ -1,9 +1,9 @@
 //! Trunk's post-build hook: makes the finished site in Trunk's staging folder.
 //!
-//! In order: write the drawings, split the program and name its files by their final bytes, render every page with the program's own
-//! components, put each into the shell of `index.html`, write what is published besides pages, write the headers file,
-//! write the service worker with the list of all files, and compress. Trunk moves the folder into place only when this
-//! succeeds.
+//! In order: write the drawings, split the program and name its files by their final bytes, render every page with the
+//! program's own components, put each into the shell of `index.html`, write what is published besides pages, write the
+//! headers file, write the service worker with the list of all files, and compress. Trunk moves the folder into place only
+//! when this succeeds.
 
 pub(crate) mod headers;
 
@@ -12,6 +12,7 @@ mod extras;
 mod import_names;
 mod program;
 mod script;
+mod sections;
 mod service_worker;
 mod shell;
 mod split;

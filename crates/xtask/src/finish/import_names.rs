@@ -5,10 +5,12 @@
 
 use std::collections::BTreeMap;
 
-use anyhow::{Context, Result, ensure};
+use anyhow::{Result, ensure};
 use wasm_encoder::reencode::{Reencode, RoundtripReencoder};
-use wasm_encoder::{ImportSection, Module, RawSection};
-use wasmparser::{Parser, Payload};
+use wasm_encoder::{ImportSection, Module};
+use wasmparser::Payload;
+
+use super::sections::sections;
 
 /// The module from which the program imports what the script holds.
 const SCRIPT: &str = "./exploring-kap_bg.js";
@@ -21,25 +23,22 @@ const SCRIPT: &str = "./exploring-kap_bg.js";
 pub(super) fn shorten(script: &str, program: &[u8]) -> Result<(String, Vec<u8>)> {
     let mut module = Module::new();
     let mut names = BTreeMap::new();
-    for payload in Parser::new(0).parse_all(program) {
-        let payload = payload?;
-        if let Payload::ImportSection(imports) = &payload {
-            let mut section = ImportSection::new();
-            for import in imports.clone().into_imports() {
-                let import = import?;
-                let mut name = import.name.to_owned();
-                if import.module == SCRIPT {
-                    let next = format!("w{}", names.len());
-                    name.clone_from(names.entry(name.clone()).or_insert(next));
-                }
-                section.import(import.module, &name, RoundtripReencoder.entity_type(import.ty)?);
+    for (payload, bytes) in sections(program)? {
+        let Payload::ImportSection(imports) = payload else {
+            module.section(&bytes);
+            continue;
+        };
+        let mut section = ImportSection::new();
+        for import in imports.into_imports() {
+            let import = import?;
+            let mut name = import.name;
+            if import.module == SCRIPT {
+                let next = format!("w{}", names.len());
+                name = names.entry(name.to_owned()).or_insert(next);
             }
-            module.section(&section);
-        } else if let Some((id, range)) = payload.as_section() {
-            let (start, end) = (usize::try_from(range.start)?, usize::try_from(range.end)?);
-            let data = program.get(start..end).context("a section ends behind its module")?;
-            module.section(&RawSection { id, data });
+            section.import(import.module, name, RoundtripReencoder.entity_type(import.ty)?);
         }
+        module.section(&section);
     }
     let mut short = script.to_owned();
     for (name, next) in &names {
@@ -75,8 +74,8 @@ mod tests {
         let (script, program) = shorten(SCRIPT_TEXT, &program()).unwrap();
         assert_eq!(script, "const import0 = {\nw0: f,\nw1: g,\n};\n");
         let mut found = Vec::new();
-        for payload in Parser::new(0).parse_all(&program) {
-            if let Payload::ImportSection(imports) = payload.unwrap() {
+        for (payload, _) in sections(&program).unwrap() {
+            if let Payload::ImportSection(imports) = payload {
                 found.extend(imports.into_imports().map(|import| import.unwrap().name.to_owned()));
             }
         }

@@ -7,10 +7,11 @@
 use std::path::Path;
 
 use anyhow::{Context, Result, anyhow, ensure};
-use wasm_encoder::{Module, RawSection};
+use wasm_encoder::Module;
 use wasm_split_cli_support::{Options, transform};
-use wasmparser::Parser;
+use wasmparser::Payload;
 
+use super::sections::sections;
 use super::{import_names, script};
 use crate::{paths, process};
 
@@ -97,13 +98,9 @@ fn loader(script: &str) -> Result<String> {
 /// (WebAssembly Core Specification 2.0, section 5.5.3).
 fn without_custom_sections(bytes: &[u8]) -> Result<Vec<u8>> {
     let mut module = Module::new();
-    for payload in Parser::new(0).parse_all(bytes) {
-        if let Some((id, range)) = payload?.as_section()
-            && id != 0
-        {
-            let (start, end) = (usize::try_from(range.start)?, usize::try_from(range.end)?);
-            let data = bytes.get(start..end).context("a section ends behind its module")?;
-            module.section(&RawSection { id, data });
+    for (payload, bytes) in sections(bytes)? {
+        if !matches!(payload, Payload::CustomSection(_)) {
+            module.section(&bytes);
         }
     }
     Ok(module.finish())
