@@ -96,16 +96,15 @@ function forget() {
   localStorage.removeItem(LEFT);
 }
 function wasLeft() {
-  const tab = localStorage.getItem(LEFT);
-  if (tab !== null && tab === globalThis.navigation?.entries()[0]?.key) return true;
-  return sessionStorage.getItem(LEFT) !== null;
+  const [first] = globalThis.navigation?.entries() ?? [];
+  return sessionStorage.getItem(LEFT) !== null || (first && localStorage.getItem(LEFT) === first.key);
 }
 function arrive(isTraversal) {
   try {
-    const isLeft = wasLeft();
+    const isLeft = isTraversal && wasLeft();
     // Also what a tab that was closed on its way out has left.
     forget();
-    if (!isLeft || !isTraversal) return;
+    if (!isLeft) return;
     sessionStorage.setItem(LEFT, "");
   } catch {
     return;
