@@ -5,6 +5,7 @@ use leptos_router::components::Router;
 use model::Base;
 
 use crate::navigation;
+use crate::page_events::PageEvents;
 use crate::page_state::PageState;
 use crate::pages::page;
 
@@ -18,19 +19,22 @@ pub(crate) fn App(
     base: Base,
     /// What is shown first: the page whose HTML the browser was sent.
     initial: PageState,
+    /// Told what happens to the page.
+    #[prop(optional)]
+    events: PageEvents,
 ) -> impl IntoView {
     let below = base.as_str().trim_end_matches('/').to_owned();
     provide_context(base);
     view! {
         <Router base=below>
-            <Reader initial/>
+            <Reader initial events/>
         </Router>
     }
 }
 
 #[component]
-fn Reader(initial: PageState) -> impl IntoView {
+fn Reader(initial: PageState, events: PageEvents) -> impl IntoView {
     let state = ArcRwSignal::new(initial);
-    navigation::begin(state.clone());
+    navigation::begin(state.clone(), events);
     move || page(state.get())
 }

@@ -30,11 +30,7 @@ pub fn start() {
             let initial = PageState::Ready { shell: Arc::new(shell), body: None };
             let events = PageEvents::default();
             let told = events.clone();
-            hydrate_from(main, move || {
-                provide_context(told);
-                view! { <App base initial/> }
-            })
-            .forget();
+            hydrate_from(main, move || view! { <App base initial events=told/> }).forget();
             started(events);
         }
         sent => events::spawn(async move {
@@ -59,11 +55,7 @@ fn mount(main: &Main, base: Base, initial: PageState, is_page: bool) {
     document::empty(main);
     let events = PageEvents::default();
     let told = events.clone();
-    mount_to(main.clone(), move || {
-        provide_context(told);
-        view! { <App base initial/> }
-    })
-    .forget();
+    mount_to(main.clone(), move || view! { <App base initial events=told/> }).forget();
     started(events);
     history::show_fragment();
     if position > 0.0 {

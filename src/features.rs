@@ -7,10 +7,10 @@ use std::pin::Pin;
 use std::rc::Rc;
 use std::time::Duration;
 
-use leptos::prelude::Owner;
+use leptos::prelude::{Owner, set_timeout};
 use leptos::wasm_split::{SplitLoaderError, wasm_split};
 
-use crate::browser::{document, events};
+use crate::browser::{controls, document, events};
 use crate::components::{carried_link, printed_code, reading_panel, saved_page, session_hours, shortcut_list};
 use crate::page_events::{PageEvent, PageEvents};
 use crate::{booklet, listening, notes, passage, places, plan, questions, shortcuts};
@@ -29,7 +29,11 @@ pub(crate) fn load(page_events: PageEvents) {
     let again = Rc::clone(&loader);
     events::on("online", move |_| Rc::clone(&again).load());
     let again = Rc::clone(&loader);
-    events::on_press(AGAIN, move || Rc::clone(&again).load());
+    events::on("click", move |event| {
+        if controls::within(event, AGAIN).is_some() {
+            Rc::clone(&again).load();
+        }
+    });
     loader.load();
 }
 
@@ -48,7 +52,7 @@ impl Loader {
         }
         events::spawn(async move {
             let is_started = self.start().await.is_ok() || {
-                events::pause(PAUSE).await;
+                events::until(|done| set_timeout(done, PAUSE)).await;
                 self.start().await.is_ok()
             };
             document::set_hidden(MISSING, is_started);

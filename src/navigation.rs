@@ -13,6 +13,7 @@ use leptos_router::hooks::use_location;
 use leptos_router::location::{BrowserUrl, LocationProvider};
 use model::Base;
 use model::page::Kind;
+use reader::arrival::{Arrival, Place};
 
 use crate::browser::{contents, document, events, history, links, steps, viewport};
 use crate::components::page_heading;
@@ -20,7 +21,6 @@ use crate::page_data;
 use crate::page_events::{PageEvent, PageEvents};
 use crate::page_state::PageState;
 use crate::variant;
-use reader::arrival::{Arrival, Place};
 
 /// How long the page before stays before "loading" is shown in its place: Nielsen's limit for a flow of thought that
 /// is not interrupted (Usability Engineering, 1993, chapter 5).
@@ -28,10 +28,9 @@ const PATIENCE: Duration = Duration::from_secs(1);
 
 /// Loads a page whenever another one is asked for. Runs in the browser only: on the host the router has no browser's
 /// address.
-pub(crate) fn begin(state: ArcRwSignal<PageState>) {
+pub(crate) fn begin(state: ArcRwSignal<PageState>, events: PageEvents) {
     let Some(router) = use_context::<BrowserUrl>() else { return };
     let base = expect_context::<Base>();
-    let events = use_context::<PageEvents>().unwrap_or_default();
     let path = use_location().pathname;
     let (newest, is_under_way) = (Cell::new(0), Cell::new(false));
     let navigator = Rc::new(Navigator { base, state, events, router, newest, is_under_way });

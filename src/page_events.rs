@@ -40,21 +40,23 @@ impl PageEvents {
 
 #[cfg(test)]
 mod tests {
-    use std::cell::RefCell;
+    use std::sync::Mutex;
 
     use super::*;
 
-    thread_local! {
-        static TOLD: RefCell<Vec<u8>> = RefCell::default();
+    static TOLD: Mutex<Vec<u8>> = Mutex::new(Vec::new());
+
+    fn tell<const WHAT: u8>() {
+        TOLD.lock().unwrap().push(WHAT);
     }
 
     #[test]
     fn an_event_reaches_its_own_handlers_in_the_order_in_which_they_were_added() {
         let events = PageEvents::default();
-        events.clone().on(PageEvent::Shown, || TOLD.with_borrow_mut(|told| told.push(1)));
-        events.on(PageEvent::Leaving, || TOLD.with_borrow_mut(|told| told.push(2)));
-        events.on(PageEvent::Shown, || TOLD.with_borrow_mut(|told| told.push(3)));
+        events.clone().on(PageEvent::Shown, tell::<1>);
+        events.on(PageEvent::Leaving, tell::<2>);
+        events.on(PageEvent::Shown, tell::<3>);
         events.tell(PageEvent::Shown);
-        assert_eq!(TOLD.take(), [1, 3]);
+        assert_eq!(*TOLD.lock().unwrap(), [1, 3]);
     }
 }

@@ -3,12 +3,12 @@
 use std::cell::Cell;
 
 use leptos::prelude::request_animation_frame;
+use reader::current_section::{View, current_section};
 use web_sys::wasm_bindgen::JsCast;
 use web_sys::{Document, Element, HtmlElement, window};
 
 use super::document::{document, element, focus};
 use super::{events, history, progress};
-use reader::current_section::{View, current_section};
 
 thread_local! {
     /// Whether a look at the page is planned for the next frame; one is enough.

@@ -151,6 +151,6 @@ pub(crate) fn on_press(selector: &'static str, then: fn(&Control)) {
 }
 
 /// The element with this selector that an event happened to, or within.
-pub(super) fn within(event: &Event, selector: &str) -> Option<Element> {
+pub(crate) fn within(event: &Event, selector: &str) -> Option<Element> {
     event.target()?.dyn_into::<Element>().ok()?.closest(selector).ok().flatten()
 }

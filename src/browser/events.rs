@@ -5,10 +5,8 @@
 
 use std::future::Future;
 use std::pin::Pin;
-use std::time::Duration;
 
 use js_sys::{Function, Promise, Reflect};
-use leptos::prelude::set_timeout;
 use wasm_bindgen_futures::JsFuture;
 use web_sys::wasm_bindgen::prelude::Closure;
 use web_sys::wasm_bindgen::{JsCast, JsValue};
@@ -57,15 +55,6 @@ pub(crate) fn on_key(then: impl Fn(&KeyboardEvent) + 'static) {
     });
 }
 
-/// Calls back whenever something in an element of this selector is pressed.
-pub(crate) fn on_press(selector: &'static str, then: impl Fn() + 'static) {
-    on("click", move |event| {
-        if target(event).is_some_and(|target| target.closest(selector).is_ok_and(|found| found.is_some())) {
-            then();
-        }
-    });
-}
-
 /// The element to which something happened.
 pub(super) fn target(event: &Event) -> Option<Element> {
     event.target()?.dyn_into().ok()
@@ -80,11 +69,11 @@ fn listener(then: Box<dyn Fn(Event)>) -> Function {
     Closure::wrap(then).into_js_value().unchecked_into()
 }
 
-/// Waits that long.
-pub(crate) async fn pause(duration: Duration) {
-    let over = Promise::new(&mut |resolve, _| set_timeout(move || drop(resolve.call0(&JsValue::NULL)), duration));
+/// Waits until what is begun calls back.
+pub(crate) async fn until(begin: impl Fn(Box<dyn FnOnce()>)) {
+    let called = Promise::new(&mut |resolve, _| begin(Box::new(move || drop(resolve.call0(&JsValue::NULL)))));
     // The promise is never rejected.
-    let _ = JsFuture::from(over).await;
+    let _ = JsFuture::from(called).await;
 }
 
 /// Does what takes its time, while everything else goes on.

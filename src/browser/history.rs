@@ -5,10 +5,10 @@
 
 use std::cell::{Cell, RefCell};
 
+use reader::positions::Positions;
 use web_sys::{ScrollRestoration, window};
 
 use super::{entry, events, session, viewport};
-use reader::positions::Positions;
 
 /// The name under which positions are kept for this tab.
 const POSITIONS_NAME: &str = "positions";

@@ -1,10 +1,10 @@
 //! How far the reader is in the text, and how long the rest takes.
 
+use reader::place::minutes_left;
 use web_sys::Element;
 
 use super::document::{document, element};
 use super::viewport;
-use reader::place::minutes_left;
 
 /// How much of a text was seen.
 #[derive(Clone, Copy, Debug, PartialEq)]

@@ -9,6 +9,7 @@ use std::time::Duration;
 use js_sys::{Array, Function, Reflect};
 use leptos::leptos_dom::helpers::TimeoutHandle;
 use leptos::prelude::{set_timeout, set_timeout_with_handle};
+use reader::listening::Voice;
 use web_sys::wasm_bindgen::closure::Closure;
 use web_sys::wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Event, window};
@@ -16,7 +17,6 @@ use web_sys::{Event, window};
 use super::document::document;
 use super::events;
 use super::words::{WebRange, is_shown};
-use reader::listening::Voice;
 
 /// What is shown of a text and not read aloud: sources, which nobody can follow by ear, and the picture of a session,
 /// whose words stand beside one another.

@@ -32,11 +32,12 @@ fn set_open(details: &Element, open: bool) {
 /// Opens what was open when the reader was here last, and the step that the address names.
 pub(crate) fn shown() {
     let stored = session::get(OPEN).unwrap_or_default();
-    history::keep_position_while(|| {
-        for id in stored.split(' ').filter(|id| !id.is_empty()) {
-            open(id);
-        }
-    });
+    let closed: Vec<Element> =
+        stored.split(' ').filter_map(step).filter(|details| !details.has_attribute("open")).collect();
+    // To ask for the position has the browser lay the page out, so it is asked for where something will open only.
+    if !closed.is_empty() {
+        history::keep_position_while(|| closed.iter().for_each(|details| set_open(details, true)));
+    }
     open_target();
 }
 
@@ -53,18 +54,16 @@ fn remember() {
 }
 
 fn open_target() {
-    if let Some(id) = history::fragment() {
-        open(&id);
+    // The browser itself opens what a link into a closed text leads to, but a heading stands in the part that is always
+    // seen.
+    if let Some(details) = history::fragment().and_then(|id| step(&id)) {
+        set_open(&details, true);
     }
 }
 
-/// Opens the step whose heading has this id. The browser itself opens what a link into a closed text leads to, but a
-/// heading stands in the part that is always seen.
-fn open(id: &str) {
-    let details = element(id).and_then(|heading| heading.closest(".steps details").ok().flatten());
-    if let Some(details) = details {
-        set_open(&details, true);
-    }
+/// The step whose heading has this id.
+fn step(id: &str) -> Option<Element> {
+    element(id)?.closest(".steps details").ok().flatten()
 }
 
 /// A step as the page of the plan lists it.

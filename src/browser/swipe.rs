@@ -5,11 +5,11 @@
 use std::cell::Cell;
 use std::rc::Rc;
 
+use reader::swipe::{Swipe, Touch, swipe};
 use web_sys::wasm_bindgen::JsCast;
 use web_sys::{Element, TouchEvent, window};
 
 use super::events;
-use reader::swipe::{Swipe, Touch, swipe};
 
 /// What takes a finger's way for itself, or is scrolled to the side.
 const TAKEN: &str = "input, textarea, select, summary, .table, figure, :popover-open";

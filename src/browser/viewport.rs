@@ -2,13 +2,12 @@
 
 use std::time::Duration;
 
-use js_sys::Promise;
 use leptos::prelude::{request_animation_frame, set_timeout};
-use wasm_bindgen_futures::JsFuture;
 use web_sys::window;
 
 use super::controls::elements;
 use super::document::document;
+use super::events;
 
 /// How far the page is scrolled, in CSS pixels.
 pub(crate) fn position() -> f64 {
@@ -40,13 +39,7 @@ pub(crate) fn scroll_to(position: f64) {
 
 /// Waits until the browser is about to draw, when everything that changed is in the document.
 pub(crate) async fn next_frame() {
-    let drawn = Promise::new(&mut |resolve, _| {
-        request_animation_frame(move || {
-            let _ = resolve.call0(&wasm_bindgen::JsValue::NULL);
-        });
-    });
-    // The promise is never rejected.
-    let _ = JsFuture::from(drawn).await;
+    events::until(request_animation_frame).await;
 }
 
 /// Calls back when the browser has drawn what changed until now.

@@ -6,13 +6,13 @@ use std::cell::RefCell;
 use std::ops::Range;
 use std::rc::Rc;
 
+use reader::words::Words;
 /// A part of the document.
 pub(crate) use web_sys::Range as WebRange;
 use web_sys::wasm_bindgen::JsCast;
 use web_sys::{Document, Element, Node, Text, window};
 
 use super::document::document;
-use reader::words::Words;
 
 /// The part of the page whose words these are.
 const PROSE: &str = "main .prose";
