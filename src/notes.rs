@@ -7,6 +7,8 @@ use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
 use model::ItemId;
+use reader::note::Note;
+use reader::record::Own;
 
 use crate::browser::storage::{self, Kept};
 use crate::browser::words::{PageWords, WebRange};
@@ -14,8 +16,6 @@ use crate::browser::{clock, document, highlight, viewport};
 use crate::components::{page_notes, passage_panel};
 use crate::passage::{self, Passage};
 use crate::store;
-use reader::note::Note;
-use reader::record::Own;
 
 /// So many notes are looked for before the browser draws again.
 const AT_ONCE: usize = 25;

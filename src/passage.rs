@@ -6,12 +6,12 @@ use std::ops::Range;
 use std::rc::Rc;
 
 use model::Address;
+use reader::passage_link::{Directive, Searched};
+use reader::sentences::sentences;
 
 use crate::browser::words::{PageWords, Section};
 use crate::browser::{controls, document, highlight, history, selection, viewport, words};
 use crate::components::passage_panel;
-use reader::passage_link::{Directive, Searched};
-use reader::sentences::sentences;
 
 thread_local! {
     /// The section that was chosen by its heading; words that are selected where there is none.

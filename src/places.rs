@@ -3,14 +3,14 @@
 use std::cell::RefCell;
 
 use model::Address;
+use reader::place::Place;
+use reader::words::Words;
 
 use crate::browser::words::{self, PageWords};
 use crate::browser::{clock, document, history, progress, viewport};
 use crate::components::continue_notice;
 use crate::passage;
 use crate::store;
-use reader::place::Place;
-use reader::words::Words;
 
 /// The fragment of a link that leads to where the reader stopped. No section can have this name.
 pub(crate) const CONTINUE: &str = "page_continue";

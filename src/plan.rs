@@ -5,13 +5,13 @@ use std::cell::RefCell;
 use std::mem;
 
 use model::{ItemId, StepId};
+use reader::plan::{Mark, Plan, PlanError, UNREADABLE};
+use reader::variant::Variant;
 
 use crate::browser::storage::{self, Kept};
 use crate::browser::{clock, controls, document, history, steps};
 use crate::components::plan_page;
 use crate::variant;
-use reader::plan::{Mark, Plan, PlanError, UNREADABLE};
-use reader::variant::Variant;
 
 /// The name under which it is stored.
 const NAME: &str = "plan";

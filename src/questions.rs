@@ -4,13 +4,13 @@
 use std::cell::RefCell;
 
 use model::{Address, ItemId, StepId};
+use reader::question::{Question, QuestionsError};
+use reader::record::{LAST_SECOND, Own};
 
 use crate::browser::storage::{self, Kept};
 use crate::browser::{clock, controls, document};
 use crate::components::questions_page;
 use crate::store;
-use reader::question::{Question, QuestionsError};
-use reader::record::{LAST_SECOND, Own};
 
 thread_local! {
     static STATE: RefCell<State> = const { RefCell::new(State { removed: Vec::new(), incoming: None, is_refused: false }) };

@@ -1,12 +1,6 @@
 //! What is kept on the device, in words: as HTML for the page, and the notes and questions as Markdown for a file.
 
 use model::{Address, Date};
-
-use crate::browser::{clock, controls, document, storage};
-use crate::components::{page_notes, plan_page};
-use crate::markup::escape;
-use crate::plan::Stored;
-use crate::{listening, places, plan, questions, settings, store, variant};
 use reader::listening::rate_in_words;
 use reader::note::Note;
 use reader::place::Place;
@@ -14,6 +8,12 @@ use reader::question::Question;
 use reader::record::{Own, Record};
 use reader::saved::{Thing, is_record, markdown};
 use reader::settings::SETTINGS;
+
+use crate::browser::{clock, controls, document, storage};
+use crate::components::{page_notes, plan_page};
+use crate::markup::escape;
+use crate::plan::Stored;
+use crate::{listening, places, plan, questions, settings, store, variant};
 
 /// As much as browsers keep for a site, in thousands of bytes.
 const ROOM: usize = 5_000;

@@ -1,12 +1,12 @@
 //! The reader's settings while the program runs: obeyed, kept, and the same in every tab.
 
 use leptos::prelude::*;
+use reader::settings::{SETTINGS, Settings};
 
 use crate::browser::document;
 use crate::browser::storage::{self, Kept};
 use crate::browser::{viewport, worker};
 use crate::variant;
-use reader::settings::{SETTINGS, Settings};
 
 thread_local! {
     static CURRENT: ArcRwSignal<Settings> = ArcRwSignal::new(stored());

@@ -1,10 +1,11 @@
 //! Obeys the keyboard shortcuts of `reader::shortcut`, unless the reader switched them off.
 
+use reader::shortcut::Shortcut;
+use reader::swipe::Swipe;
+
 use crate::browser::{contents, document, keyboard, swipe};
 use crate::components::{listening, reading_panel, shortcut_list};
 use crate::{passage, settings};
-use reader::shortcut::Shortcut;
-use reader::swipe::Swipe;
 
 /// Starts to listen.
 pub(crate) fn start() {

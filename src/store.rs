@@ -2,8 +2,9 @@
 //!
 //! What this version cannot read is left where it is: a newer one may. `components::saved_page` says so to the reader.
 
-use crate::browser::storage::{self, Kept};
 use reader::record::{Own, Record};
+
+use crate::browser::storage::{self, Kept};
 
 /// Everything of a kind whose name begins so, in no order.
 pub(crate) fn all<T: Own>(beginning: &str) -> Vec<T> {

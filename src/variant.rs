@@ -6,11 +6,11 @@
 use std::cell::Cell;
 
 use leptos::prelude::*;
+use reader::variant::Variant;
 
 use crate::browser::{document, history, storage};
 use crate::components::variant_choice;
 use crate::settings;
-use reader::variant::Variant;
 
 thread_local! {
     /// What the pages show.

@@ -2,12 +2,12 @@
 //! begun.
 
 use model::Base;
+use reader::place::{Place, minutes_left};
 
 use crate::browser::controls::{self, Control};
 use crate::browser::{document, panel};
 use crate::markup::escape;
 use crate::places::{self, CONTINUE};
-use reader::place::{Place, minutes_left};
 
 /// The notice.
 const NOTICE: &str = "page_continue_notice";

@@ -1,9 +1,10 @@
 //! The panel for listening. It stays open while the voice speaks, so that it can be silenced at any time.
 
+use reader::listening::{RATES, Voice, chosen, rate_in_words};
+
 use crate::browser::{controls, document, panel};
 use crate::listening::{self, Mode};
 use crate::markup::escape;
-use reader::listening::{RATES, Voice, chosen, rate_in_words};
 
 /// The panel's id in `index.html`, and those of its parts.
 const PANEL: &str = "panel_listen";

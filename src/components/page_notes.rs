@@ -5,6 +5,8 @@
 use std::cell::RefCell;
 
 use model::ItemId;
+use reader::note::{LONGEST_TYPED, Note};
+use reader::record::Own;
 
 use crate::browser::controls::{self, Control};
 use crate::browser::document;
@@ -12,8 +14,6 @@ use crate::browser::panel::{self, Part};
 use crate::browser::storage::Kept;
 use crate::markup::escape;
 use crate::notes::{self, Found};
-use reader::note::{LONGEST_TYPED, Note};
-use reader::record::Own;
 
 /// The list's place behind the text, and its parts.
 const PART: &str = "page_notes";

@@ -3,6 +3,10 @@
 //! The page itself is the compiler's. What is written here is HTML, as in `reading_panel`, for the same reason.
 
 use model::{Address, Date, ItemId, Phase, StepId};
+use reader::calendar::{Device, Item, Lists, Stamp, Wording, Zone, calendar, is_device_name};
+use reader::plan::{Plan, PlanError, Session, Time};
+use reader::variant::Variant;
+use reader::what_is_next::{StepInPlan, today, what_is_next};
 
 use crate::browser::controls::{self, Control};
 use crate::browser::{clock, document, download, history, panel, paper, steps, storage};
@@ -10,10 +14,6 @@ use crate::components::carried_link;
 use crate::markup::escape;
 use crate::plan::{self, State, Stored, change};
 use crate::variant;
-use reader::calendar::{Device, Item, Lists, Stamp, Wording, Zone, calendar, is_device_name};
-use reader::plan::{Plan, PlanError, Session, Time};
-use reader::variant::Variant;
-use reader::what_is_next::{StepInPlan, today, what_is_next};
 
 /// The name under which is kept what the names of entries in calendars end in.
 const CALENDAR: &str = "calendar";

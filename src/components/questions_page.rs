@@ -3,6 +3,8 @@
 //! The page itself is the compiler's. What is written here is HTML, as in `reading_panel`, for the same reason.
 
 use model::Address;
+use reader::question::{LONGEST_WORDS, Question, QuestionsError, from_link, to_link};
+use reader::words::first;
 
 use crate::browser::controls::{self, Control};
 use crate::browser::panel::{self, Part};
@@ -10,8 +12,6 @@ use crate::browser::{document, history, storage};
 use crate::components::carried_link;
 use crate::markup::escape;
 use crate::questions::{self, State};
-use reader::question::{LONGEST_WORDS, Question, QuestionsError, from_link, to_link};
-use reader::words::first;
 
 /// The field for a new question.
 const FIELD: &str = "questions_new";

@@ -1,14 +1,14 @@
 //! The panel in which a reader sets the text as they like it. What is chosen is seen at once in the page behind.
 //!
-//! It is written as HTML and filled in when the program has started. As Leptos views its many small parts would make the
-//! program 6 % larger for every reader, also for those who never open it.
+//! It is written as HTML and filled in when its chunk has started; docs/decisions/0026-panels-as-html.md says why, and that
+//! views are to take its place.
 
 use leptos::prelude::*;
+use reader::settings::{SETTINGS, Setting, Settings};
 
 use crate::browser::storage::Kept;
 use crate::browser::{controls, panel};
 use crate::settings;
-use reader::settings::{SETTINGS, Setting, Settings};
 
 /// The panel's id in `index.html`, and those of its parts.
 pub(crate) const PANEL: &str = "panel_text";

@@ -4,6 +4,9 @@
 
 use std::cell::RefCell;
 
+use reader::saved::merge::{Device, merge};
+use reader::saved::{File, FileError, LARGEST, to_file};
+
 use crate::browser::controls;
 use crate::browser::panel::{self, Part};
 use crate::browser::storage::{self, Kept};
@@ -12,8 +15,6 @@ use crate::browser::{document, download, history, session, worker};
 use crate::components::page_notes::SAVED_SAID;
 use crate::markup::escape;
 use crate::{plan, questions, saved, settings, variant};
-use reader::saved::merge::{Device, merge};
-use reader::saved::{File, FileError, LARGEST, to_file};
 
 /// The names of the files.
 const FILE: &str = "exploring-kap.json";

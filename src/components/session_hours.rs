@@ -6,10 +6,10 @@
 
 use leptos::prelude::*;
 use model::Route;
+use reader::session_clock::{after_the_start, stage_at};
 
 use crate::browser::{controls, document, panel};
 use crate::variant;
-use reader::session_clock::{after_the_start, stage_at};
 
 /// What the compiler names the parts that the program reads and changes.
 const FIGURE: &str = "hours_figure";

@@ -1,7 +1,8 @@
 //! The list of keyboard shortcuts.
 
-use crate::browser::panel;
 use reader::shortcut::Shortcut;
+
+use crate::browser::panel;
 
 /// The list's id in `index.html`.
 const PANEL: &str = "panel_shortcuts";

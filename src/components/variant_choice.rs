@@ -2,10 +2,10 @@
 //! only, and is filled in here: without the program it could choose nothing.
 
 use model::{Route, Visit};
+use reader::variant::{ROUTE, VISIT, Variant};
 
 use crate::browser::{controls, document, panel};
 use crate::variant;
-use reader::variant::{ROUTE, VISIT, Variant};
 
 /// The ids of the choice and of what is said of it, in the page.
 const CHOICE: &str = "variant_choice";

@@ -4,10 +4,10 @@ use std::sync::Arc;
 
 use model::page::{Kind, Neighbour, Neighbours};
 use model::{Address, Base, Shell};
+use reader::nearest::nearest;
 
 use crate::components::series_list::pages;
 use crate::markup::link;
-use reader::nearest::nearest;
 
 /// A page as the compiler would have made it: what the program around the text has to know, and the text.
 pub(super) type Notice = (Arc<Shell>, Option<Arc<str>>);
