@@ -4,9 +4,9 @@
 use model::page::Kind;
 use model::{Address, Base, Page, Shell};
 
-use crate::browser::{controls, document, events, panel, paper};
 use crate::markup::escape;
 use crate::page_data;
+use crate::platform::{controls, document, events, panel, paper};
 
 /// The button that asks for it, and the place where is said how it goes.
 pub(crate) const PRINT: &str = "series_print";

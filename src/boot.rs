@@ -8,11 +8,11 @@ use leptos::prelude::*;
 use model::{Address, Base, Shell};
 
 use crate::app::App;
-use crate::browser::document::Main;
-use crate::browser::{contents, controls, document, events, history, paper, popovers, steps, viewport};
 use crate::components::page_heading;
 use crate::page_events::PageEvents;
 use crate::page_state::PageState;
+use crate::platform::document::Main;
+use crate::platform::{contents, controls, document, events, history, paper, popovers, steps, viewport};
 use crate::{features, page_data, pages, settings, variant};
 
 /// Starts the client. Does nothing in a document that was not made by this project.

@@ -10,9 +10,9 @@ use std::time::Duration;
 use leptos::prelude::{Owner, set_timeout};
 use leptos::wasm_split::{SplitLoaderError, wasm_split};
 
-use crate::browser::{controls, document, events};
 use crate::components::{carried_link, printed_code, reading_panel, saved_page, session_hours, shortcut_list};
 use crate::page_events::{PageEvent, PageEvents};
+use crate::platform::{controls, document, events};
 use crate::{booklet, listening, notes, passage, places, plan, questions, shortcuts};
 
 /// The notice in `index.html` that a chunk did not come, and its button.

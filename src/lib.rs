@@ -3,7 +3,7 @@
 //! Read in this order: [`app`] is the root of both; [`page_state`] says what can be shown and [`pages`] shows it, made
 //! of [`components`]; [`navigation`] leads from page to page, with the data that [`page_data`] fetches; the crate `reader`
 //! holds what can be decided without a browser; [`settings`] and [`variant`] obey the reader; [`page_events`] tells what
-//! happens to the page to the chunks that `features` fetches; [`browser`] is the only door to a browser; `boot` starts it
+//! happens to the page to the chunks that `features` fetches; [`platform`] is the only door to a browser; `boot` starts it
 //! all.
 
 #![cfg_attr(
@@ -16,7 +16,6 @@ mod app;
 mod booklet;
 #[cfg(feature = "hydrate")]
 mod boot;
-mod browser;
 mod components;
 #[cfg(feature = "hydrate")]
 mod features;
@@ -31,6 +30,7 @@ mod pages;
 mod passage;
 mod places;
 mod plan;
+mod platform;
 #[cfg(feature = "ssr")]
 mod prerender;
 mod questions;

@@ -12,11 +12,11 @@ use reader::listening::{Choice, Voice, chosen, in_order};
 use reader::pronunciation::as_said;
 use reader::sentences::sentences;
 
-use crate::browser::speech::{self, News};
-use crate::browser::words::{PageWords, WebRange, bring_into_sight, is_in_sight};
-use crate::browser::{document, events, highlight, storage, viewport};
 use crate::components::listening::{self as panel, Said};
 use crate::page_data;
+use crate::platform::speech::{self, News};
+use crate::platform::words::{PageWords, WebRange, bring_into_sight, is_in_sight};
+use crate::platform::{document, events, highlight, storage, viewport};
 
 /// The name under which the choice is stored.
 const NAME: &str = "listening";

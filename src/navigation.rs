@@ -15,11 +15,11 @@ use model::Base;
 use model::page::Kind;
 use reader::arrival::{Arrival, Place};
 
-use crate::browser::{contents, document, events, history, links, steps, viewport};
 use crate::components::page_heading;
 use crate::page_data;
 use crate::page_events::{PageEvent, PageEvents};
 use crate::page_state::PageState;
+use crate::platform::{contents, document, events, history, links, steps, viewport};
 use crate::variant;
 
 /// How long the page before stays before "loading" is shown in its place: Nielsen's limit for a flow of thought that

@@ -10,11 +10,11 @@ use model::ItemId;
 use reader::note::Note;
 use reader::record::Own;
 
-use crate::browser::storage::{self, Kept};
-use crate::browser::words::{PageWords, WebRange};
-use crate::browser::{clock, document, highlight, viewport};
 use crate::components::{page_notes, passage_panel};
 use crate::passage::{self, Passage};
+use crate::platform::storage::{self, Kept};
+use crate::platform::words::{PageWords, WebRange};
+use crate::platform::{clock, document, highlight, viewport};
 use crate::store;
 
 /// So many notes are looked for before the browser draws again.

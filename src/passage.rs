@@ -9,9 +9,9 @@ use model::Address;
 use reader::passage_link::{Directive, Searched};
 use reader::sentences::sentences;
 
-use crate::browser::words::{PageWords, Section};
-use crate::browser::{controls, document, highlight, history, selection, viewport, words};
 use crate::components::passage_panel;
+use crate::platform::words::{PageWords, Section};
+use crate::platform::{controls, document, highlight, history, selection, viewport, words};
 
 thread_local! {
     /// The section that was chosen by its heading; words that are selected where there is none.

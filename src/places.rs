@@ -6,10 +6,10 @@ use model::Address;
 use reader::place::Place;
 use reader::words::Words;
 
-use crate::browser::words::{self, PageWords};
-use crate::browser::{clock, document, history, progress, viewport};
 use crate::components::continue_notice;
 use crate::passage;
+use crate::platform::words::{self, PageWords};
+use crate::platform::{clock, document, history, progress, viewport};
 use crate::store;
 
 /// The fragment of a link that leads to where the reader stopped. No section can have this name.

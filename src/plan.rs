@@ -8,9 +8,9 @@ use model::{ItemId, StepId};
 use reader::plan::{Mark, Plan, PlanError, UNREADABLE};
 use reader::variant::Variant;
 
-use crate::browser::storage::{self, Kept};
-use crate::browser::{clock, controls, document, history, steps};
 use crate::components::plan_page;
+use crate::platform::storage::{self, Kept};
+use crate::platform::{clock, controls, document, history, steps};
 use crate::variant;
 
 /// The name under which it is stored.

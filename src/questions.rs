@@ -7,9 +7,9 @@ use model::{Address, ItemId, StepId};
 use reader::question::{Question, QuestionsError};
 use reader::record::{LAST_SECOND, Own};
 
-use crate::browser::storage::{self, Kept};
-use crate::browser::{clock, controls, document};
 use crate::components::questions_page;
+use crate::platform::storage::{self, Kept};
+use crate::platform::{clock, controls, document};
 use crate::store;
 
 thread_local! {

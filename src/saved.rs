@@ -9,10 +9,10 @@ use reader::record::{Own, Record};
 use reader::saved::{Thing, is_record, markdown};
 use reader::settings::SETTINGS;
 
-use crate::browser::{clock, controls, document, storage};
 use crate::components::{page_notes, plan_page};
 use crate::markup::escape;
 use crate::plan::Stored;
+use crate::platform::{clock, controls, document, storage};
 use crate::{listening, places, plan, questions, settings, store, variant};
 
 /// As much as browsers keep for a site, in thousands of bytes.

@@ -3,9 +3,9 @@
 use leptos::prelude::*;
 use reader::settings::{SETTINGS, Settings};
 
-use crate::browser::document;
-use crate::browser::storage::{self, Kept};
-use crate::browser::{viewport, worker};
+use crate::platform::document;
+use crate::platform::storage::{self, Kept};
+use crate::platform::{viewport, worker};
 use crate::variant;
 
 thread_local! {

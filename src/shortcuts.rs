@@ -3,8 +3,8 @@
 use reader::shortcut::Shortcut;
 use reader::swipe::Swipe;
 
-use crate::browser::{contents, document, keyboard, swipe};
 use crate::components::{listening, reading_panel, shortcut_list};
+use crate::platform::{contents, document, keyboard, swipe};
 use crate::{passage, settings};
 
 /// Starts to listen.

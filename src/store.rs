@@ -4,7 +4,7 @@
 
 use reader::record::{Own, Record};
 
-use crate::browser::storage::{self, Kept};
+use crate::platform::storage::{self, Kept};
 
 /// Everything of a kind whose name begins so, in no order.
 pub(crate) fn all<T: Own>(beginning: &str) -> Vec<T> {

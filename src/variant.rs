@@ -8,8 +8,8 @@ use std::cell::Cell;
 use leptos::prelude::*;
 use reader::variant::Variant;
 
-use crate::browser::{document, history, storage};
 use crate::components::variant_choice;
+use crate::platform::{document, history, storage};
 use crate::settings;
 
 thread_local! {

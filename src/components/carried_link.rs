@@ -1,8 +1,8 @@
 //! A link that carries what is the reader's own to another device, as text and as a code for cameras.
 
-use crate::browser::{controls, panel, share};
 use crate::components::qr_code;
 use crate::markup::escape;
+use crate::platform::{controls, panel, share};
 
 /// Starts to obey its button.
 pub(crate) fn start() {

@@ -4,10 +4,10 @@
 use model::Base;
 use reader::place::{Place, minutes_left};
 
-use crate::browser::controls::{self, Control};
-use crate::browser::{document, panel};
 use crate::markup::escape;
 use crate::places::{self, CONTINUE};
+use crate::platform::controls::{self, Control};
+use crate::platform::{document, panel};
 
 /// The notice.
 const NOTICE: &str = "page_continue_notice";

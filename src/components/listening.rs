@@ -2,9 +2,9 @@
 
 use reader::listening::{RATES, Voice, chosen, rate_in_words};
 
-use crate::browser::{controls, document, panel};
 use crate::listening::{self, Mode};
 use crate::markup::escape;
+use crate::platform::{controls, document, panel};
 
 /// The panel's id in `index.html`, and those of its parts.
 const PANEL: &str = "panel_listen";

@@ -4,8 +4,8 @@ use leptos::prelude::*;
 use model::page::Kind;
 use model::{Date, Review, Shell};
 
-use crate::browser::{clock, document};
 use crate::markup::{Written, escape};
+use crate::platform::{clock, document};
 
 /// The notice on a text that is overdue.
 const OVERDUE: &str = "page_overdue";

@@ -8,12 +8,12 @@ use model::ItemId;
 use reader::note::{LONGEST_TYPED, Note};
 use reader::record::Own;
 
-use crate::browser::controls::{self, Control};
-use crate::browser::document;
-use crate::browser::panel::{self, Part};
-use crate::browser::storage::Kept;
 use crate::markup::escape;
 use crate::notes::{self, Found};
+use crate::platform::controls::{self, Control};
+use crate::platform::document;
+use crate::platform::panel::{self, Part};
+use crate::platform::storage::Kept;
 
 /// The list's place behind the text, and its parts.
 const PART: &str = "page_notes";

@@ -3,10 +3,10 @@
 //!
 //! It is written as HTML and filled in when it is first needed, as the reading panel is.
 
-use crate::browser::{controls, document, panel, share};
 use crate::components::qr_code;
 use crate::markup::escape;
 use crate::passage::{self, Change, Link, Passage};
+use crate::platform::{controls, document, panel, share};
 use crate::{listening, notes, questions};
 
 /// The panel's id, and those of its parts.

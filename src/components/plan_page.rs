@@ -8,11 +8,11 @@ use reader::plan::{Plan, PlanError, Session, Time};
 use reader::variant::Variant;
 use reader::what_is_next::{StepInPlan, today, what_is_next};
 
-use crate::browser::controls::{self, Control};
-use crate::browser::{clock, document, download, history, panel, paper, steps, storage};
 use crate::components::carried_link;
 use crate::markup::escape;
 use crate::plan::{self, State, Stored, change};
+use crate::platform::controls::{self, Control};
+use crate::platform::{clock, document, download, history, panel, paper, steps, storage};
 use crate::variant;
 
 /// The name under which is kept what the names of entries in calendars end in.

@@ -3,10 +3,10 @@
 
 use model::Address;
 
-use crate::browser::{document, history, panel, paper};
 use crate::components::qr_code;
 use crate::markup::escape;
 use crate::passage;
+use crate::platform::{document, history, panel, paper};
 
 /// The place behind the text.
 const PLACE: &str = "page_code";

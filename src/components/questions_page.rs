@@ -6,11 +6,11 @@ use model::Address;
 use reader::question::{LONGEST_WORDS, Question, QuestionsError, from_link, to_link};
 use reader::words::first;
 
-use crate::browser::controls::{self, Control};
-use crate::browser::panel::{self, Part};
-use crate::browser::{document, history, storage};
 use crate::components::carried_link;
 use crate::markup::escape;
+use crate::platform::controls::{self, Control};
+use crate::platform::panel::{self, Part};
+use crate::platform::{document, history, storage};
 use crate::questions::{self, State};
 
 /// The field for a new question.

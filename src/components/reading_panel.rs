@@ -6,8 +6,8 @@
 use leptos::prelude::*;
 use reader::settings::{SETTINGS, Setting, Settings};
 
-use crate::browser::storage::Kept;
-use crate::browser::{controls, panel};
+use crate::platform::storage::Kept;
+use crate::platform::{controls, panel};
 use crate::settings;
 
 /// The panel's id in `index.html`, and those of its parts.

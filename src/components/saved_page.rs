@@ -7,13 +7,13 @@ use std::cell::RefCell;
 use reader::saved::merge::{Device, merge};
 use reader::saved::{File, FileError, LARGEST, to_file};
 
-use crate::browser::controls;
-use crate::browser::panel::{self, Part};
-use crate::browser::storage::{self, Kept};
-use crate::browser::upload::{self, Chosen};
-use crate::browser::{document, download, history, session, worker};
 use crate::components::page_notes::SAVED_SAID;
 use crate::markup::escape;
+use crate::platform::controls;
+use crate::platform::panel::{self, Part};
+use crate::platform::storage::{self, Kept};
+use crate::platform::upload::{self, Chosen};
+use crate::platform::{document, download, history, session, worker};
 use crate::{plan, questions, saved, settings, variant};
 
 /// The names of the files.

@@ -8,7 +8,7 @@ use leptos::prelude::*;
 use model::Route;
 use reader::session_clock::{after_the_start, stage_at};
 
-use crate::browser::{controls, document, panel};
+use crate::platform::{controls, document, panel};
 use crate::variant;
 
 /// What the compiler names the parts that the program reads and changes.

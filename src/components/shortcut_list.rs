@@ -2,7 +2,7 @@
 
 use reader::shortcut::Shortcut;
 
-use crate::browser::panel;
+use crate::platform::panel;
 
 /// The list's id in `index.html`.
 const PANEL: &str = "panel_shortcuts";

@@ -4,7 +4,7 @@
 use model::{Route, Visit};
 use reader::variant::{ROUTE, VISIT, Variant};
 
-use crate::browser::{controls, document, panel};
+use crate::platform::{controls, document, panel};
 use crate::variant;
 
 /// The ids of the choice and of what is said of it, in the page.

@@ -53,7 +53,7 @@ fn every_rust_file_opens_with_what_it_is_and_stays_short() {
 #[test]
 fn the_browser_is_named_behind_one_door() {
     for word in ["web_sys", "js_sys"] {
-        only_in(&["src", "crates"], word, &["src/browser"]);
+        only_in(&["src", "crates"], word, &["src/platform"]);
     }
 }
 

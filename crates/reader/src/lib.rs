@@ -1,5 +1,5 @@
 //! What can be decided for a reader without a browser and without Leptos: plain Rust with native tests. It knows the
-//! model and no file; `src/browser` is what it never sees.
+//! model and no file; `src/platform` is what it never sees.
 
 pub mod arrival;
 pub mod calendar;

@@ -7,14 +7,8 @@ use serde::de::{MapAccess, Visitor};
 use serde::{Deserialize, Deserializer};
 
 /// Names and their values.
-#[derive(Debug, PartialEq)]
+#[derive(Debug, Default, PartialEq)]
 pub struct Members<V>(pub Vec<(String, V)>);
-
-impl<V> Default for Members<V> {
-    fn default() -> Self {
-        Self(Vec::new())
-    }
-}
 
 impl<'de, V: Deserialize<'de>> Deserialize<'de> for Members<V> {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
