@@ -20,7 +20,6 @@ pub(crate) fn App(
     /// What is shown first: the page whose HTML the browser was sent.
     initial: PageState,
     /// Told what happens to the page.
-    #[prop(optional)]
     events: PageEvents,
 ) -> impl IntoView {
     let below = base.as_str().trim_end_matches('/').to_owned();

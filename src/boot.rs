@@ -1,6 +1,7 @@
 //! Starts the client: adopts the page that the browser was sent, or replaces it when it is not the page asked for
 //! or was changed on its way.
 
+use std::mem;
 use std::sync::Arc;
 
 use leptos::mount::{hydrate_from, mount_to};
@@ -13,12 +14,22 @@ use crate::page_events::PageEvents;
 use crate::page_state::PageState;
 use crate::platform::document::Main;
 use crate::platform::{contents, controls, document, events, history, paper, popovers, steps, viewport};
-use crate::{features, page_data, pages, settings, variant};
+use crate::{chunks, page_data, pages, settings, variant};
 
 /// Starts the client. Does nothing in a document that was not made by this project.
+///
+/// Everything that it starts has one owner, whose contexts every view sees: those of the page and those outside of it. It
+/// lasts as long as the document.
 pub fn start() {
     let Some(base) = document::base().and_then(|base| Base::parse(&base).ok()) else { return };
     let Some(main) = document::main() else { return };
+    let root = Owner::new();
+    root.with(|| provide_context(base.clone()));
+    begin(&root, base, main);
+    mem::forget(root);
+}
+
+fn begin(root: &Owner, base: Base, main: Main) {
     let path = history::path();
     let path = base.strip(&path).unwrap_or_default().to_owned();
     match page_sent(&path) {
@@ -28,20 +39,24 @@ pub fn start() {
         Some(shell) if document::holds(&pages::parts(&shell)) => {
             history::begin(true);
             let initial = PageState::Ready { shell: Arc::new(shell), body: None };
-            let events = PageEvents::default();
-            let told = events.clone();
-            hydrate_from(main, move || view! { <App base initial events=told/> }).forget();
-            started(events);
+            let events = PageEvents::new();
+            root.with(|| {
+                hydrate_from(main, move || view! { <App base initial events/> }).forget();
+                started(events);
+            });
         }
-        sent => events::spawn(async move {
-            // What the host sent stays readable until there is something better.
-            let initial = page_data::load(&base, &path).await;
-            let is_page = matches!(initial, PageState::Ready { .. });
-            if is_page || sent.is_none() {
-                mount(&main, base, initial, is_page);
-            }
-            // Else the page can be read, and its links are the browser's.
-        }),
+        sent => {
+            let root = root.clone();
+            events::spawn(async move {
+                // What the host sent stays readable until there is something better.
+                let initial = page_data::load(&base, &path).await;
+                let is_page = matches!(initial, PageState::Ready { .. });
+                if is_page || sent.is_none() {
+                    root.with(|| mount(&main, base, initial, is_page));
+                }
+                // Else the page can be read, and its links are the browser's.
+            })
+        }
     }
 }
 
@@ -53,9 +68,8 @@ fn mount(main: &Main, base: Base, initial: PageState, is_page: bool) {
         document::set_title(&title);
     }
     document::empty(main);
-    let events = PageEvents::default();
-    let told = events.clone();
-    mount_to(main.clone(), move || view! { <App base initial events=told/> }).forget();
+    let events = PageEvents::new();
+    mount_to(main.clone(), move || view! { <App base initial events/> }).forget();
     started(events);
     history::show_fragment();
     if position > 0.0 {
@@ -74,7 +88,7 @@ fn started(page_events: PageEvents) {
     steps::follow();
     page_heading::page_shown();
     steps::shown();
-    features::load(page_events);
+    chunks::load(page_events);
 }
 
 /// The shell of the page in the document, if it is the page at this path.

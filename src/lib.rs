@@ -16,8 +16,9 @@ mod app;
 mod booklet;
 #[cfg(feature = "hydrate")]
 mod boot;
-mod components;
 #[cfg(feature = "hydrate")]
+mod chunks;
+mod components;
 mod features;
 mod listening;
 mod markup;

@@ -1,6 +1,8 @@
 //! What happens to the page that is shown, told to parts of the program that navigation does not know: they arrive
 //! later, and some not at all.
 
+use std::rc::Rc;
+
 use leptos::prelude::*;
 
 /// Something that happens to the page.
@@ -16,17 +18,22 @@ pub(crate) enum PageEvent {
     Settled,
 }
 
-/// The handlers of these events. Clones share them.
-#[derive(Clone, Default)]
-pub(crate) struct PageEvents(ArcStoredValue<Vec<Handler>>);
+/// The handlers of these events. Copies share them.
+#[derive(Clone, Copy)]
+pub(crate) struct PageEvents(StoredValue<Vec<Handler>, LocalStorage>);
 
 /// What is called, and when.
-type Handler = (PageEvent, fn());
+type Handler = (PageEvent, Rc<dyn Fn()>);
 
 impl PageEvents {
+    /// No handlers yet.
+    pub(crate) fn new() -> Self {
+        Self(StoredValue::new_local(Vec::new()))
+    }
+
     /// Calls the handler whenever this happens, after those that were added before.
-    pub(crate) fn on(&self, event: PageEvent, handler: fn()) {
-        self.0.update_value(|handlers| handlers.push((event, handler)));
+    pub(crate) fn on(&self, event: PageEvent, handler: impl Fn() + 'static) {
+        self.0.update_value(|handlers| handlers.push((event, Rc::new(handler))));
     }
 
     /// Calls the handlers of an event.
@@ -40,23 +47,20 @@ impl PageEvents {
 
 #[cfg(test)]
 mod tests {
-    use std::sync::Mutex;
+    use std::cell::RefCell;
 
     use super::*;
 
-    static TOLD: Mutex<Vec<u8>> = Mutex::new(Vec::new());
-
-    fn tell<const WHAT: u8>() {
-        TOLD.lock().unwrap().push(WHAT);
-    }
-
     #[test]
     fn an_event_reaches_its_own_handlers_in_the_order_in_which_they_were_added() {
-        let events = PageEvents::default();
-        events.clone().on(PageEvent::Shown, tell::<1>);
-        events.on(PageEvent::Leaving, tell::<2>);
-        events.on(PageEvent::Shown, tell::<3>);
+        let _owner = Owner::new_root(None);
+        let events = PageEvents::new();
+        let told = Rc::new(RefCell::new(Vec::new()));
+        for (event, number) in [(PageEvent::Shown, 1), (PageEvent::Leaving, 2), (PageEvent::Shown, 3)] {
+            let told = Rc::clone(&told);
+            events.on(event, move || told.borrow_mut().push(number));
+        }
         events.tell(PageEvent::Shown);
-        assert_eq!(*TOLD.lock().unwrap(), [1, 3]);
+        assert_eq!(*told.borrow(), [1, 3]);
     }
 }

@@ -16,6 +16,7 @@ pub(crate) mod highlight;
 pub(crate) mod history;
 pub(crate) mod keyboard;
 pub(crate) mod links;
+pub(crate) mod mount;
 pub(crate) mod panel;
 pub(crate) mod paper;
 pub(crate) mod popovers;

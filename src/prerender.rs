@@ -7,6 +7,7 @@ use leptos_router::location::RequestUrl;
 use model::{Base, Page};
 
 use crate::app::App;
+use crate::page_events::PageEvents;
 use crate::page_state::PageState;
 
 static EXECUTOR: Once = Once::new();
@@ -21,7 +22,7 @@ pub fn render(page: &Page, base: &Base) -> String {
     let html = owner.with(|| {
         provide_context(RequestUrl::new(&base.link(&page.address)));
         let initial = PageState::Ready { shell: page.shell.clone().into(), body: Some(page.body.shared()) };
-        view! { <App base=base.clone() initial/> }.to_html()
+        view! { <App base=base.clone() initial events=PageEvents::new()/> }.to_html()
     });
     owner.cleanup();
     // Leptos marks a place in the text by `<!>`: an empty comment to every browser, and a mistake to the HTML standard.

@@ -1,6 +1,7 @@
 //! A QR code that a camera reads off the screen or a sheet of paper.
 
-use reader::qr_code::QrCode;
+use leptos::prelude::*;
+use reader::qr_code::QrCode as Encoded;
 
 use crate::markup::escape;
 
@@ -9,10 +10,43 @@ use crate::markup::escape;
 /// The one path has no colour of its own: the ground must be light and the path dark in every theme, or cameras do not read
 /// it, so the style sets both.
 pub(crate) fn svg(text: &str, label: &str) -> Option<String> {
-    let QrCode { side, path } = QrCode::encode(text)?;
+    let Encoded { side, path } = Encoded::encode(text)?;
     Some(format!(
         "<svg class=\"qr-code\" viewBox=\"0 0 {side} {side}\" role=\"img\" aria-label=\"{}\" \
          shape-rendering=\"crispEdges\"><path d=\"{path}\"/></svg>",
         escape(label)
     ))
+}
+
+/// Shows the code of a text, or says that no code holds it.
+///
+/// The one path has no colour of its own: the ground must be light and the path dark in every theme, or cameras do not
+/// read it, so the style sets both.
+#[component]
+pub(crate) fn QrCode(
+    /// What a camera will read.
+    #[prop(into)]
+    text: String,
+    /// What the code is, in words.
+    label: &'static str,
+    /// What is said in its place where the text is too long for a code.
+    #[prop(optional)]
+    too_long: &'static str,
+) -> impl IntoView {
+    match Encoded::encode(&text) {
+        Some(Encoded { side, path }) => view! {
+            <svg
+                class="qr-code"
+                viewBox=format!("0 0 {side} {side}")
+                role="img"
+                aria-label=label
+                shape-rendering="crispEdges"
+            >
+                <path d=path></path>
+            </svg>
+        }
+        .into_any(),
+        None if too_long.is_empty() => ().into_any(),
+        None => view! { <p>{too_long}</p> }.into_any(),
+    }
 }

@@ -12,12 +12,13 @@ pub(crate) fn seconds() -> u64 {
 }
 
 /// Calls back when the reader comes back to the page: another day may have begun.
-pub(crate) fn on_return(then: fn()) {
+pub(crate) fn on_return(then: impl Fn() + 'static) {
     events::on("visibilitychange", move |_| then());
 }
 
 /// Calls back when the reader leaves the page or looks at another: it may be the last that the page sees of them.
-pub(crate) fn on_leave(then: fn()) {
+pub(crate) fn on_leave(then: impl Fn() + Clone + 'static) {
+    let when_hidden = then.clone();
     // A page that is hidden was left before. What it knows may be older than what another tab wrote or took away.
     events::on("pagehide", move |_| {
         if document().is_some_and(|document| !document.hidden()) {
@@ -26,7 +27,7 @@ pub(crate) fn on_leave(then: fn()) {
     });
     events::on("visibilitychange", move |_| {
         if document().is_some_and(|document| document.hidden()) {
-            then();
+            when_hidden();
         }
     });
 }

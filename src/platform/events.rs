@@ -29,7 +29,7 @@ pub(crate) fn on_document(name: &str, then: impl Fn(&Event) + 'static) {
 }
 
 /// Calls back when the reader comes back, by Back or Forward, to a page that the browser had put aside as it was.
-pub(crate) fn on_coming_back(then: fn()) {
+pub(crate) fn on_coming_back(then: impl Fn() + 'static) {
     on("pageshow", move |event| {
         if Reflect::get(event, &"persisted".into()).is_ok_and(|persisted| persisted.is_truthy()) {
             then();

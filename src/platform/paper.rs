@@ -23,7 +23,7 @@ pub(crate) fn follow() {
 }
 
 /// Calls back before the page is printed, while it can still be changed.
-pub(crate) fn on_print(then: fn()) {
+pub(crate) fn on_print(then: impl Fn() + 'static) {
     events::on("beforeprint", move |_| then());
 }
 

@@ -140,9 +140,9 @@ pub(crate) fn names(beginning: &str) -> Vec<String> {
 
 /// Calls back whenever what is kept under names that begin so may have changed: another tab changed it, or the reader came
 /// back to a page that the browser had put aside, which is told of nothing meanwhile.
-pub(crate) fn on_change(beginning: &str, then: fn()) {
+pub(crate) fn on_change(beginning: &str, then: impl Fn() + Clone + 'static) {
     let beginning = whole_name(beginning);
-    events::on_coming_back(then);
+    events::on_coming_back(then.clone());
     events::on("storage", move |event| {
         // Without a key, everything was taken away.
         let key = event.dyn_ref::<StorageEvent>().and_then(StorageEvent::key);
