@@ -101,31 +101,6 @@ async function takeOver() {
   if (first) await self.clients.claim();
 }
 
-// The data of a page is what its HTML holds already. Keeping both would keep, and download, every text twice.
-const DATA = `${BASE}data/`;
-
-function pageWithData(path) {
-  const name = path.slice(DATA.length, -".json".length);
-  if (name === "home") return BASE;
-  return name === "404" ? NOT_FOUND : `${BASE}${name}/`;
-}
-
-function dataIn(html) {
-  const between = (start, end) => html.split(start, 2)[1].split(end, 1)[0];
-  const page = {
-    address: between(' data-address="', '"'),
-    shell: JSON.parse(between('<script type="application/json" id="page_shell">', "</script>")),
-    body: between('<article class="prose">', "</article>"),
-  };
-  return new Response(JSON.stringify(page), { headers: { "Content-Type": "application/json" } });
-}
-
-async function keptData(path) {
-  const page = pageWithData(path);
-  const html = page in FILES ? await kept(page) : undefined;
-  return html && dataIn(await html.text());
-}
-
 function kept(path) {
   return caches.open(CACHE).then((cache) => cache.match(path, { ignoreVary: true }));
 }
@@ -167,7 +142,7 @@ async function answer(request, url) {
   if (request.mode === "navigate" && !(path in FILES) && `${path}/` in FILES) {
     return Response.redirect(`${path}/${url.search}`, 301);
   }
-  const found = path.startsWith(DATA) ? await keptData(path) : path in FILES ? await kept(path) : undefined;
+  const found = path in FILES ? await kept(path) : undefined;
   if (found) return request.mode === "navigate" && path.endsWith("/") ? asTheReaderWantsIt(found, url) : found;
   try {
     return await fetch(request);

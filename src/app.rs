@@ -17,8 +17,8 @@ use crate::pages::page;
 pub(crate) fn App(
     /// The path under which the site is published.
     base: Base,
-    /// What is shown first: the page whose HTML the browser was sent.
-    initial: PageState,
+    /// What is shown; first, the page whose HTML the browser was sent.
+    state: ArcRwSignal<PageState>,
     /// Told what happens to the page.
     events: PageEvents,
 ) -> impl IntoView {
@@ -26,14 +26,13 @@ pub(crate) fn App(
     provide_context(base);
     view! {
         <Router base=below>
-            <Reader initial events/>
+            <Reader state events/>
         </Router>
     }
 }
 
 #[component]
-fn Reader(initial: PageState, events: PageEvents) -> impl IntoView {
-    let state = ArcRwSignal::new(initial);
+fn Reader(state: ArcRwSignal<PageState>, events: PageEvents) -> impl IntoView {
     navigation::begin(state.clone(), events);
     move || page(state.get())
 }

@@ -1,20 +1,21 @@
 //! Starts the client: adopts the page that the browser was sent, or replaces it when it is not the page asked for
 //! or was changed on its way.
 
-use std::mem;
 use std::sync::Arc;
 
 use leptos::mount::{hydrate_from, mount_to};
 use leptos::prelude::*;
-use model::{Address, Base, Shell};
+use model::{Address, Base, Page};
 
 use crate::app::App;
+use crate::chunks::Chunks;
 use crate::components::page_heading;
-use crate::page_events::PageEvents;
+use crate::page_events::{PageEvent, PageEvents};
 use crate::page_state::PageState;
+use crate::pages::TextView;
 use crate::platform::document::Main;
-use crate::platform::{contents, controls, document, events, history, paper, popovers, steps, viewport};
-use crate::{chunks, page_data, pages, settings, variant};
+use crate::platform::{contents, controls, document, events, history, json, paper, popovers, steps, viewport};
+use crate::{page_data, pages, settings, variant};
 
 /// Starts the client. Does nothing in a document that was not made by this project.
 ///
@@ -23,80 +24,116 @@ use crate::{chunks, page_data, pages, settings, variant};
 pub fn start() {
     let Some(base) = document::base().and_then(|base| Base::parse(&base).ok()) else { return };
     let Some(main) = document::main() else { return };
-    let root = Owner::new();
-    root.with(|| provide_context(base.clone()));
-    begin(&root, base, main);
-    mem::forget(root);
-}
-
-fn begin(root: &Owner, base: Base, main: Main) {
     let path = history::path();
     let path = base.strip(&path).unwrap_or_default().to_owned();
-    match page_sent(&path) {
+    let root = Owner::new();
+    let (events, chunks) = root.with(|| {
+        provide_context(base.clone());
+        (PageEvents::new(), Chunks::new())
+    });
+    let start = Start { root, base, main, path, events, chunks };
+    match page_sent(&start.path) {
         // A host may answer with another page than the one asked for: its 404 page, the root's page. And before the
         // program comes, a browser's extension or a host may have changed the page. Leptos would not survive adopting
         // either, so only the page that says it is the one asked for, and is as it was sent, is adopted.
-        Some(shell) if document::holds(&pages::parts(&shell)) => {
-            history::begin(true);
-            let initial = PageState::Ready { shell: Arc::new(shell), body: None };
-            let events = PageEvents::new();
-            root.with(|| {
-                hydrate_from(main, move || view! { <App base initial events/> }).forget();
-                started(events);
-            });
+        Some(page) if document::is_as_written() => match pages::at_hand(&page) {
+            Some(text) => drop(start.adopt(page, text)),
+            None => events::spawn(start.adopt_with_chunk(page)),
+        },
+        sent => events::spawn(start.replace(sent.is_some())),
+    }
+}
+
+/// What the start of the client needs.
+struct Start {
+    root: Owner,
+    base: Base,
+    main: Main,
+    path: String,
+    events: PageEvents,
+    chunks: Chunks,
+}
+
+impl Start {
+    /// Takes the page over that the browser was sent.
+    fn adopt(&self, page: Page, text: TextView) -> ArcRwSignal<PageState> {
+        let state = ArcRwSignal::new(PageState::Ready(Arc::new(page), text));
+        history::begin(true);
+        self.root.with(|| {
+            let (base, shown, events) = (self.base.clone(), state.clone(), self.events);
+            hydrate_from(self.main.clone(), move || view! { <App base state=shown events/> }).forget();
+        });
+        self.started();
+        state
+    }
+
+    /// Takes over a page whose view is in a chunk. Where that does not come, everything but the text is taken over, and
+    /// the text is drawn when it has come all the same, unless the reader has gone on to another page.
+    async fn adopt_with_chunk(self, page: Page) {
+        let address = page.address().clone();
+        let state = match pages::text_view(&page).await {
+            Ok(text) => return drop(self.adopt(page, text)),
+            Err(_) => self.adopt(page, pages::text_as_sent),
+        };
+        self.chunks.get(async || pages::fetch(&address).await).await;
+        let whole = page_data::load(&self.base, &self.path).await;
+        let is_shown =
+            matches!(&*state.read_untracked(), PageState::Ready(page, _) if page.address().path() == self.path);
+        if is_shown && matches!(whole, PageState::Ready(..)) {
+            state.set(whole);
+            viewport::next_frame().await;
+            self.events.tell(PageEvent::Shown);
         }
-        sent => {
-            let root = root.clone();
-            events::spawn(async move {
-                // What the host sent stays readable until there is something better.
-                let initial = page_data::load(&base, &path).await;
-                let is_page = matches!(initial, PageState::Ready { .. });
-                if is_page || sent.is_none() {
-                    root.with(|| mount(&main, base, initial, is_page));
-                }
-                // Else the page can be read, and its links are the browser's.
-            })
+    }
+
+    /// Shows the page in place of what the host sent, which stays readable until there is something better.
+    async fn replace(self, is_page_sent: bool) {
+        let initial = page_data::load(&self.base, &self.path).await;
+        let is_page = matches!(initial, PageState::Ready(..));
+        if !is_page && is_page_sent {
+            // The page can be read, and its links are the browser's.
+            return;
+        }
+        history::begin(is_page);
+        let position = viewport::position();
+        if let Some(title) = initial.title(&document::series()) {
+            document::set_title(&title);
+        }
+        document::empty(&self.main);
+        self.root.with(|| {
+            let (base, state, events) = (self.base.clone(), ArcRwSignal::new(initial), self.events);
+            mount_to(self.main.clone(), move || view! { <App base state events/> }).forget();
+        });
+        self.started();
+        history::show_fragment();
+        if position > 0.0 {
+            viewport::scroll_to(position);
         }
     }
-}
 
-/// Shows the page in place of what the host sent.
-fn mount(main: &Main, base: Base, initial: PageState, is_page: bool) {
-    history::begin(is_page);
-    let position = viewport::position();
-    if let Some(title) = initial.title(&document::series()) {
-        document::set_title(&title);
+    /// What follows once the first page is the program's own.
+    fn started(&self) {
+        self.root.with(|| {
+            controls::follow();
+            settings::start();
+            variant::start();
+            contents::follow();
+            popovers::follow();
+            paper::follow();
+            steps::follow();
+            page_heading::page_shown();
+            steps::shown();
+            self.chunks.start_all(self.events);
+        });
     }
-    document::empty(main);
-    let events = PageEvents::new();
-    mount_to(main.clone(), move || view! { <App base initial events/> }).forget();
-    started(events);
-    history::show_fragment();
-    if position > 0.0 {
-        viewport::scroll_to(position);
-    }
 }
 
-/// What follows once the first page is the program's own.
-fn started(page_events: PageEvents) {
-    controls::follow();
-    settings::start();
-    variant::start();
-    contents::follow();
-    popovers::follow();
-    paper::follow();
-    steps::follow();
-    page_heading::page_shown();
-    steps::shown();
-    chunks::load(page_events);
-}
-
-/// The shell of the page in the document, if it is the page at this path.
-fn page_sent(path: &str) -> Option<Shell> {
+/// The page in the document without its texts, if it is the page at this path.
+fn page_sent(path: &str) -> Option<Page> {
     let asked_for = Address::parse(path)?;
     let sent = Address::parse(&document::address()?)?;
     if sent != asked_for || sent == Address::NotFound {
         return None;
     }
-    serde_json::from_str(&document::embedded_shell()?).ok()
+    json::read(&document::embedded_page()?)
 }

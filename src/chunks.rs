@@ -1,90 +1,91 @@
 //! Fetches the chunks of the program and starts what is in them, when the page can be read.
 //! `crates/xtask/src/finish/split.rs` cuts them off.
 
-use std::cell::Cell;
-use std::pin::Pin;
+use std::cell::{Cell, RefCell};
+use std::mem;
 use std::rc::Rc;
 use std::time::Duration;
 
 use leptos::prelude::{Owner, set_timeout};
 use leptos::wasm_split::{SplitLoaderError, wasm_split};
 
-use crate::components::{carried_link, printed_code, reading_panel, saved_page, session_hours, shortcut_list};
+use crate::components::{carried_link, printed_code, reading_panel, saved_page, shortcut_list};
 use crate::page_events::{PageEvent, PageEvents};
-use crate::platform::{controls, document, events};
+use crate::platform::{document, events};
 use crate::{booklet, listening, notes, passage, places, plan, questions, shortcuts};
 
 /// The notice in `index.html` that a chunk did not come, and its button.
 const MISSING: &str = "page_part_missing";
-const AGAIN: &str = "#page_part_again";
+const AGAIN: &str = "page_part_again";
 
-/// How long to wait before chunks that did not come are fetched once more, before anything is said.
+/// How long to wait before a chunk that did not come is fetched once more, before anything is said.
 const PAUSE: Duration = Duration::from_secs(1);
 
-/// Fetches the chunks and starts what is in them. A connection that fails is tried once more by itself, then whenever the
-/// device is online again or the reader asks for it; until then the page says what it lacks, and reading goes on.
-pub(crate) fn load(page_events: PageEvents) {
-    let owner = Owner::current().unwrap_or_default();
-    let loader = Rc::new(Loader { page_events, owner, is_busy: Cell::new(false), started: Cell::new(0) });
-    let again = Rc::clone(&loader);
-    events::on("online", move |_| Rc::clone(&again).load());
-    let again = Rc::clone(&loader);
-    events::on("click", move |event| {
-        if controls::within(event, AGAIN).is_some() {
-            Rc::clone(&again).load();
-        }
-    });
-    loader.load();
+/// Fetches chunks. One that does not come is fetched once more after a pause, then whenever the device is online again or
+/// the reader asks for it; until then the page says what it lacks, and reading goes on.
+#[derive(Clone)]
+pub(crate) struct Chunks(Rc<Inner>);
+
+struct Inner {
+    /// How many chunks are missing and were said to be.
+    missing: Cell<usize>,
+    /// Called when a missing chunk is to be fetched again.
+    waiting: RefCell<Vec<Box<dyn FnOnce()>>>,
 }
 
-struct Loader {
-    page_events: PageEvents,
-    /// Owns what is started, and gives it its contexts.
-    owner: Owner,
-    /// Whether the chunks are on their way or there.
-    is_busy: Cell<bool>,
-    /// How many of them have started.
-    started: Cell<usize>,
-}
-
-impl Loader {
-    fn load(self: Rc<Self>) {
-        if self.is_busy.replace(true) {
-            return;
-        }
-        events::spawn(async move {
-            let is_started = self.start().await.is_ok() || {
-                events::until(|done| set_timeout(done, PAUSE)).await;
-                self.start().await.is_ok()
-            };
-            document::set_hidden(MISSING, is_started);
-            if is_started {
-                document::mark_started();
-            }
-            self.is_busy.set(is_started);
-        });
+impl Chunks {
+    /// Starts to listen for what lets missing chunks be fetched again.
+    pub(crate) fn new() -> Self {
+        let chunks = Self(Rc::new(Inner { missing: Cell::new(0), waiting: RefCell::default() }));
+        let again = chunks.clone();
+        events::on("online", move |_| again.fetch_again());
+        let again = chunks.clone();
+        events::on_click(AGAIN, move || again.fetch_again());
+        chunks
     }
 
-    /// Fetches all chunks side by side and starts one after the other, each once.
-    async fn start(&self) -> Result<(), SplitLoaderError> {
+    fn fetch_again(&self) {
+        self.0.waiting.take().into_iter().for_each(|fetch| fetch());
+    }
+
+    /// What `fetch` gives, as soon as its chunk has come.
+    pub(crate) async fn get<T>(&self, fetch: impl AsyncFn() -> Result<T, SplitLoaderError>) -> T {
+        let mut is_missing = false;
+        loop {
+            let fetched = match fetch().await {
+                Ok(fetched) => Ok(fetched),
+                Err(_) => {
+                    events::until(|done| set_timeout(done, PAUSE)).await;
+                    fetch().await
+                }
+            };
+            if mem::replace(&mut is_missing, fetched.is_err()) != is_missing {
+                let change = if is_missing { usize::wrapping_add } else { usize::wrapping_sub };
+                self.0.missing.set(change(self.0.missing.get(), 1));
+                document::set_hidden(MISSING, self.0.missing.get() == 0);
+            }
+            match fetched {
+                Ok(fetched) => return fetched,
+                Err(_) => events::until(|done| self.0.waiting.borrow_mut().push(done)).await,
+            }
+        }
+    }
+
+    /// Fetches the chunks with what a reader can do besides reading, side by side, and starts one after the other.
+    pub(crate) fn start_all(&self, page_events: PageEvents) {
+        let chunks = self.clone();
+        let owner = Owner::current().unwrap_or_default();
         // A fetch that fails here is made again below.
         events::spawn(async { drop(fetch_listening().await) });
         events::spawn(async { drop(fetch_own().await) });
-        let starts: [fn(Owner, PageEvents) -> Starting; 3] = [
-            |owner, events| Box::pin(start_reading(owner, events)),
-            |owner, events| Box::pin(start_listening(owner, events)),
-            |owner, events| Box::pin(start_own(owner, events)),
-        ];
-        for start in starts.into_iter().skip(self.started.get()) {
-            start(self.owner.clone(), self.page_events).await?;
-            self.started.set(self.started.get() + 1);
-        }
-        Ok(())
+        events::spawn(async move {
+            chunks.get(async || start_reading(owner.clone(), page_events).await).await;
+            chunks.get(async || start_listening(owner.clone(), page_events).await).await;
+            chunks.get(async || start_own(owner.clone(), page_events).await).await;
+            document::mark_started();
+        });
     }
 }
-
-/// The start of a chunk.
-type Starting = Pin<Box<dyn Future<Output = Result<(), SplitLoaderError>>>>;
 
 /// Starts what the reader writes and ticks: the plan, questions, and the page of all that is stored.
 #[wasm_split(own, fallible, wasm_split_path = leptos::wasm_split, preload(fetch_own))]
@@ -110,14 +111,12 @@ fn start_reading(owner: Owner, page_events: PageEvents) -> Result<(), SplitLoade
         notes::start();
         printed_code::start();
         places::start();
-        session_hours::start();
         reading_panel::start();
         shortcut_list::start();
         shortcuts::start();
     });
     page_events.on(PageEvent::Leaving, places::leave);
     page_events.on(PageEvent::Leaving, notes::leave);
-    page_events.on(PageEvent::Shown, session_hours::page_shown);
     page_events.on(PageEvent::Shown, notes::page_shown);
     page_events.on(PageEvent::Settled, passage::page_shown);
     page_events.on(PageEvent::Settled, places::page_shown);

@@ -1,24 +1,35 @@
 //! The visible parts. Each wires data to markup; none fetches. A part's style has the same name in
 //! `style/components`.
 
+pub(crate) mod ask;
 pub(crate) mod bottom_bar;
 pub(crate) mod carried_link;
+pub(crate) mod clinic;
 pub(crate) mod contents;
 pub(crate) mod continue_notice;
+pub(crate) mod heading;
+pub(crate) mod key_message;
+pub(crate) mod legend;
 pub(crate) mod listening;
 pub(crate) mod page_heading;
+pub(crate) mod page_list;
 pub(crate) mod page_notes;
 pub(crate) mod pager;
+pub(crate) mod pages_behind_number;
 pub(crate) mod passage_panel;
 pub(crate) mod plan_page;
 pub(crate) mod printed_code;
 pub(crate) mod prose;
 pub(crate) mod qr_code;
 pub(crate) mod questions_page;
+pub(crate) mod readers;
 pub(crate) mod reading_panel;
+pub(crate) mod references;
 pub(crate) mod saved_page;
 pub(crate) mod series_list;
 pub(crate) mod session_hours;
 #[cfg(feature = "hydrate")]
 pub(crate) mod shortcut_list;
+pub(crate) mod step_status;
+pub(crate) mod treatment_choice;
 pub(crate) mod variant_choice;

@@ -19,6 +19,7 @@ mod boot;
 #[cfg(feature = "hydrate")]
 mod chunks;
 mod components;
+mod drawn;
 mod features;
 mod listening;
 mod markup;

@@ -11,8 +11,7 @@ use std::time::Duration;
 use leptos::prelude::*;
 use leptos_router::hooks::use_location;
 use leptos_router::location::{BrowserUrl, LocationProvider};
-use model::Base;
-use model::page::Kind;
+use model::{Base, Page};
 use reader::arrival::{Arrival, Place};
 
 use crate::components::page_heading;
@@ -141,11 +140,11 @@ impl Navigation {
         if !navigation.is_newest() {
             return;
         }
-        if let PageState::Ready { shell, .. } = &loaded
-            && let Kind::Moved(link) = &shell.kind
+        if let PageState::Ready(page, _) = &loaded
+            && let Page::Moved(moved) = &**page
         {
             // The entry of the page with the link stays. That of the old address does not: Back would not get past it.
-            return history::leave_for(link, history::path() == navigation.path);
+            return history::leave_for(&moved.link, history::path() == navigation.path);
         }
         let title = loaded.title(&document::series());
         document::set_in_sight_first(true);
@@ -165,7 +164,7 @@ impl Navigation {
         }
         self.navigator.events.tell(PageEvent::Leaving);
         history::leaving();
-        let is_page = matches!(state, PageState::Ready { .. });
+        let is_page = matches!(state, PageState::Ready(..));
         self.navigator.state.set(state);
         if self.arrival == Arrival::Link {
             self.navigator.enter();

@@ -1,10 +1,14 @@
 //! Fetches the data of a page and says plainly how that ended.
 
+use std::sync::Arc;
+
 use gloo_net::http::Request;
-use model::page::{Kind, Neighbour};
+use model::page::Neighbour;
 use model::{Address, Base, Page, Pronunciation, address};
 
 use crate::page_state::PageState;
+use crate::pages;
+use crate::platform::{events, json};
 
 /// How a fetch ended.
 enum Fetched {
@@ -19,8 +23,16 @@ pub(crate) async fn load(base: &Base, path: &str) -> PageState {
     let Some(address) = Address::parse(path).filter(|address| *address != Address::NotFound) else {
         return missing(base, path).await;
     };
+    // The view of the page comes beside its data.
+    events::spawn({
+        let address = address.clone();
+        async move { drop(pages::fetch(&address).await) }
+    });
     match fetch(base, &address).await {
-        Fetched::Page(page) => PageState::Ready { shell: page.shell.into(), body: Some(page.body.shared()) },
+        Fetched::Page(page) => match pages::text_view(&page).await {
+            Ok(text) => PageState::Ready(Arc::from(page), text),
+            Err(_) => PageState::Broken(address),
+        },
         Fetched::NotThere => missing(base, path).await,
         Fetched::NoNetwork => PageState::Offline { address, known: known(base).await },
         Fetched::NotThePage => PageState::Broken(address),
@@ -50,8 +62,8 @@ async fn missing(base: &Base, path: &str) -> PageState {
 
 /// The pages that exist, if that can be learned.
 async fn known(base: &Base) -> Vec<Neighbour> {
-    match page(base, &Address::NotFound).await.map(|page| page.shell.kind) {
-        Some(Kind::NotFound(known)) => known,
+    match page(base, &Address::NotFound).await {
+        Some(Page::NotFound(page)) => page.pages,
         _ => Vec::new(),
     }
 }
@@ -68,8 +80,9 @@ async fn fetch(base: &Base, address: &Address) -> Fetched {
         _ => return Fetched::NotThePage,
     }
     // A connection that breaks off in the middle and data that is no page look the same to the reader.
-    match response.json::<Page>().await.ok() {
-        Some(page) if page.address == *address => Fetched::Page(Box::new(page)),
+    let text = response.text().await.unwrap_or_default();
+    match json::read::<Page>(&text) {
+        Some(page) if page.address() == address => Fetched::Page(Box::new(page)),
         _ => Fetched::NotThePage,
     }
 }

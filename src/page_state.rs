@@ -3,20 +3,17 @@
 use std::sync::Arc;
 
 use model::page::Neighbour;
-use model::{Address, Shell};
+use model::{Address, Page};
+
+use crate::pages::TextView;
 
 /// The state of the page.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug)]
 pub(crate) enum PageState {
     /// The page is on its way, and has been for a while.
     Loading,
-    /// The page.
-    Ready {
-        /// What the program around the text has to know.
-        shell: Arc<Shell>,
-        /// The text; `None` on the first page in the browser, where it stands in the document already.
-        body: Option<Arc<str>>,
-    },
+    /// The page, and how its text is drawn.
+    Ready(Arc<Page>, TextView),
     /// No page has this address.
     Missing {
         /// The path that was asked for, below the base.
@@ -40,7 +37,7 @@ impl PageState {
     pub(crate) fn title(&self, series: &str) -> Option<String> {
         match self {
             Self::Loading => None,
-            Self::Ready { shell, .. } => Some(shell.document_title(series)),
+            Self::Ready(page, _) => Some(page.document_title(series)),
             Self::Missing { .. } => Some(format!("This page does not exist · {series}")),
             Self::Offline { .. } => Some(format!("No network · {series}")),
             Self::Broken(_) => Some(format!("This page did not arrive whole · {series}")),

@@ -1,67 +1,79 @@
-//! What a state of the page shows. A state without a page is shown as a page that the program writes itself, so that
-//! there is one view of all of them.
+//! What a state of the page shows: one view for each kind of page, and a notice page where there is none.
 
+mod article;
+mod glossary;
+mod help;
+mod home;
+mod moved;
+mod not_found;
 mod notice;
+mod overview;
+mod plan;
+mod questions;
+mod saved;
+mod sources;
+mod step;
+mod text_view;
 
-use std::sync::Arc;
+pub(crate) use text_view::{TextView, at_hand, fetch, text_view};
 
 use leptos::prelude::*;
-use model::page::{Kind, Neighbours};
-use model::{Base, Shell};
+use model::page::{MovedSection, Successor};
+use model::{Html, Page};
 
 use crate::components::bottom_bar::BottomBar;
 use crate::components::contents::Contents;
 use crate::components::page_heading::PageHeading;
 use crate::components::pager::Pager;
-use crate::components::prose::Prose;
-use crate::components::series_list::SeriesList;
+use crate::components::prose::prose;
+use crate::drawn::{Drawn, IntoDrawn};
 use crate::page_state::PageState;
 
 /// The page for a state.
-pub(crate) fn page(state: PageState) -> impl IntoView {
-    let base = expect_context::<Base>();
-    let (shell, body) = match state {
-        PageState::Ready { shell, body } => (shell, body),
-        PageState::Loading => notice::loading(&base),
-        PageState::Missing { path, known } => notice::missing(&base, &path, &known),
-        PageState::Offline { address, known } => notice::offline(&base, &address, &known),
-        PageState::Broken(address) => notice::broken(&base, &address),
-    };
-    view! { <Page shell body/> }
-}
-
-/// The parts of a page, as they stand in the document: each by its selector; `None` for one that this page lacks.
-pub(crate) fn parts(shell: &Shell) -> [Option<&'static str>; 5] {
-    let lists = match shell.kind {
-        Kind::Home(_) => Some(".series"),
-        Kind::NotFound(_) => Some(".page-list"),
-        _ => None,
-    };
-    [
-        Some(".page-heading"),
-        (!shell.contents.is_empty()).then_some(".contents"),
-        Some(".prose"),
-        lists,
-        (shell.neighbours != Neighbours::default()).then_some(".pager"),
-    ]
+pub(crate) fn page(state: PageState) -> Drawn {
+    match state {
+        PageState::Ready(page, text) => view! { <Frame page=&page text/> }.drawn(),
+        other => notice::notice(other).drawn(),
+    }
 }
 
 /// Shows a page: heading, contents, text, and the way on.
 #[component]
-fn Page(
-    /// What the program around the text has to know.
-    shell: Arc<Shell>,
-    /// The text.
-    body: Option<Arc<str>>,
-) -> impl IntoView {
+fn Frame<'page>(
+    /// The page.
+    page: &'page Page,
+    /// How its text is drawn.
+    text: TextView,
+) -> impl IntoView + use<> {
+    let contents = page.contents();
+    provide_context(page.header().moved.clone());
     view! {
-        <BottomBar has_contents=!shell.contents.is_empty()/>
+        <BottomBar has_contents=!contents.is_empty()/>
         <div class="page">
-            <PageHeading shell=&shell/>
-            <Contents sections=&shell.contents/>
-            <Prose body/>
-            <SeriesList kind=&shell.kind/>
-            <Pager neighbours=&shell.neighbours/>
+            <PageHeading page/>
+            <Contents sections=contents/>
+            {moved_elsewhere(&page.header().moved)}
+            {text(page)}
+            <Pager neighbours=page.header().neighbours.clone()/>
         </div>
     }
+}
+
+/// Draws nothing anew and leaves the text as the host sent it: for a page whose view has not come.
+pub(crate) fn text_as_sent(_: &Page) -> Drawn {
+    view! { <article class="prose" {..prose(&Html::default())}></article> }.drawn()
+}
+
+/// Where sections went that are in this page no more. Each notice shows only to those who look for that section.
+fn moved_elsewhere(moved: &[MovedSection]) -> Option<Drawn> {
+    let notices = moved.iter().filter_map(|section| match &section.to {
+        Successor::Elsewhere(link) => Some(view! {
+            <p class="moved" id=section.id.clone()>
+                "The section you looked for has moved: " <a href=link.clone()>"go to its new place"</a> "."
+            </p>
+        }),
+        Successor::Here(_) => None,
+    });
+    let notices: Vec<_> = notices.collect();
+    (!notices.is_empty()).then(|| view! { <div class="prose">{notices}</div> }.drawn())
 }

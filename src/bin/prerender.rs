@@ -34,7 +34,7 @@ fn render_all(data: &Path, output: &Path, base: &Base) -> io::Result<()> {
     for file in files_below(data)? {
         let page: Page = serde_json::from_str(&fs::read_to_string(&file)?)
             .map_err(|error| io::Error::other(format!("{} holds no page: {error}", file.display())))?;
-        let path = output.join(page.address.html_file());
+        let path = output.join(page.address().html_file());
         if let Some(folder) = path.parent() {
             fs::create_dir_all(folder)?;
         }

@@ -4,7 +4,6 @@ use leptos::prelude::*;
 use model::{Address, Base};
 
 use crate::components::reading_panel::PANEL;
-use crate::markup::Written;
 
 /// Shows the bar. The contents open as a native popover, so that they do without the program.
 #[component]
@@ -13,12 +12,15 @@ pub(crate) fn BottomBar(
     has_contents: bool,
 ) -> impl IntoView {
     let base = expect_context::<Base>();
-    let contents =
-        if has_contents { "<button type=\"button\" popovertarget=\"page_contents\">Contents</button>" } else { "" };
-    let (steps, help) = (base.link(&Address::WhatToExpect), base.link(&Address::Help));
-    Written::new(format!(
-        "<nav class=\"bottom-bar\" aria-label=\"On this page\">{contents}\
-         <button type=\"button\" class=\"needs-program\" popovertarget=\"{PANEL}\">Text</button>\
-         <a href=\"{steps}\">Steps</a><a class=\"bottom-bar-help\" href=\"{help}\">Help now</a></nav>"
-    ))
+    let contents = has_contents.then(|| {
+        view! { <button type="button" popovertarget="page_contents">"Contents"</button> }
+    });
+    view! {
+        <nav class="bottom-bar" aria-label="On this page">
+            {contents}
+            <button type="button" class="needs-program" popovertarget=PANEL>"Text"</button>
+            <a href=base.link(&Address::WhatToExpect)>"Steps"</a>
+            <a class="bottom-bar-help" href=base.link(&Address::Help)>"Help now"</a>
+        </nav>
+    }
 }

@@ -1,10 +1,10 @@
 //! The head of a page: where it stands in the series, its title, what it is about, how far it can be trusted.
 
 use leptos::prelude::*;
-use model::page::Kind;
-use model::{Date, Review, Shell};
+use model::page::ArticlePage;
+use model::{Date, Page, Review};
 
-use crate::markup::{Written, escape};
+use crate::drawn::IntoDrawn;
 use crate::platform::{clock, document};
 
 /// The notice on a text that is overdue.
@@ -14,37 +14,48 @@ const OVERDUE: &str = "page_overdue";
 #[component]
 pub(crate) fn PageHeading<'page>(
     /// The page.
-    shell: &'page Shell,
+    page: &'page Page,
 ) -> impl IntoView + use<> {
-    let mut html = String::new();
-    if let Some(kicker) = shell.kicker() {
-        html += &format!("<p class=\"kicker\">{}</p>", escape(&kicker));
-    }
-    html += &format!("<h1 tabindex=\"-1\">{}</h1>", escape(&shell.title));
+    let header = page.header();
+    let kicker = page.kicker().map(|kicker| view! { <p class="kicker">{kicker}</p> });
     // The steps say in short what they are at the head of their text.
-    if !matches!(shell.kind, Kind::Step(_)) && !shell.summary.is_empty() {
-        html += &format!("<p class=\"standfirst\">{}</p>", escape(&shell.summary));
+    let is_shown = !matches!(page, Page::Step(_)) && !header.summary.is_empty();
+    let summary = is_shown.then(|| view! { <p class="standfirst">{header.summary.clone()}</p> });
+    let dated = header.review.as_ref().map(|review| dated(page, review));
+    view! {
+        <header class="page-heading">
+            {kicker}
+            <h1 tabindex="-1">{header.title.clone()}</h1>
+            {summary}
+            {dated}
+        </header>
     }
-    if let Some(review) = &shell.review {
-        html += &dated(&shell.kind, review);
-    }
-    Written::new(format!("<header class=\"page-heading\">{html}</header>"))
 }
 
 /// When the page was checked and by whom; for a text that is read from beginning to end, how long that takes as well.
-fn dated(kind: &Kind, review: &Review) -> String {
-    let overdue = format!("<p id=\"{OVERDUE}\" data-due=\"{}\" hidden></p>", review.review_due);
-    let (checked, reviewer) = (review.checked(), escape(&review.reviewer()));
-    let Kind::Article(facts) = kind else {
-        return format!("{overdue}<p class=\"dated\">{checked} · {reviewer}</p>");
+fn dated(page: &Page, review: &Review) -> impl IntoView + use<> {
+    let (checked, reviewer) = (review.checked(), review.reviewer());
+    let facts = match page {
+        Page::Article(article) => facts(article, checked, reviewer).drawn(),
+        _ => view! { <p class="dated">{format!("{checked} · {reviewer}")}</p> }.drawn(),
     };
+    view! {
+        <p id=OVERDUE data-due=review.review_due.to_string() hidden></p>
+        {facts}
+    }
+}
+
+fn facts(article: &ArticlePage, checked: String, reviewer: String) -> impl IntoView + use<> {
     let count = |number: u32, one: &str| format!("{number} {one}{}", if number == 1 { "" } else { "s" });
-    let sources =
-        if facts.sources == 0 { String::new() } else { format!("<li>{}</li>", count(facts.sources, "source")) };
-    format!(
-        "{overdue}<ul class=\"facts\"><li>{}</li><li>{checked}</li><li>{reviewer}</li>{sources}</ul>",
-        count(facts.minutes, "minute"),
-    )
+    let sources = (article.cited > 0).then(|| view! { <li>{count(article.cited, "source")}</li> });
+    view! {
+        <ul class="facts">
+            <li>{count(article.minutes, "minute")}</li>
+            <li>{checked}</li>
+            <li>{reviewer}</li>
+            {sources}
+        </ul>
+    }
 }
 
 /// Says in a page that is new in the document that its text was due to be checked again, once the day is past.

@@ -1,17 +1,14 @@
-//! The text of a page.
+//! What authors wrote in Markdown, where a page shows it.
 
-use std::sync::Arc;
+use leptos::attr::custom::custom_attribute;
+use leptos::tachys::html::attribute::Attribute;
+use leptos::tachys::html::element::inner_html;
+use model::{Html, shape};
 
-use leptos::prelude::*;
-
-/// Shows a text that the compiler made.
+/// The text as what an element holds: `<div {..prose(&text)}></div>`.
 ///
-/// In the browser the first page's text is `None`: it stands in the document already, and Leptos leaves it there
-/// untouched, so it is sent once and the reader's place in it is never lost.
-#[component]
-pub(crate) fn Prose(
-    /// The text as HTML.
-    body: Option<Arc<str>>,
-) -> impl IntoView {
-    view! { <article class="prose" inner_html=body></article> }
+/// In the browser the texts of the first page are absent: they stand in the document already, and Leptos leaves them
+/// there untouched, so they are sent once and the reader's place in them is never lost.
+pub(crate) fn prose(text: &Html) -> impl Attribute + use<> {
+    (custom_attribute(shape::TEXT, true), inner_html(text.shared()))
 }

@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 use reader::qr_code::QrCode as Encoded;
 
+use crate::drawn::IntoDrawn;
 use crate::markup::escape;
 
 /// The code of a text as SVG; `None` for a text that no code holds. `label` says in words what it is.
@@ -45,8 +46,8 @@ pub(crate) fn QrCode(
                 <path d=path></path>
             </svg>
         }
-        .into_any(),
-        None if too_long.is_empty() => ().into_any(),
-        None => view! { <p>{too_long}</p> }.into_any(),
+        .drawn(),
+        None if too_long.is_empty() => ().drawn(),
+        None => view! { <p>{too_long}</p> }.drawn(),
     }
 }

@@ -1,59 +1,67 @@
-//! The hours of a session as a picture: for each route when it starts, is strongest and fades, and when people leave; and
-//! what is typical at the minute that the reader chooses.
+//! The hours of a session: for each route when it starts, is strongest and fades, and when people leave, as a picture, as
+//! a table and in words; and what is typical at the minute that the reader chooses.
 //!
-//! The compiler draws it into the text of its step. The route and the minute are native controls, so finger, pointer and
-//! keys are the browser's own, and they hold the state: the program reads them and says what is typical then.
+//! The route and the minute are native controls, so finger, pointer and keys are the browser's own.
+
+mod drawing;
+mod scale;
+mod words;
 
 use leptos::prelude::*;
 use model::Route;
+use model::page::{HoursOfStep, SESSION_HOURS};
+use model::session_hours::Stage;
 use reader::session_clock::{after_the_start, stage_at};
 
-use crate::platform::{controls, document, panel};
+use crate::components::heading::{Heading, Level};
+use crate::components::prose::prose;
 use crate::variant;
+use drawing::Drawing;
+use words::HoursInWords;
 
-/// What the compiler names the parts that the program reads and changes.
-const FIGURE: &str = "hours_figure";
-const SLIDER: &str = "hours_slider";
-const ROUTE: &str = "hours_route";
-const TIME: &str = "hours_time";
-
-/// Starts to obey the controls.
-pub(crate) fn start() {
-    controls::on_input("#hours_figure input", |_| {
-        let _ = show();
-    });
-    page_shown();
-    Effect::new(|_| {
-        if let Some(route) = variant::signal().get().route {
-            choose(route);
-        }
-    });
+/// What the reader has chosen.
+#[derive(Clone, Copy)]
+struct Choice {
+    /// The route; none before the program runs, because only the reader's device knows it.
+    route: RwSignal<Option<Route>>,
+    /// The minute after the start.
+    minute: RwSignal<u16>,
 }
 
-/// Shows the picture in a page that is new in the document, for the route that the reader chose.
-pub(crate) fn page_shown() {
-    choose(variant::shown().route.unwrap_or(Route::Drip));
+/// What is typical at the chosen minute.
+#[derive(Clone, Copy, PartialEq, Eq)]
+struct Now {
+    route: Route,
+    minute: u16,
+    stage: Stage,
 }
 
-/// Shows another route.
-fn choose(route: Route) {
-    if document::has(FIGURE) {
-        panel::check(FIGURE, ROUTE, route.id());
-        let _ = show();
+/// Shows the hours.
+#[component]
+pub(crate) fn SessionHours(
+    /// The hours, with the names of their sources.
+    hours: HoursOfStep,
+) -> impl IntoView {
+    let choice = Choice { route: RwSignal::new(None), minute: RwSignal::new(0) };
+    Effect::new(move |_| {
+        let treatment = variant::signal().get();
+        choice.route.update(|route| *route = treatment.route.or(*route).or(Some(Route::Drip)));
+    });
+    let begins = hours.hours.routes.each_ref().map(|route| (route.hours.route(), route.hours.begins()));
+    let now = Memo::new(move |_| {
+        let (route, minute) = (choice.route.get()?, choice.minute.get());
+        let (_, begins) = begins.iter().find(|(known, _)| *known == route)?;
+        Some(Now { route, minute, stage: *Stage::ALL.get(stage_at(begins, minute)?)? })
+    });
+    view! {
+        <Heading level=Level::Section id=SESSION_HOURS.0 title=SESSION_HOURS.1/>
+        <p {..prose(&hours.hours.caption)}></p>
+        <Drawing hours=&hours.hours choice now/>
+        <HoursInWords hours=&hours/>
     }
 }
 
-/// Says what is typical for the route and at the minute that the controls hold.
-fn show() -> Option<()> {
-    let first = |selector| controls::all(selector).into_iter().next();
-    let route = first("[name=hours_route]:checked")?;
-    let minute = first("#hours_slider")?.value().parse().ok()?;
-    let words = controls::all("#hours_figure [data-title]");
-    let stage = words.get(stage_at(&route.attribute("data-begins"), minute)?)?;
-    let (time, title) = (after_the_start(minute), stage.attribute("data-title"));
-    let name = Route::parse(&route.value())?.title();
-    document::set_text(TIME, &format!("{name}, {time}: {title}"));
-    document::set_attribute(SLIDER, "aria-valuetext", &format!("{time}: {title}"));
-    document::set_attribute(FIGURE, "data-stage", &stage.attribute("data-stage"));
-    Some(())
+/// The time and the stage in words, such as "25 minutes after the start: it is strongest".
+fn said(now: Now, title: &str) -> String {
+    format!("{}: {title}", after_the_start(now.minute))
 }

@@ -1,72 +1,102 @@
-//! Pages that the program writes itself, for the states in which there is no other.
+//! Notice pages: what is shown where there is no page, or not yet. None is blank, and each has a way on.
 
-use std::sync::Arc;
-
-use model::page::{Kind, Neighbour, Neighbours};
-use model::{Address, Base, Shell};
+use leptos::prelude::*;
+use model::page::Neighbour;
+use model::{Address, Base};
 use reader::nearest::nearest;
 
-use crate::components::series_list::pages;
-use crate::markup::link;
+use crate::components::bottom_bar::BottomBar;
+use crate::components::page_list::PageList;
+use crate::drawn::IntoDrawn;
+use crate::page_state::PageState;
 
-/// A page as the compiler would have made it: what the program around the text has to know, and the text.
-pub(super) type Notice = (Arc<Shell>, Option<Arc<str>>);
+/// The notice page for a state.
+pub(super) fn notice(state: PageState) -> impl IntoView {
+    let (title, summary, text) = match state {
+        PageState::Missing { path, known } => (
+            "This page does not exist",
+            "The address may be mistyped, or the link may be wrong. Nothing is lost.",
+            missing(&path, known).drawn(),
+        ),
+        PageState::Offline { address, known } => ("No network right now", "", offline(&address, &known).drawn()),
+        PageState::Broken(address) => ("This page did not arrive whole", "", broken(&address).drawn()),
+        // A page that is ready has a view of its own.
+        PageState::Loading | PageState::Ready(..) => ("Still on its way", "", loading().drawn()),
+    };
+    let summary = (!summary.is_empty()).then(|| view! { <p class="standfirst">{summary}</p> });
+    view! {
+        <BottomBar has_contents=false/>
+        <div class="page">
+            <header class="page-heading">
+                <h1 tabindex="-1">{title}</h1>
+                {summary}
+            </header>
+            <article class="prose">{text}</article>
+        </div>
+    }
+}
 
 /// The page is on its way: help does not have to wait.
-pub(super) fn loading(base: &Base) -> Notice {
-    let text = "<p>The page is loading slowly. It will appear here as soon as it arrives.</p>";
-    notice("Still on its way", "", &[text, &way_on(base)])
+fn loading() -> impl IntoView {
+    view! {
+        <p>"The page is loading slowly. It will appear here as soon as it arrives."</p>
+        {way_on()}
+    }
 }
 
 /// No page has this address: what may have been meant, and everything else.
-pub(super) fn missing(base: &Base, path: &str, known: &[Neighbour]) -> Notice {
-    let summary = "The address may be mistyped, or the link may be wrong. Nothing is lost.";
-    let every_page = pages(base, known.iter());
-    notice("This page does not exist", summary, &[&meant(base, path, known), "<h2>Every page</h2>", &every_page])
+fn missing(path: &str, known: Vec<Neighbour>) -> impl IntoView + use<> {
+    view! {
+        {meant(path, &known)}
+        <h2>"Every page"</h2>
+        <PageList pages=known/>
+    }
 }
 
-/// The page is not kept on this device and the network does not answer: what can be read all the same.
-pub(super) fn offline(base: &Base, address: &Address, known: &[Neighbour]) -> Notice {
-    let text = "<p>This page is not kept on this device, and the network does not answer. Try again when you are \
-                connected. The help lines below need no network.</p>";
-    let again = afresh(base, address, "Try again");
-    notice("No network right now", "", &[text, &again, &meant(base, &address.path(), known), &way_on(base)])
+/// The page is not stored on this device and the network does not answer: what can be read all the same.
+fn offline(address: &Address, known: &[Neighbour]) -> impl IntoView + use<> {
+    view! {
+        <p>
+            "This page is not kept on this device, and the network does not answer. Try again when you are connected. The help lines below need no network."
+        </p>
+        {afresh(address, "Try again")}
+        {meant(&address.path(), known)}
+        {way_on()}
+    }
 }
 
 /// Something came that is not the page: how to get it whole.
-pub(super) fn broken(base: &Base, address: &Address) -> Notice {
-    let text = "<p>Something went wrong on the way. It is not your fault, and nothing of yours is lost.</p>";
-    let again = afresh(base, address, "Load the page afresh");
-    notice("This page did not arrive whole", "", &[text, &again, &way_on(base)])
-}
-
-fn notice(title: &str, summary: &str, text: &[&str]) -> Notice {
-    let shell = Shell {
-        title: title.to_owned(),
-        summary: summary.to_owned(),
-        kind: Kind::Plain,
-        review: None,
-        contents: Vec::new(),
-        neighbours: Neighbours::default(),
-    };
-    (Arc::new(shell), Some(text.concat().into()))
+fn broken(address: &Address) -> impl IntoView + use<> {
+    view! {
+        <p>"Something went wrong on the way. It is not your fault, and nothing of yours is lost."</p>
+        {afresh(address, "Load the page afresh")}
+        {way_on()}
+    }
 }
 
 /// A link that the browser follows, and not the program.
-fn afresh(base: &Base, address: &Address, words: &str) -> String {
-    format!("<p><a href=\"{}\" rel=\"external\">{words}</a></p>", base.link(address))
+fn afresh(address: &Address, words: &'static str) -> impl IntoView + use<> {
+    let link = expect_context::<Base>().link(address);
+    view! { <p><a href=link rel="external">{words}</a></p> }
 }
 
 /// Offers the pages whose addresses are like a path; nothing when there are none.
-fn meant(base: &Base, path: &str, known: &[Neighbour]) -> String {
-    let near = nearest(path, known);
-    if near.is_empty() {
-        return String::new();
-    }
-    "<h2>Did you mean this?</h2>".to_owned() + &pages(base, near.into_iter())
+fn meant(path: &str, known: &[Neighbour]) -> impl IntoView + use<> {
+    let near: Vec<Neighbour> = nearest(path, known).into_iter().cloned().collect();
+    (!near.is_empty()).then(|| {
+        view! {
+            <h2>"Did you mean this?"</h2>
+            <PageList pages=near/>
+        }
+    })
 }
 
-fn way_on(base: &Base) -> String {
-    let back = link(&base.link(&Address::Home), "Back to the series");
-    format!("<p>{back} · {}</p>", link(&base.link(&Address::Help), "Help now"))
+fn way_on() -> impl IntoView {
+    let base = expect_context::<Base>();
+    view! {
+        <p>
+            <a href=base.link(&Address::Home)>"Back to the series"</a> " · "
+            <a href=base.link(&Address::Help)>"Help now"</a>
+        </p>
+    }
 }

@@ -20,7 +20,7 @@ thread_local! {
 }
 
 /// What is done when something happens to an element of a selector.
-type Rule = (&'static str, fn(&Control));
+type Rule = (&'static str, Box<dyn Fn(&Control)>);
 
 /// An element that readers do something with.
 pub(crate) struct Control(Element);
@@ -131,23 +131,23 @@ fn obey(event: &Event, rules: &[Rule]) {
 
 /// Calls back with every control of a selector that the reader changes.
 pub(crate) fn on_change(selector: &'static str, then: fn(&Control)) {
-    CHANGES.with_borrow_mut(|rules| rules.push((selector, then)));
+    CHANGES.with_borrow_mut(|rules| rules.push((selector, Box::new(then))));
 }
 
 /// Calls back with every control of a selector that is moved or written in, while that is being done.
 pub(crate) fn on_input(selector: &'static str, then: fn(&Control)) {
-    INPUTS.with_borrow_mut(|rules| rules.push((selector, then)));
+    INPUTS.with_borrow_mut(|rules| rules.push((selector, Box::new(then))));
 }
 
 /// Calls back when the reader leaves a field of a selector. No change is told of a field that was empty and now holds
 /// what it cannot take: its value is as empty as before.
 pub(crate) fn on_leave(selector: &'static str, then: fn(&Control)) {
-    LEAVES.with_borrow_mut(|rules| rules.push((selector, then)));
+    LEAVES.with_borrow_mut(|rules| rules.push((selector, Box::new(then))));
 }
 
 /// Calls back with the element of a selector that is pressed.
-pub(crate) fn on_press(selector: &'static str, then: fn(&Control)) {
-    PRESSES.with_borrow_mut(|rules| rules.push((selector, then)));
+pub(crate) fn on_press(selector: &'static str, then: impl Fn(&Control) + 'static) {
+    PRESSES.with_borrow_mut(|rules| rules.push((selector, Box::new(then))));
 }
 
 /// The element with this selector that an event happened to, or within.

@@ -2,12 +2,13 @@
 //! part.
 
 use model::Base;
+use model::shape::{self, Shape};
 use web_sys::wasm_bindgen::JsCast;
 use web_sys::{Document, Element, HtmlElement, Node, window};
 
 /// Ids and attributes that `index.html` and the components share with this module.
 const MAIN: &str = "page_main";
-const SHELL: &str = "page_shell";
+const DATA: &str = "page_data";
 const ANNOUNCER: &str = "page_announcer";
 
 pub(super) fn document() -> Option<Document> {
@@ -78,9 +79,37 @@ pub(crate) fn series() -> String {
     root_attribute("data-series").unwrap_or_default()
 }
 
-/// The shell of the page that the host sent, as JSON.
-pub(crate) fn embedded_shell() -> Option<String> {
-    element(SHELL)?.text_content()
+/// The data of the page that the host sent, as JSON without the texts that stand in the document.
+pub(crate) fn embedded_page() -> Option<String> {
+    element(DATA)?.text_content()
+}
+
+/// Whether the program's part of the document is as the host wrote it, node by node. The texts of authors are left out:
+/// hydration leaves them alone.
+pub(crate) fn is_as_written() -> bool {
+    let Some(main) = main() else { return false };
+    let written = main.get_attribute("data-shape");
+    let mut shape = Shape::default();
+    add_children(&mut shape, &main);
+    written.is_some_and(|written| written == shape.to_string())
+}
+
+/// Adds what hydration will walk, in its order.
+fn add_children(shape: &mut Shape, parent: &Node) {
+    let mut next = parent.first_child();
+    while let Some(node) = next {
+        match node.dyn_ref::<Element>() {
+            Some(element) if element.has_attribute(shape::TEXT) => shape.text_of_author(&element.local_name()),
+            Some(element) => {
+                shape.begin(&element.local_name());
+                add_children(shape, &node);
+                shape.end();
+            }
+            None if node.node_type() == Node::TEXT_NODE => shape.words(),
+            None => shape.comment(),
+        }
+        next = node.next_sibling();
+    }
 }
 
 /// The part of the document that belongs to the program.
@@ -89,27 +118,6 @@ pub(crate) type Main = HtmlElement;
 /// The part of the document that belongs to the program.
 pub(crate) fn main() -> Option<Main> {
     element(MAIN)?.dyn_into().ok()
-}
-
-/// Whether the program's part begins with the bar and the page, and the page with these parts, one behind the other: each
-/// an element that is named by its selector, or a comment in its place.
-pub(crate) fn holds(parts: &[Option<&str>]) -> bool {
-    let Some(bar) = main().and_then(|main| main.first_child()) else { return false };
-    let Some(page) = bar.next_sibling() else { return false };
-    let mut next = page.first_child();
-    let parts_match = parts.iter().all(|part| {
-        let is_it = next.as_ref().is_some_and(|node| is_part(node, *part));
-        next = next.as_ref().and_then(Node::next_sibling);
-        is_it
-    });
-    is_part(&bar, Some(".bottom-bar")) && is_part(&page, Some(".page")) && parts_match
-}
-
-fn is_part(node: &Node, part: Option<&str>) -> bool {
-    match part {
-        Some(selector) => node.dyn_ref::<Element>().is_some_and(|element| element.matches(selector) == Ok(true)),
-        None => node.node_type() == Node::COMMENT_NODE,
-    }
 }
 
 /// Takes everything out of an element.

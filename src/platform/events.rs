@@ -12,7 +12,7 @@ use web_sys::wasm_bindgen::prelude::Closure;
 use web_sys::wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Element, Event, EventTarget, KeyboardEvent, window};
 
-use super::document::document;
+use super::document::{document, element};
 
 /// Calls back whenever this happens to the window, or to something in it and is told to the window.
 pub(crate) fn on(name: &str, then: impl Fn(&Event) + 'static) {
@@ -35,6 +35,13 @@ pub(crate) fn on_coming_back(then: impl Fn() + 'static) {
             then();
         }
     });
+}
+
+/// Calls back whenever the element with this id is pressed, which stands in the document as long as the program runs.
+pub(crate) fn on_click(id: &str, then: impl Fn() + 'static) {
+    if let Some(element) = element(id) {
+        listen(&element, "click", Box::new(move |_| then()));
+    }
 }
 
 /// Calls back whenever this happens to anything in the window, before what it happens to hears of it.

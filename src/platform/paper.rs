@@ -1,23 +1,37 @@
 //! The printer.
 
-use web_sys::window;
+use web_sys::wasm_bindgen::JsCast;
+use web_sys::{Element, window};
 
 use super::document::{document, element, set_root_attribute};
 use super::{controls, events, viewport};
 
 /// The place in `index.html` for what only the printer sees.
-const BOOKLET: &str = "page_booklet";
+pub(crate) const BOOKLET: &str = "page_booklet";
 
 /// Says that the booklet is printed, and not the page.
 const ATTRIBUTE: &str = "data-booklet";
 
-/// Starts to watch the printer: a booklet is forgotten when the browser has printed it. A button that names a part of
-/// the page prints that part alone.
+/// The class of a part of the page that is printed as a sheet of its own.
+const SHEET: &str = "sheet";
+
+/// Starts to watch the printer. A button that names a part of the page prints that part alone.
 pub(crate) fn follow() {
-    events::on("afterprint", |_| show(None));
+    on_printed(|| {
+        set_root_attribute(ATTRIBUTE, None);
+        if let Some(booklet) = element(BOOKLET) {
+            let sheets = booklet.get_elements_by_class_name(SHEET);
+            while let Some(sheet) = sheets.item(0) {
+                sheet.remove();
+            }
+        }
+    });
     controls::on_press("[data-sheet]", |button| {
-        if let Some(sheet) = sheet(&button.attribute("data-sheet")) {
-            events::spawn(async move { print(&sheet).await });
+        if put_sheet(&button.attribute("data-sheet")).is_some() {
+            events::spawn(async {
+                viewport::next_frame().await;
+                print_booklet();
+            });
         }
     });
 }
@@ -27,20 +41,30 @@ pub(crate) fn on_print(then: impl Fn() + 'static) {
     events::on("beforeprint", move |_| then());
 }
 
-/// A part of the page, with where it is from, as a sheet of its own.
-fn sheet(id: &str) -> Option<String> {
-    let document = document()?;
-    let title = document.query_selector("main h1").ok()??.inner_html();
-    let part = element(id)?.inner_html();
-    let address = window()?.location();
-    let (origin, path) = (address.origin().ok()?, address.pathname().ok()?);
-    Some(format!("<section class=\"sheet prose\">{part}<p class=\"sheet-from\">{title}. {origin}{path}</p></section>"))
+/// Calls back when the browser has printed.
+pub(crate) fn on_printed(then: impl Fn() + 'static) {
+    events::on("afterprint", move |_| then());
 }
 
-/// Prints a text instead of the page.
-pub(crate) async fn print(html: &str) {
-    show(Some(html));
-    viewport::next_frame().await;
+/// Copies a part of the page, with where it is from, to a sheet of its own.
+fn put_sheet(id: &str) -> Option<()> {
+    let document = document()?;
+    let title = document.query_selector("main h1").ok()??.text_content()?;
+    let address = window()?.location();
+    let (origin, path) = (address.origin().ok()?, address.pathname().ok()?);
+    let sheet: Element = element(id)?.clone_node_with_deep(true).ok()?.unchecked_into();
+    sheet.set_class_name("sheet prose");
+    let from = document.create_element("p").ok()?;
+    from.set_class_name("sheet-from");
+    from.set_text_content(Some(&format!("{title}. {origin}{path}")));
+    sheet.append_child(&from).ok()?;
+    element(BOOKLET)?.append_child(&sheet).ok()?;
+    Some(())
+}
+
+/// Prints what stands in the booklet instead of the page.
+pub(crate) fn print_booklet() {
+    set_root_attribute(ATTRIBUTE, Some(""));
     print_page();
 }
 
@@ -49,12 +73,5 @@ pub(crate) fn print_page() {
     if let Some(window) = window() {
         // Fails where a page may not print, and then nothing is to be done.
         let _ = window.print();
-    }
-}
-
-fn show(html: Option<&str>) {
-    if let Some(booklet) = element(BOOKLET) {
-        booklet.set_inner_html(html.unwrap_or_default());
-        set_root_attribute(ATTRIBUTE, html.map(|_| ""));
     }
 }

@@ -9,16 +9,14 @@ use toml::Spanned;
 use crate::diagnostic::{Diagnostic, Report};
 use crate::file::{Excerpt, File};
 use crate::front_matter::{self, Split};
-use crate::html::{escape, section_link};
 use crate::index::Index;
 use crate::lint::{self, Subject};
 use crate::outline::{self, Heading};
-use crate::pages::legend;
 use crate::prose::Prose;
 use crate::review;
 
 /// The id of the list of sources that ends every page that cites; authors cannot give it away.
-pub(crate) const SOURCES_SECTION: &str = "sources";
+pub(crate) const SOURCES_SECTION: &str = model::page::SOURCES.0;
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -58,17 +56,14 @@ impl Draft {
         let front: Option<FrontMatter> = front_matter::read(&self.file, &self.split, report);
         let ids: Vec<AnchorId> = self.sections.iter().map(|(_, section)| section.id.clone()).collect();
         let mut prose = Prose::new(index, base, &ids, "");
-        let mut text = String::new();
-        if let Some(in_short) = front.as_ref().and_then(|front| front.in_short.as_ref()) {
+        let in_short = front.as_ref().and_then(|front| front.in_short.as_ref()).map(|in_short| {
             let excerpt = Excerpt::of_toml_string(&self.file, in_short.span(), in_short.get_ref());
-            text.push_str(&in_short_block(&prose.line(&excerpt, report), base));
+            let line = Html::from_compiler(prose.line(&excerpt, report));
             lint::check_words(&excerpt, self.subject(), index, report);
-        } else {
-            text.push_str(LISTEN);
-            text.push_str(&legend::html(base));
-        }
+            line
+        });
         let excerpt = Excerpt::of(&self.file, self.split.markdown.clone());
-        text.push_str(prose.blocks(&excerpt, report).as_str());
+        let body = prose.blocks(&excerpt, report);
         let grade = lint::check(&excerpt, self.subject(), index, report);
         let front = front?;
         let written = review::Written {
@@ -88,7 +83,8 @@ impl Draft {
         Some(Article {
             meta,
             sections: outline::tree(&self.sections),
-            body: Html::from_compiler(text),
+            in_short,
+            body,
             cited: prose.cited,
             terms: prose.terms,
             figures: prose.figures,
@@ -102,15 +98,6 @@ impl Draft {
         if self.file.path.contains('/') { Subject::Article } else { Subject::Other }
     }
 }
-
-/// The key message that stands at the top of a text, and what the grades in it mean.
-pub(crate) fn in_short_block(html: &str, base: &Base) -> String {
-    format!("<div class=\"key\">{LISTEN}<p class=\"key-title\">In short</p><p>{html}</p></div>\n{}", legend::html(base))
-}
-
-/// The button that opens the panel for listening, `panel_listen` in `index.html`.
-const LISTEN: &str =
-    "<button type=\"button\" class=\"listen-button needs-program\" popovertarget=\"panel_listen\">Listen</button>";
 
 /// Checks the headings of a text and gives them as sections with their levels.
 pub(crate) fn sections(file: &File, split: &Split, report: &mut Report) -> Vec<(usize, Section)> {
@@ -195,9 +182,4 @@ pub(crate) fn proposed_id(title: &str) -> Option<AnchorId> {
         .map(|character| if character.is_ascii_alphanumeric() { character } else { ' ' })
         .collect();
     AnchorId::parse(&plain.split_whitespace().collect::<Vec<_>>().join("-")).ok()
-}
-
-/// A heading of a page that is not written in Markdown.
-pub(crate) fn heading(level: usize, id: &str, title: &str) -> String {
-    format!("<h{level} id=\"{id}\" tabindex=\"-1\">{}{}</h{level}>\n", escape(title), section_link(id, title))
 }

@@ -88,9 +88,9 @@ pub fn compile(files: &Files, base: &Base, today: Date) -> Result<Site, Report> 
     if let Some(series) = series
         && report.mistakes() == 0
     {
-        let mut pages = pages::pages(&series, base);
+        let mut pages = pages::pages(&series);
         let addresses = register::addresses(&series, &pages);
-        pages::check_items(&series, &mut report);
+        step::check_items(&series, &mut report);
         register.check(&addresses, &mut report);
         pronunciations.check(&pages, &mut report);
         register.lead_on(&mut pages, base);

@@ -9,6 +9,7 @@ use toml::Spanned;
 use crate::diagnostic::{Diagnostic, Report};
 use crate::file::{File, Files};
 use crate::front_matter;
+use crate::pages;
 
 /// The words with their file, where there is one.
 pub(crate) struct Pronunciations(Option<(File, Vec<Listed>)>);
@@ -35,8 +36,9 @@ impl Pronunciations {
     /// Warns of words that stand in no text that is read aloud.
     pub(crate) fn check(&self, pages: &[Page], report: &mut Report) {
         let Some((file, words)) = &self.0 else { return };
-        let is_read = |page: &&Page| matches!(page.address, Address::Article(_) | Address::Step(_) | Address::About);
-        let texts: Vec<String> = pages.iter().filter(is_read).map(|page| words_of(page.body.as_str())).collect();
+        let is_read = |page: &&Page| matches!(page.address(), Address::Article(_) | Address::Step(_) | Address::About);
+        let texts: Vec<String> =
+            pages.iter().filter(is_read).flat_map(pages::texts).map(|text| words_of(text.as_str())).collect();
         for (known, span) in words {
             if !texts.iter().any(|text| known.is_in(text)) {
                 let title = format!("no text holds the word `{}`", known.word());
@@ -63,8 +65,12 @@ fn mistake(file: &File, word: &Spanned<String>, said: &Spanned<String>) -> Diagn
     Diagnostic::at(file, said.span(), title, "here", help)
 }
 
-/// The words of a page's text without its tags and its list of sources, which is not read aloud.
+/// The words of a text without its tags.
 fn words_of(html: &str) -> String {
-    let text = html.split("class=\"references\"").next().unwrap_or_default();
-    text.split('<').filter_map(|piece| piece.split_once('>')).map(|(_, words)| words).collect::<Vec<_>>().join(" ")
+    format!(">{html}")
+        .split('<')
+        .filter_map(|piece| piece.split_once('>'))
+        .map(|(_, words)| words)
+        .collect::<Vec<_>>()
+        .join(" ")
 }

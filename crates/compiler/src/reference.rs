@@ -3,7 +3,6 @@
 use model::Source;
 use model::source::Name;
 
-use crate::draft::{SOURCES_SECTION, heading};
 use crate::html::{escape, reference_id};
 
 /// How many authors are named before "and others".
@@ -54,11 +53,10 @@ fn initials(given: &str) -> String {
     given.split([' ', '-', '.']).filter_map(|part| part.chars().next()).collect()
 }
 
-/// The list of sources at the end of a page, with its heading: under the names that the text's marks use, and with a
-/// link to each. The sources page gives them in full, so that a page on a slow line carries no more than it needs.
+/// The items of the list of sources at the end of a page: under the names that the text's marks use, and with a link to
+/// each. The sources page gives them in full, so that a page on a slow line carries no more than it needs.
 pub(crate) fn list(sources: &[&Source]) -> String {
-    let mut html = heading(2, SOURCES_SECTION, "Sources");
-    html.push_str("<ol class=\"references\">\n");
+    let mut html = String::new();
     for source in sources {
         html.push_str(&format!(
             "<li id=\"{}\">{}. <a href=\"{}\">{}</a></li>\n",
@@ -68,6 +66,5 @@ pub(crate) fn list(sources: &[&Source]) -> String {
             escape(&source.title)
         ));
     }
-    html.push_str("</ol>\n");
     html
 }

@@ -6,15 +6,15 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use model::page::{Kind, Neighbours};
-use model::{Address, Base, Html, Page, Section, Series, Shell, SourceId};
+use model::page::{MovedSection, Successor};
+use model::{Address, Base, Html, Page, Section, Series, SourceId};
 use serde::Deserialize;
 use toml::Spanned;
 
 use crate::diagnostic::{Diagnostic, Report, did_you_mean};
 use crate::file::{File, Files};
 use crate::front_matter;
-use crate::html::escape;
+use crate::pages;
 
 #[derive(Default, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -43,9 +43,9 @@ pub(crate) fn addresses(series: &Series, pages: &[Page]) -> BTreeSet<String> {
         }
     }
     let mut addresses = BTreeSet::new();
-    for page in pages.iter().filter(|page| !matches!(page.address, Address::NotFound | Address::Gallery)) {
-        let path = page.address.to_string();
-        collect(&path, &page.shell.contents, &mut addresses);
+    for page in pages.iter().filter(|page| !matches!(page.address(), Address::NotFound | Address::Gallery)) {
+        let path = page.address().to_string();
+        collect(&path, &page.contents(), &mut addresses);
         addresses.insert(path);
     }
     for step in &series.steps {
@@ -54,12 +54,10 @@ pub(crate) fn addresses(series: &Series, pages: &[Page]) -> BTreeSet<String> {
     for term in &series.glossary.terms {
         addresses.insert(format!("{}#{}", Address::Glossary, term.id));
     }
-    for source in &series.sources {
-        // The page lists only sources that are cited.
-        let place = format!("id=\"{}\"", source.id);
-        let sources = pages.iter().find(|page| page.address == Address::Sources);
-        if sources.is_some_and(|page| page.body.as_str().contains(&place)) {
-            addresses.insert(format!("{}#{}", Address::Sources, source.id));
+    // The page lists only sources that are cited.
+    for page in pages {
+        if let Page::Sources(page) = page {
+            addresses.extend(page.sources.iter().map(|source| format!("{}#{}", Address::Sources, source.id)));
         }
     }
     addresses
@@ -129,12 +127,11 @@ impl Register {
                 None => {
                     // A page is entered with a notice; a place in one is where the reader wanted to be.
                     let link = if to.contains('#') { link } else { format!("{link}#{MOVED_NOTICE}") };
-                    pages.extend(Address::parse(from).map(|address| moved_page(address, &link)));
+                    pages.extend(Address::parse(from).map(|address| pages::moved(address, link)));
                 }
                 Some((path, old)) => {
-                    let page = pages.iter_mut().find(|page| page.address.to_string() == path);
-                    if let Some(page) = page {
-                        page.body = Html::from_compiler(with_old_place(page.body.as_str(), path, old, to, &link));
+                    if let Some(page) = pages.iter_mut().find(|page| page.address().to_string() == path) {
+                        lead_on_within(page, path, old, to, link);
                     }
                 }
             }
@@ -150,42 +147,32 @@ fn is_address(text: &str) -> bool {
     is_page && place.is_none_or(|place| SourceId::parse(place).is_ok())
 }
 
-/// A page at an address that was given up.
-fn moved_page(address: Address, link: &str) -> Page {
-    Page {
-        address,
-        shell: Shell {
-            title: "This page has moved".to_owned(),
-            summary: "The link still works: the text is now at another address of this series.".to_owned(),
-            kind: Kind::Moved(link.to_owned()),
-            review: None,
-            contents: Vec::new(),
-            neighbours: Neighbours::default(),
-        },
-        body: Html::from_compiler(format!("<p><a href=\"{}\">Go to its new place</a></p>", escape(link))),
+/// Lets a section that was given up be found again in its page: in front of its successor where that is in the text of
+/// the page, else where the page says it. The notice shows only to those who look for it.
+fn lead_on_within(page: &mut Page, path: &str, old: &str, to: &str, link: String) {
+    let to = match to.split_once('#').filter(|(page, _)| *page == path) {
+        Some((_, id)) => Successor::Here(id.to_owned()),
+        None => Successor::Elsewhere(link),
+    };
+    if let Successor::Here(id) = &to {
+        for text in pages::texts_mut(page) {
+            if let Some(html) = with_old_section(text.as_str(), old, id) {
+                *text = Html::from_compiler(html);
+                return;
+            }
+        }
     }
+    page.header_mut().moved.push(MovedSection { id: old.to_owned(), to });
 }
 
-/// A text in which a place that was given up can be found again. The notice shows only to those who look for it.
-fn with_old_place(body: &str, path: &str, old: &str, to: &str, link: &str) -> String {
-    let successor = to.split_once('#').filter(|(page, _)| *page == path).map(|(_, id)| id);
-    let place = successor.and_then(|id| {
-        let attribute = format!(" id=\"{id}\"");
-        let mut places = body.match_indices(&attribute).map(|(place, _)| place);
-        // Within a tag; the same characters may stand in a text.
-        let tag = places.find_map(|place| body[..place].rfind('<').filter(|tag| !body[*tag..place].contains('>')))?;
-        // In front of a heading, and at the beginning of an entry in a list, which holds nothing but entries.
-        if body[tag..].starts_with("<li ") { Some(tag + body[tag..].find('>')? + 1) } else { Some(tag) }
-    });
-    match place {
-        Some(place) => {
-            let notice = format!("<p class=\"moved\" id=\"{old}\">The section you looked for is now this one.</p>\n");
-            format!("{}{notice}{}", &body[..place], &body[place..])
-        }
-        None => format!(
-            "<p class=\"moved\" id=\"{old}\">The section you looked for has moved: \
-             <a href=\"{}\">go to its new place</a>.</p>\n{body}",
-            escape(link)
-        ),
-    }
+/// A text with a notice in front of the heading with this id, or at the beginning of an entry of a list, which holds
+/// nothing but entries; `None` for a text that has no such id.
+fn with_old_section(text: &str, old: &str, id: &str) -> Option<String> {
+    let attribute = format!(" id=\"{id}\"");
+    let mut places = text.match_indices(&attribute).map(|(place, _)| place);
+    // Within a tag; the same characters may stand in a text.
+    let tag = places.find_map(|place| text[..place].rfind('<').filter(|tag| !text[*tag..place].contains('>')))?;
+    let place = if text[tag..].starts_with("<li ") { tag + text[tag..].find('>')? + 1 } else { tag };
+    let notice = format!("<p class=\"moved\" id=\"{old}\">The section you looked for is now this one.</p>\n");
+    Some(format!("{}{notice}{}", &text[..place], &text[place..]))
 }

@@ -11,7 +11,7 @@ use crate::draft::{Draft, SOURCES_SECTION};
 use crate::file::{Excerpt, File, Files};
 use crate::index::Index;
 use crate::lint::Subject;
-use crate::pages::legend;
+use crate::pages::GRADES_SECTION;
 use crate::prose::Prose;
 use crate::{
     agreement, claims, clinic, drawing, front_matter, glossary, help, lint, outline, review, session_hours, source,
@@ -163,11 +163,11 @@ fn name_of_page(name: &str) -> Slug {
 
 /// Reports a page about the series that does not explain the grades: every page that uses them leads there.
 fn explains_grades(about: &Article, report: &mut Report) {
-    if !about.sections.iter().any(|section| section.id.as_str() == legend::SECTION) {
+    if !about.sections.iter().any(|section| section.id.as_str() == GRADES_SECTION) {
         let title = "content/about.md does not say what the grades mean";
         let help = format!(
             "add a section `## How sure we are {{#{}}}`; every page that uses grades leads there",
-            legend::SECTION
+            GRADES_SECTION
         );
         report.add(Diagnostic::without_place(title, help));
     }

@@ -17,6 +17,10 @@ use crate::outline::{self, Heading};
 use crate::prose::Prose;
 use crate::{draft, review, variant};
 
+mod checklist;
+
+pub(crate) use checklist::check_items;
+
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 struct FrontMatter {
@@ -77,14 +81,18 @@ impl Draft {
         let mut prose = Prose::new(index, base, &own_sections, id.as_str());
         (prose.own_page, prose.is_step) = (Some(&page), true);
         let text = Excerpt::of(file, split.markdown.clone());
-        let parts = parts(&text, &headings[..*of_parts], &mut prose, report);
+        let mut parts = parts(&text, &headings[..*of_parts], &mut prose, report);
         let mut plain_prose = Prose::without_cards(index, base, &own_sections);
         (plain_prose.own_page, plain_prose.is_step) = (Some(&page), true);
         // Every mistake was reported above.
-        let plain_parts = self::parts(&text, &headings[..*of_parts], &mut plain_prose, &mut Report::default());
-        let more = headings.get(*of_parts).map(|first| {
-            let text = prose.blocks(&text.part(first.span.start..text.markdown.len()), report);
-            StepMore { text, sections: outline::tree(sections) }
+        let mut plain_parts = self::parts(&text, &headings[..*of_parts], &mut plain_prose, &mut Report::default());
+        if let (Some(parts), Some(plain_parts)) = (&mut parts, &mut plain_parts) {
+            checklist::name(id, parts, plain_parts);
+        }
+        let more = headings.get(*of_parts).zip(sections.first()).map(|(first, (_, section))| {
+            let text = prose.blocks(&text.part(first.span.end..text.markdown.len()), report);
+            let heading = Section { sections: Vec::new(), ..section.clone() };
+            StepMore { heading, text, sections: outline::tree(sections) }
         });
         let front = front?;
         for source in sources(file, &front.sources, index, report) {
@@ -170,7 +178,7 @@ fn parts(text: &Excerpt<'_>, headings: &[Heading], prose: &mut Prose<'_>, report
     }
     let last = headings.last()?;
     let mut part = |part: StepPart| match headings.iter().find(|heading| is_heading_of(heading, part)) {
-        Some(heading) => part_html(text, heading, part, prose, report),
+        Some(heading) => part_html(text, heading, part, prose, report).map(|html| (heading, html)),
         None => {
             missing(text, headings, last, part, report);
             None
@@ -180,14 +188,23 @@ fn parts(text: &Excerpt<'_>, headings: &[Heading], prose: &mut Prose<'_>, report
         (part(StepPart::WhatHappens), part(StepPart::WhoIsThere), part(StepPart::HowLong));
     let (may_feel, to_ask) = (part(StepPart::MayFeel), part(StepPart::ToAsk));
     let (to_bring_or_do, call_for_help) = (part(StepPart::ToBringOrDo), part(StepPart::CallForHelp));
+    let mut list = |part: Option<(&Heading, Html)>| {
+        let (heading, html) = part?;
+        let list = checklist::read(html.as_str());
+        if list.is_none() {
+            report.add(no_list(text, heading));
+        }
+        list
+    };
+    let (to_ask, to_bring_or_do) = (list(to_ask), list(to_bring_or_do));
     Some(StepParts {
-        what_happens: what_happens?,
-        who_is_there: who_is_there?,
-        how_long: how_long?,
-        may_feel: may_feel?,
+        what_happens: what_happens?.1,
+        who_is_there: who_is_there?.1,
+        how_long: how_long?.1,
+        may_feel: may_feel?.1,
         to_ask: to_ask?,
         to_bring_or_do: to_bring_or_do?,
-        call_for_help: call_for_help?,
+        call_for_help: call_for_help?.1,
     })
 }
 
@@ -262,6 +279,17 @@ fn missing(text: &Excerpt<'_>, headings: &[Heading], last: &Heading, part: StepP
         label,
         format!("add `## {}` and its text", part.title()),
     ));
+}
+
+/// Reports a part whose things a reader could not tick or ask one by one.
+fn no_list(text: &Excerpt<'_>, heading: &Heading) -> Diagnostic {
+    Diagnostic::at(
+        text.file,
+        text.span(heading.span.clone()),
+        format!("the part `{}` does not begin with a list", heading.title),
+        "below this heading",
+        "write each thing behind `- `; text may follow the list",
+    )
 }
 
 /// Renders a part; reports one that is empty.

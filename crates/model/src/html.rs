@@ -6,26 +6,33 @@ use serde::{Deserialize, Serialize};
 
 /// A piece of HTML that may stand in a page as it is.
 ///
-/// It is shared, not copied: the browser keeps the text of an article once.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(transparent)]
-pub struct Html(Arc<str>);
+/// It is shared, not copied: the browser keeps the text of an article once. In the data that stand in a page's own HTML
+/// it is absent, because the document holds it already; it travels as an object, so that whoever writes those data can
+/// leave it out wherever it stands.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Html {
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    html: Option<Arc<str>>,
+}
 
 impl Html {
+    /// The name under which the HTML travels.
+    pub const MEMBER: &str = "html";
+
     /// Takes HTML from the compiler, which escapes every text and refuses raw HTML in Markdown.
     ///
     /// The one door into this type; `tests/suite/tidy.rs` fails when anything but the compiler goes through it.
     pub fn from_compiler(html: String) -> Self {
-        Self(html.into())
+        Self { html: Some(html.into()) }
     }
 
-    /// The HTML as text.
+    /// The HTML as text; nothing where it is absent.
     pub fn as_str(&self) -> &str {
-        &self.0
+        self.html.as_deref().unwrap_or_default()
     }
 
-    /// The HTML as shared text.
-    pub fn shared(&self) -> Arc<str> {
-        Arc::clone(&self.0)
+    /// The HTML as shared text; `None` where it is absent.
+    pub fn shared(&self) -> Option<Arc<str>> {
+        self.html.clone()
     }
 }

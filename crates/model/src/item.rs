@@ -1,11 +1,47 @@
-//! Names one thing to ask, bring or do, so that a reader's tick stays with its words and with nothing else.
+//! One thing to ask, bring or do, with a name of its own, so that a reader's tick stays with its words and with nothing
+//! else.
 
 use std::fmt;
+
+use serde::{Deserialize, Serialize};
+
+use crate::{Html, Route, Visit};
+
+/// One thing to ask, bring or do.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Item {
+    /// Its name.
+    pub id: ItemId,
+    /// What it says, as it stands in the page.
+    pub text: Html,
+    /// The same as plain words, without citations.
+    pub words: String,
+    /// For whom it is.
+    #[serde(default, skip_serializing_if = "Readers::are_all")]
+    pub readers: Readers,
+}
+
+/// For whom some words are: where a list is empty, for every reader.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Readers {
+    /// For those whose medicine is given in one of these ways.
+    pub routes: Vec<Route>,
+    /// For those whose session is one of these.
+    pub visits: Vec<Visit>,
+}
+
+impl Readers {
+    /// Whether the words are for every reader.
+    pub fn are_all(&self) -> bool {
+        self.routes.is_empty() && self.visits.is_empty()
+    }
+}
 
 /// The name of an item of a checklist: five letters and digits that are made of its words.
 ///
 /// When an author changes the words it is another item: a tick is never passed on to words that the reader did not see.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(try_from = "String", into = "String")]
 pub struct ItemId([u8; ItemId::LENGTH]);
 
 /// The letters and digits of RFC 4648, section 6, in lower case.
@@ -33,6 +69,20 @@ impl ItemId {
     pub fn parse(text: &str) -> Option<Self> {
         let bytes: [u8; Self::LENGTH] = text.as_bytes().try_into().ok()?;
         bytes.iter().all(|byte| ALPHABET.contains(byte)).then_some(Self(bytes))
+    }
+}
+
+impl TryFrom<String> for ItemId {
+    type Error = &'static str;
+
+    fn try_from(text: String) -> Result<Self, Self::Error> {
+        Self::parse(&text).ok_or("not the name of an item")
+    }
+}
+
+impl From<ItemId> for String {
+    fn from(id: ItemId) -> Self {
+        id.to_string()
     }
 }
 

@@ -1,137 +1,166 @@
-//! What travels to the browser: one [`Page`] for each address.
+//! What travels to the browser: one [`Page`] for each address, with exactly what its view needs.
 //!
-//! A page is its text, which is HTML and shown as it is, and its [`Shell`]: what the program around the text has to
-//! know. On the first load the text is already in the document and only the shell is sent beside it.
-//!
-//! It travels as JSON, which serde writes and reads.
+//! It travels as JSON, which serde writes and reads. The data that stand in a page's own HTML lack the texts that are in
+//! the document already: each [`Html`](crate::Html) in them is absent.
 
-use std::num::NonZeroU32;
+mod article;
+mod lists;
+mod own;
+mod steps;
 
 use serde::{Deserialize, Serialize};
 
-use crate::{Address, FigureName, Html, Phase, Review, Section};
+pub use article::{ArticlePage, SOURCES};
+pub use lists::{
+    ArticleEntry, CitedSource, GlossaryPage, HelpPage, HomePage, MovedPage, NotFoundPage, Opening, PhaseEntry,
+    SourcesPage, TermEntry,
+};
+pub use own::{PlanPage, PlanPart, PlanStep, QuestionsPage, QuestionsPart, SavedPage, SavedPart, SuggestedQuestions};
+pub use steps::{HoursOfStep, OverviewPage, OverviewPhase, OverviewStep, SESSION_HOURS, SourceName, StepPage};
 
-/// One page as it is stored and fetched.
+use crate::{Address, AnchorId, Review, Section};
+
+/// One page as it is stored and fetched: a variant for each kind.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Page {
+#[serde(rename_all = "kebab-case")]
+pub enum Page {
+    /// The series as a table of contents.
+    Home(HomePage),
+    /// An article, or the page about the series.
+    Article(ArticlePage),
+    /// "What to expect": all steps on one page.
+    Overview(OverviewPage),
+    /// One step.
+    Step(StepPage),
+    /// The reader's plan.
+    Plan(PlanPage),
+    /// The reader's questions.
+    Questions(QuestionsPage),
+    /// What is stored on the reader's device.
+    Saved(SavedPage),
+    /// The terms.
+    Glossary(GlossaryPage),
+    /// Every source, with where it is cited.
+    Sources(SourcesPage),
+    /// Crisis and urgent help.
+    Help(HelpPage),
+    /// The page is at another address now.
+    Moved(MovedPage),
+    /// No page has this address.
+    NotFound(NotFoundPage),
+}
+
+impl Page {
+    /// What every page has.
+    pub fn header(&self) -> &Header {
+        match self {
+            Self::Home(page) => &page.header,
+            Self::Article(page) => &page.header,
+            Self::Overview(page) => &page.header,
+            Self::Step(page) => &page.header,
+            Self::Plan(page) => &page.header,
+            Self::Questions(page) => &page.header,
+            Self::Saved(page) => &page.header,
+            Self::Glossary(page) => &page.header,
+            Self::Sources(page) => &page.header,
+            Self::Help(page) => &page.header,
+            Self::Moved(page) => &page.header,
+            Self::NotFound(page) => &page.header,
+        }
+    }
+
+    /// The same, to be changed.
+    pub fn header_mut(&mut self) -> &mut Header {
+        match self {
+            Self::Home(page) => &mut page.header,
+            Self::Article(page) => &mut page.header,
+            Self::Overview(page) => &mut page.header,
+            Self::Step(page) => &mut page.header,
+            Self::Plan(page) => &mut page.header,
+            Self::Questions(page) => &mut page.header,
+            Self::Saved(page) => &mut page.header,
+            Self::Glossary(page) => &mut page.header,
+            Self::Sources(page) => &mut page.header,
+            Self::Help(page) => &mut page.header,
+            Self::Moved(page) => &mut page.header,
+            Self::NotFound(page) => &mut page.header,
+        }
+    }
+
     /// Where it is.
-    pub address: Address,
-    /// What the program around the text has to know.
-    pub shell: Shell,
-    /// The text.
-    pub body: Html,
-}
+    pub fn address(&self) -> &Address {
+        &self.header().address
+    }
 
-/// What the program around the text has to know.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Shell {
-    /// The page's one top heading.
-    pub title: String,
-    /// The page in a sentence or two, shown under the heading and given to search engines.
-    pub summary: String,
-    /// What kind of page it is, with what only that kind has.
-    pub kind: Kind,
-    /// When it was checked against its sources; `None` for a page that claims nothing.
-    pub review: Option<Review>,
-    /// The sections, for the table of contents.
-    pub contents: Vec<Section>,
-    /// The pages before and after this one.
-    pub neighbours: Neighbours,
-}
+    /// The sections of the page, for its table of contents: a projection of what the page holds.
+    pub fn contents(&self) -> Vec<Section> {
+        match self {
+            Self::Article(page) => page.contents(),
+            Self::Overview(page) => page.contents(),
+            Self::Step(page) => page.contents(),
+            Self::Plan(_) => PlanPart::contents(),
+            Self::Questions(_) => QuestionsPart::contents(),
+            Self::Saved(_) => SavedPart::contents(),
+            Self::Glossary(page) => page.contents(),
+            Self::Help(page) => page.contents(),
+            Self::Home(_) | Self::Sources(_) | Self::Moved(_) | Self::NotFound(_) => Vec::new(),
+        }
+    }
 
-impl Shell {
     /// The title of the browser's tab, which is also what a shared link is called.
     pub fn document_title(&self, series: &str) -> String {
-        match self.kind {
-            Kind::Home(_) => series.to_owned(),
-            _ => format!("{} · {series}", self.title),
+        match self {
+            Self::Home(_) => series.to_owned(),
+            _ => format!("{} · {series}", self.header().title),
         }
     }
 
     /// The line above the heading, which says where the page stands in an ordered whole.
     pub fn kicker(&self) -> Option<String> {
-        match &self.kind {
-            Kind::Article(facts) => facts.part.map(|part| format!("Part {} of {}", part.number, part.of)),
-            Kind::Step(step) => Some(format!("Step {} of {} · {}", step.part.number, step.part.of, step.phase.title())),
+        match self {
+            Self::Article(page) => page.part.map(|part| format!("Part {} of {}", part.number, part.of)),
+            Self::Step(page) => Some(format!("Step {} of {} · {}", page.part.number, page.part.of, page.phase.title())),
             _ => None,
         }
     }
 }
 
-/// The kinds of page.
+/// What every page has.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Header {
+    /// Where the page is.
+    pub address: Address,
+    /// The page's one top heading.
+    pub title: String,
+    /// The page in a sentence or two, shown under the heading and given to search engines.
+    pub summary: String,
+    /// When it was checked against its sources; `None` for a page that claims nothing.
+    pub review: Option<Review>,
+    /// The pages before and after this one.
+    #[serde(default)]
+    pub neighbours: Neighbours,
+    /// Sections whose addresses were given up and that now lead elsewhere.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub moved: Vec<MovedSection>,
+}
+
+/// A section whose address was given up.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct MovedSection {
+    /// The fragment under which it was published.
+    pub id: String,
+    /// Where its text is now.
+    pub to: Successor,
+}
+
+/// Where the text of a section is that was given up.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
-pub enum Kind {
-    /// The series as a table of contents.
-    Home(Listing),
-    /// An article, or the page about the series.
-    Article(ArticleFacts),
-    /// All steps on one page.
-    WhatToExpect,
-    /// One step.
-    Step(StepFacts),
-    /// Terms, sources and help: a heading and a text.
-    Plain,
-    /// The page is at another address now; this is the link to it.
-    Moved(String),
-    /// No page has this address; these are the ones that exist.
-    NotFound(Vec<Neighbour>),
-}
-
-/// What home lists.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Listing {
-    /// The drawing at the top.
-    pub opening: Option<Opening>,
-    /// The articles in reading order.
-    pub articles: Vec<ArticleEntry>,
-    /// The steps by phase.
-    pub phases: Vec<PhaseEntry>,
-}
-
-/// The drawing at the top of home: what it takes to show it by the link to its file
-/// ([`Base::link_to_figure`](crate::Base::link_to_figure)).
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Opening {
-    /// Its name.
-    pub name: FigureName,
-    /// What it shows, in a few words.
-    pub title: String,
-    /// Its width, in the unit in which it is drawn.
-    pub width: NonZeroU32,
-    /// Its height, in the same unit.
-    pub height: NonZeroU32,
-}
-
-/// An article as home lists it.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct ArticleEntry {
-    /// Its page.
-    pub page: Neighbour,
-    /// What the reader will find.
-    pub summary: String,
-    /// How long it takes to read.
-    pub minutes: u32,
-}
-
-/// The steps of a phase as home lists them.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct PhaseEntry {
-    /// The phase.
-    pub phase: Phase,
-    /// Its steps in order.
-    pub steps: Vec<Neighbour>,
-}
-
-/// What is shown under the title of an article.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct ArticleFacts {
-    /// Its place in the series; `None` for a page outside of it.
-    pub part: Option<Part>,
-    /// How long it takes to read.
-    pub minutes: u32,
-    /// How many sources it cites.
-    pub sources: u32,
+pub enum Successor {
+    /// In this section of the same page.
+    Here(String),
+    /// Behind this link.
+    Elsewhere(String),
 }
 
 /// A place in an ordered whole, counted from one.
@@ -141,15 +170,6 @@ pub struct Part {
     pub number: u32,
     /// Of how many.
     pub of: u32,
-}
-
-/// What is shown above the title of a step.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct StepFacts {
-    /// Its place among the steps.
-    pub part: Part,
-    /// When it happens.
-    pub phase: Phase,
 }
 
 /// The pages on either side.
@@ -168,6 +188,12 @@ pub struct Neighbour {
     pub address: Address,
     /// Its title.
     pub title: String,
+}
+
+/// A section that the program itself names.
+fn section(id: &str, title: &str) -> Section {
+    let id = AnchorId::parse(id).expect("ids that stand in this crate hold small letters and hyphens");
+    Section { id, title: title.to_owned(), sections: Vec::new() }
 }
 
 #[cfg(test)]

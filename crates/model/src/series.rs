@@ -106,6 +106,8 @@ pub struct Article {
     pub meta: Meta,
     /// Its sections, as a tree. The table of contents is this tree and nothing else.
     pub sections: Vec<Section>,
+    /// The key message at the top, where it has one.
+    pub in_short: Option<Html>,
     /// Its text.
     pub body: Html,
     /// The sources it cites, in the order in which it first cites them.

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::{AnchorId, Evidence, FigureName, Html, Review, Section, SourceId, StepId, TermId};
+use crate::{AnchorId, Evidence, FigureName, Html, Item, Review, Section, SourceId, StepId, TermId};
 
 /// One step.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -64,7 +64,9 @@ impl Days {
 /// Sections that follow the parts of a step.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct StepMore {
-    /// Their text, headings included.
+    /// The heading of the first of them.
+    pub heading: Section,
+    /// What follows that heading, further headings included.
     pub text: Html,
     /// The sections, as a tree.
     pub sections: Vec<Section>,
@@ -82,26 +84,45 @@ pub struct StepParts {
     /// What a person may feel.
     pub may_feel: Html,
     /// What to ask.
-    pub to_ask: Html,
+    pub to_ask: Checklist,
     /// What to bring or do.
-    pub to_bring_or_do: Html,
+    pub to_bring_or_do: Checklist,
     /// When to call for help, with the urgency in words.
     pub call_for_help: Html,
 }
 
 impl StepParts {
-    /// The text of one part.
-    pub fn get(&self, part: StepPart) -> &Html {
+    /// One part.
+    pub fn get(&self, part: StepPart) -> PartText<'_> {
         match part {
-            StepPart::WhatHappens => &self.what_happens,
-            StepPart::WhoIsThere => &self.who_is_there,
-            StepPart::HowLong => &self.how_long,
-            StepPart::MayFeel => &self.may_feel,
-            StepPart::ToAsk => &self.to_ask,
-            StepPart::ToBringOrDo => &self.to_bring_or_do,
-            StepPart::CallForHelp => &self.call_for_help,
+            StepPart::WhatHappens => PartText::Text(&self.what_happens),
+            StepPart::WhoIsThere => PartText::Text(&self.who_is_there),
+            StepPart::HowLong => PartText::Text(&self.how_long),
+            StepPart::MayFeel => PartText::Text(&self.may_feel),
+            StepPart::ToAsk => PartText::List(&self.to_ask),
+            StepPart::ToBringOrDo => PartText::List(&self.to_bring_or_do),
+            StepPart::CallForHelp => PartText::Text(&self.call_for_help),
         }
     }
+}
+
+/// What a part of a step is made of.
+#[derive(Clone, Copy, Debug)]
+pub enum PartText<'step> {
+    /// A text.
+    Text(&'step Html),
+    /// A list of things that a reader can tick or ask, one by one.
+    List(&'step Checklist),
+}
+
+/// Things to ask, bring or do, one by one.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Checklist {
+    /// The things, in order.
+    pub items: Vec<Item>,
+    /// What stands below the list, where something does.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub more: Option<Html>,
 }
 
 /// Names a part of a step.

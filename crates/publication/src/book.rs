@@ -19,7 +19,6 @@ mod tree;
 
 use std::fmt;
 
-use model::page::Kind;
 use model::{Address, Base, Page, Series};
 
 use crate::card::book_cover;
@@ -57,17 +56,23 @@ const COVER: &str = "cover.png";
 const FOLDER: &str = "EPUB/";
 
 /// The whole series as a book: the title page, help, the articles, the steps, the glossary, the sources and the page about
-/// the series. The same pages give the same bytes.
+/// the series. `drawn` gives what the app's components made of a page. The same pages give the same bytes.
 ///
 /// # Errors
 ///
-/// When the text of a page is not what the compiler writes.
-pub fn book(pages: &[Page], series: &Series, base: &Base, origin: Option<&Origin>) -> Result<Vec<u8>, BookError> {
+/// When what was drawn of a page is not what the app's components draw.
+pub fn book(
+    pages: &[Page],
+    drawn: impl Fn(&Page) -> String,
+    series: &Series,
+    base: &Base,
+    origin: Option<&Origin>,
+) -> Result<Vec<u8>, BookError> {
     let mut places = Places::new(base, origin);
     let mut drafts = Vec::new();
     for page in pages {
         if place_in_book(page).is_some() {
-            drafts.push(Draft::read(page, series, &mut places)?);
+            drafts.push(Draft::read(page, &drawn(page), series, &mut places)?);
         }
     }
     drafts.sort_by_key(|draft| place_in_book(draft.page));
@@ -91,12 +96,12 @@ fn pack(
 ) -> Result<Vec<u8>, String> {
     let mut entries: Vec<Entry<'_>> = Vec::new();
     for (page, chapter) in chapters {
-        match (&page.shell.kind, entries.last_mut()) {
-            (Kind::Step(_), Some(overview)) => overview.below.push(chapter),
+        match (page, entries.last_mut()) {
+            (Page::Step(_), Some(overview)) => overview.below.push(chapter),
             _ => entries.push(Entry { chapter, below: Vec::new() }),
         }
     }
-    let is_article = |page: &Page| matches!(page.address, Address::Article(_));
+    let is_article = |page: &Page| matches!(page.address(), Address::Article(_));
     let start = chapters.iter().find(|(page, _)| is_article(page)).map_or(title_page, |(_, chapter)| chapter);
     let all: Vec<&Chapter> = std::iter::once(title_page).chain(chapters.iter().map(|(_, chapter)| chapter)).collect();
 
@@ -115,17 +120,18 @@ fn pack(
 
 /// Where a page of the site stands in the book; nowhere if it only leads to others.
 fn place_in_book(page: &Page) -> Option<u8> {
-    match (&page.address, &page.shell.kind) {
-        (_, Kind::Moved(_) | Kind::NotFound(_))
-        | (
-            Address::Home | Address::Plan | Address::Questions | Address::Saved | Address::Gallery | Address::NotFound,
-            _,
-        ) => None,
-        (Address::Help, _) => Some(0),
-        (Address::Article(_), _) => Some(1),
-        (Address::WhatToExpect | Address::Step(_), _) => Some(2),
-        (Address::Glossary, _) => Some(3),
-        (Address::Sources, _) => Some(4),
-        (Address::About, _) => Some(5),
+    match page {
+        Page::Home(_) | Page::Plan(_) | Page::Questions(_) | Page::Saved(_) | Page::Moved(_) | Page::NotFound(_) => {
+            None
+        }
+        Page::Help(_) => Some(0),
+        Page::Article(_) => match page.address() {
+            Address::Article(_) => Some(1),
+            Address::About => Some(5),
+            _ => None,
+        },
+        Page::Overview(_) | Page::Step(_) => Some(2),
+        Page::Glossary(_) => Some(3),
+        Page::Sources(_) => Some(4),
     }
 }

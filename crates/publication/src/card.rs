@@ -3,7 +3,6 @@
 mod lines;
 mod press;
 
-use model::page::Kind;
 use model::{Page, Series};
 
 use lines::Lines;
@@ -31,7 +30,7 @@ pub struct Card {
 /// When a picture cannot be drawn or encoded.
 pub fn cards(pages: &[Page], series: &Series) -> Result<Vec<Card>, CardError> {
     let press = Press::new();
-    let covers = pages.iter().filter_map(|page| Some((page.address.card_file(), Cover::of(page, series)?)));
+    let covers = pages.iter().filter_map(|page| Some((page.address().card_file(), Cover::of(page, series)?)));
     covers.map(|(file, cover)| Ok(Card { file, png: press.print(&cover.svg(&press)?)? })).collect()
 }
 
@@ -66,16 +65,16 @@ const BELOW: Style = Style { size: 36.0, attributes: "fill=\"#3a4b4c\" font-styl
 impl Cover {
     /// The words on the card of a page that has one of its own.
     fn of(page: &Page, series: &Series) -> Option<Self> {
-        let (above, below) = match &page.shell.kind {
-            Kind::Home(_) => (None, series.subtitle.clone()),
-            Kind::Article(facts) => {
-                let part = facts.part?;
+        let (above, below) = match page {
+            Page::Home(_) => (None, series.subtitle.clone()),
+            Page::Article(article) => {
+                let part = article.part?;
                 (Some(series.title.clone()), format!("Part {} of {}", part.number, part.of))
             }
-            Kind::WhatToExpect => (Some(series.title.clone()), format!("The {} steps", series.steps.len())),
-            Kind::Step(_) | Kind::Plain | Kind::Moved(_) | Kind::NotFound(_) => return None,
+            Page::Overview(_) => (Some(series.title.clone()), format!("The {} steps", series.steps.len())),
+            _ => return None,
         };
-        Some(Self { above, title: page.shell.title.clone(), below })
+        Some(Self { above, title: page.header().title.clone(), below })
     }
 
     /// The card as SVG, with every line set so that it fits.

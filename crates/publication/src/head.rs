@@ -2,7 +2,6 @@
 
 use std::fmt::Write;
 
-use model::page::Kind;
 use model::{Address, Base, Page, Series, address};
 
 use crate::card::{HEIGHT, WIDTH};
@@ -14,12 +13,12 @@ use crate::origin::Origin;
 ///
 /// A page that exists for no address asks not to be listed. One that has moved says nothing: its successor speaks.
 pub fn head(page: &Page, series: &Series, base: &Base, origin: Option<&Origin>) -> String {
-    match &page.shell.kind {
-        Kind::NotFound(_) => return "<meta name=\"robots\" content=\"noindex\">".to_owned(),
-        Kind::Moved(_) => return String::new(),
-        Kind::Home(_) | Kind::Article(_) | Kind::WhatToExpect | Kind::Step(_) | Kind::Plain => {}
+    match page {
+        Page::NotFound(_) => return "<meta name=\"robots\" content=\"noindex\">".to_owned(),
+        Page::Moved(_) => return String::new(),
+        _ => {}
     }
-    let mut head = format!("<link rel=\"canonical\" href=\"{}\">\n", escape(&canonical(&page.address, base, origin)));
+    let mut head = format!("<link rel=\"canonical\" href=\"{}\">\n", escape(&canonical(page.address(), base, origin)));
     if let Some(origin) = origin {
         let feed = origin.link_to_file(base, address::FEED);
         let _ = writeln!(
@@ -45,21 +44,21 @@ pub(crate) fn canonical(address: &Address, base: &Base, origin: Option<&Origin>)
 
 /// What is shown where a link to the page is shared (<https://ogp.me>).
 fn properties(page: &Page, series: &Series, base: &Base, origin: Option<&Origin>) -> Vec<(&'static str, String)> {
-    let shell = &page.shell;
-    let kind = match &shell.kind {
-        Kind::Article(_) | Kind::Step(_) => "article",
+    let header = page.header();
+    let kind = match page {
+        Page::Article(_) | Page::Step(_) => "article",
         _ => "website",
     };
     let mut properties = vec![
         ("og:type", kind.to_owned()),
-        ("og:title", shell.title.clone()),
-        ("og:description", shell.summary.clone()),
+        ("og:title", header.title.clone()),
+        ("og:description", header.summary.clone()),
         ("og:site_name", series.title.clone()),
     ];
     if let Some(origin) = origin {
         properties.extend([
-            ("og:url", canonical(&page.address, base, Some(origin))),
-            ("og:image", origin.link_to_file(base, &page.address.card_file())),
+            ("og:url", canonical(page.address(), base, Some(origin))),
+            ("og:image", origin.link_to_file(base, &page.address().card_file())),
             ("og:image:width", WIDTH.to_string()),
             ("og:image:height", HEIGHT.to_string()),
             ("og:image:alt", card_in_words(page, series)),
@@ -71,9 +70,9 @@ fn properties(page: &Page, series: &Series, base: &Base, origin: Option<&Origin>
 
 /// The words on the card of a page.
 fn card_in_words(page: &Page, series: &Series) -> String {
-    match &page.shell.kind {
-        Kind::Article(facts) if facts.part.is_some() => format!("{}: {}", series.title, page.shell.title),
-        Kind::WhatToExpect | Kind::Step(_) => format!("{}: {WHAT_TO_EXPECT}", series.title),
+    match page {
+        Page::Article(article) if article.part.is_some() => format!("{}: {}", series.title, article.header.title),
+        Page::Overview(_) | Page::Step(_) => format!("{}: {WHAT_TO_EXPECT}", series.title),
         _ => format!("{}: {}", series.title, series.subtitle),
     }
 }

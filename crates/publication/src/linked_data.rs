@@ -3,7 +3,6 @@
 //! Only what is known: no author and no reviewer is made up. The sources are left out: they stand in the page, and would
 //! weigh as much again.
 
-use model::page::Kind;
 use model::{Address, Base, Page, Review, Series};
 use serde_json::{Value, json};
 
@@ -18,24 +17,24 @@ pub(crate) const LANGUAGE: &str = "en";
 
 /// The script element that says what a page is.
 pub(crate) fn linked_data(page: &Page, series: &Series, base: &Base, origin: Option<&Origin>) -> String {
-    let shell = &page.shell;
+    let header = page.header();
     let home = canonical(&Address::Home, base, origin);
     let mut data = json!({
         "@context": "https://schema.org",
-        "@type": kind(&shell.kind),
-        "description": shell.summary,
+        "@type": kind(page),
+        "description": header.summary,
         "inLanguage": LANGUAGE,
         "license": LICENCE,
     });
-    if matches!(shell.kind, Kind::Home(_)) {
+    if matches!(page, Page::Home(_)) {
         data["name"] = json!(series.title);
         data["url"] = json!(home);
     } else {
-        data["headline"] = json!(shell.title);
+        data["headline"] = json!(header.title);
         data["isPartOf"] = json!({ "@type": "WebSite", "name": series.title, "url": home });
         data["breadcrumb"] = trail(page, series, base, origin);
     }
-    if let Some(review) = &shell.review {
+    if let Some(review) = &header.review {
         add_review(&mut data, review);
     }
     // So that no text can end the script element (HTML standard, section 4.12.1.3).
@@ -44,11 +43,11 @@ pub(crate) fn linked_data(page: &Page, series: &Series, base: &Base, origin: Opt
 }
 
 /// The types of a page. Every one of them is a `CreativeWork`; all but the site itself are a `WebPage`.
-fn kind(kind: &Kind) -> Value {
-    match kind {
-        Kind::Home(_) => json!("WebSite"),
-        Kind::Article(facts) if facts.part.is_none() => json!("AboutPage"),
-        Kind::Article(_) => json!(["MedicalWebPage", "Article"]),
+fn kind(page: &Page) -> Value {
+    match page {
+        Page::Home(_) => json!("WebSite"),
+        Page::Article(article) if article.part.is_none() => json!("AboutPage"),
+        Page::Article(_) => json!(["MedicalWebPage", "Article"]),
         _ => json!("MedicalWebPage"),
     }
 }
@@ -65,10 +64,10 @@ fn add_review(data: &mut Value, review: &Review) {
 /// The way from the home page to this one.
 fn trail(page: &Page, series: &Series, base: &Base, origin: Option<&Origin>) -> Value {
     let mut pages = vec![(&Address::Home, series.title.as_str())];
-    if matches!(page.address, Address::Step(_)) {
+    if matches!(page.address(), Address::Step(_)) {
         pages.push((&Address::WhatToExpect, WHAT_TO_EXPECT));
     }
-    pages.push((&page.address, page.shell.title.as_str()));
+    pages.push((page.address(), page.header().title.as_str()));
     let items: Vec<Value> = pages
         .into_iter()
         .zip(1_u32..)

@@ -1,7 +1,6 @@
 //! What search engines ask for: the list of all pages (<https://www.sitemaps.org/protocol.html>) and `robots.txt`
 //! (RFC 9309).
 
-use model::page::Kind;
 use model::{Base, Page, address};
 
 use crate::markup::escape;
@@ -13,12 +12,12 @@ pub fn sitemap(pages: &[Page], base: &Base, origin: &Origin) -> String {
         "<?xml version=\"1.0\" encoding=\"utf-8\"?>\n<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n",
     );
     for page in pages {
-        if matches!(page.shell.kind, Kind::NotFound(_) | Kind::Moved(_)) {
+        if matches!(page, Page::NotFound(_) | Page::Moved(_)) {
             continue;
         }
-        let checked = page.shell.review.as_ref().map(|review| format!("<lastmod>{}</lastmod>", review.reviewed));
+        let checked = page.header().review.as_ref().map(|review| format!("<lastmod>{}</lastmod>", review.reviewed));
         let checked = checked.unwrap_or_default();
-        sitemap.push_str(&format!("<url><loc>{}</loc>{checked}</url>\n", escape(&origin.link(base, &page.address))));
+        sitemap.push_str(&format!("<url><loc>{}</loc>{checked}</url>\n", escape(&origin.link(base, page.address()))));
     }
     sitemap.push_str("</urlset>\n");
     sitemap

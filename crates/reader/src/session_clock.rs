@@ -1,10 +1,9 @@
 //! The minutes of a session: which stage is typical then, and how they are said.
 
 /// The number of the stage that is typical at a minute, where `begins` holds the minutes in which the stages begin, in
-/// their order and with spaces between them, as the page states them.
-pub fn stage_at(begins: &str, minute: u16) -> Option<usize> {
-    let has_begun = |begin: &&str| begin.parse().is_ok_and(|begin: u16| begin <= minute);
-    begins.split(' ').take_while(has_begun).count().checked_sub(1)
+/// their order; `None` before the first of them.
+pub fn stage_at(begins: &[u16], minute: u16) -> Option<usize> {
+    begins.iter().take_while(|begin| **begin <= minute).count().checked_sub(1)
 }
 
 /// So many minutes after the start, in words that are short to hear.
@@ -28,10 +27,9 @@ mod tests {
 
     #[test]
     fn each_minute_has_the_stage_that_began_last() {
-        let stages = [0, 1, 2, 29, 30, 50, 119, 120, u16::MAX].map(|minute| stage_at("0 2 30 50 120", minute));
+        let stages = [0, 1, 2, 29, 30, 50, 119, 120, u16::MAX].map(|minute| stage_at(&[0, 2, 30, 50, 120], minute));
         assert_eq!(stages, [0, 0, 1, 1, 2, 3, 3, 4, 4].map(Some));
-        assert_eq!(stage_at("", 5), None);
-        assert_eq!(stage_at("x 2", 5), None);
+        assert_eq!(stage_at(&[], 5), None);
     }
 
     #[test]

@@ -14,15 +14,17 @@ mod program;
 mod script;
 mod sections;
 mod service_worker;
+mod shape;
 mod shell;
 mod split;
 mod style;
 
+use std::collections::BTreeMap;
 use std::env;
 use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result};
-use model::{Base, Figure, Page, Series, address};
+use model::{Base, Figure, Html, Page, Series, address};
 use serde_json::Value;
 
 use crate::{build, content, paths, process};
@@ -43,13 +45,15 @@ pub(crate) fn run() -> Result<()> {
     let program = program::name_by_content(&staging, is_release)?;
     let rendered = prerender(&staging, &base)?;
     let shell = shell::Shell::read(&base, styles, &program, &site.series, live_reload)?;
+    let mut drawn = BTreeMap::new();
     for page in &site.pages {
-        let file = page.address.html_file();
+        let file = page.address().html_file();
         let app = paths::read_text(&rendered.join(&file))?;
         let head = publication::head(page, &site.series, &base, origin.as_ref());
         paths::write(&staging.join(&file), shell.page(page, &head, &app)?)?;
+        drawn.insert(page.address(), app);
     }
-    extras::write(&staging, &site, &base, origin.as_ref())?;
+    extras::write(&staging, &site, &drawn, &base, origin.as_ref())?;
 
     headers::write(&staging, &base)?;
     // Without this file GitHub Pages would run the site through Jekyll and leave out names with an underscore.
@@ -124,12 +128,24 @@ fn prerender(staging: &Path, base: &Base) -> Result<PathBuf> {
     Ok(rendered)
 }
 
-/// The data of one page, as it is embedded in its HTML: everything but the text, which stands there already.
+/// The data of one page, as they are embedded in its HTML: everything but the texts, which stand there already.
 fn embedded(page: &Page) -> Result<String> {
-    let json = serde_json::to_string(&page.shell)
-        .with_context(|| format!("the page {} cannot be written as JSON", page.address))?;
+    let mut data =
+        serde_json::to_value(page).with_context(|| format!("the page {} cannot be written as JSON", page.address()))?;
+    leave_out_texts(&mut data);
     // So that no text can end the script element (HTML standard, section 4.12.1.3).
-    Ok(json.replace('<', "\\u003c"))
+    Ok(data.to_string().replace('<', "\\u003c"))
+}
+
+fn leave_out_texts(data: &mut Value) {
+    match data {
+        Value::Object(members) => {
+            members.remove(Html::MEMBER);
+            members.values_mut().for_each(leave_out_texts);
+        }
+        Value::Array(entries) => entries.iter_mut().for_each(leave_out_texts),
+        _ => {}
+    }
 }
 
 #[cfg(test)]

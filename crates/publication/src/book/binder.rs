@@ -4,14 +4,15 @@
 use std::collections::BTreeMap;
 
 use model::Figure;
+use model::shape::TEXT;
 
 use super::picture;
 use super::places::Places;
 use super::tree::{Element, Node};
 
 /// What only means something in a browser.
-const DROPPED: [&str; 8] =
-    ["popover", "popovertarget", "rel", "tabindex", "type", "data-column", "data-routes", "data-visits"];
+const DROPPED: [&str; 9] =
+    ["popover", "popovertarget", "rel", "tabindex", "type", "data-column", "data-routes", "data-visits", TEXT];
 
 /// A chapter while it is bound.
 pub(super) struct Binder<'book> {
@@ -60,6 +61,11 @@ impl Binder<'_> {
         let is_left_out =
             ["anchor", "card", "legend", "legend-line", "needs-program", "session-hours", "variant-choice"];
         if element.get("class").split(' ').any(|class| is_left_out.contains(&class)) {
+            return Ok(());
+        }
+        // What holds a text of an author and means nothing itself.
+        if element.attributes.contains_key(TEXT) && ["div", "span"].contains(&element.name.as_str()) {
+            bound.extend(self.nodes(element.children)?);
             return Ok(());
         }
         if element.is("button", "mark") {

@@ -1,6 +1,5 @@
 //! The pages of the book: each a page of the site, and the one that it opens with.
 
-use model::page::Kind;
 use model::{Page, Phase, Section, Series};
 
 use super::binder::bind;
@@ -30,31 +29,36 @@ pub(super) struct Draft<'site> {
 }
 
 impl<'site> Draft<'site> {
-    /// Reads the text of a page.
-    pub(super) fn read(page: &'site Page, series: &Series, places: &mut Places<'_>) -> Result<Self, BookError> {
-        let body = match page.shell.kind {
-            Kind::WhatToExpect => overview(series, places),
-            _ => page.body.as_str().to_owned(),
+    /// Reads the text of a page from what was drawn of it.
+    pub(super) fn read(
+        page: &'site Page,
+        drawn: &str,
+        series: &Series,
+        places: &mut Places<'_>,
+    ) -> Result<Self, BookError> {
+        let text = match page {
+            Page::Overview(_) => tree::parse(&overview(series, places)),
+            _ => tree::parse(drawn).and_then(text_of),
         };
-        let text = tree::parse(&body).map_err(|reason| BookError::of(&page.address, reason))?;
-        places.add(&page.address, tree::elements(&text).into_iter().map(|element| element.get("id")));
+        let text = text.map_err(|reason| BookError::of(page.address(), reason))?;
+        places.add(page.address(), tree::elements(&text).into_iter().map(|element| element.get("id")));
         Ok(Self { page, text })
     }
 
     /// The finished chapter.
     pub(super) fn finish(self, places: &Places<'_>, series: &Series) -> Result<Chapter, BookError> {
-        let (address, shell) = (&self.page.address, &self.page.shell);
+        let (address, header) = (self.page.address(), self.page.header());
         let text = bind(self.text, places, &series.figures).map_err(|reason| BookError::of(address, reason))?;
         let mut head = String::new();
-        if let Some(kicker) = shell.kicker() {
+        if let Some(kicker) = self.page.kicker() {
             head.push_str(&format!("<p class=\"kicker\">{}</p>", escape(&kicker)));
         }
-        head.push_str(&format!("<h1 id=\"chapter_title\">{}</h1>", escape(&shell.title)));
+        head.push_str(&format!("<h1 id=\"chapter_title\">{}</h1>", escape(&header.title)));
         // The steps say in short what they are at the head of their text.
-        if !matches!(shell.kind, Kind::Step(_)) {
-            head.push_str(&format!("<p class=\"standfirst\">{}</p>", escape(&shell.summary)));
+        if !matches!(self.page, Page::Step(_)) {
+            head.push_str(&format!("<p class=\"standfirst\">{}</p>", escape(&header.summary)));
         }
-        if let Some(review) = &shell.review {
+        if let Some(review) = &header.review {
             let (checked, reviewer) = (review.checked(), escape(&review.reviewer()));
             head.push_str(&format!("<p class=\"facts\">{checked}. {reviewer}.</p>"));
         }
@@ -65,11 +69,17 @@ impl<'site> Draft<'site> {
         );
         Ok(Chapter {
             file: file(address),
-            title: shell.title.clone(),
-            sections: shell.contents.clone(),
-            xhtml: document(&shell.title, &body),
+            title: header.title.clone(),
+            sections: self.page.contents(),
+            xhtml: document(&header.title, &body),
         })
     }
+}
+
+/// The text of a page among all that was drawn of it.
+fn text_of(drawn: Vec<Node>) -> Result<Vec<Node>, String> {
+    let text = tree::elements(&drawn).into_iter().find(|element| element.is("article", "prose"));
+    text.map(|text| text.children.clone()).ok_or_else(|| "nothing in it is its text".to_owned())
 }
 
 /// The steps in order, each with its one sentence and the link to its chapter. On the site, this page holds the text of

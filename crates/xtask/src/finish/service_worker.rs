@@ -14,11 +14,7 @@ use crate::paths;
 /// The worker's file. It is never in its own list: the browser keeps it by itself.
 pub(super) const FILE: &str = "sw.js";
 
-/// Folders that are not kept: the data of the pages, which the worker takes from the pages that it keeps, and the cards,
-/// which only those ask for who show a link to a page.
-const FOLDERS_NOT_KEPT: [&str; 2] = ["data/", address::CARDS];
-
-/// Files that are not kept: those for the host, those for search engines and feed readers, the book, and the icons that
+/// Files that are not kept: the cards, which only those ask for who show a link to a page, those for the host, those for search engines and feed readers, the book, and the icons that
 /// a system asks for once, when the site is installed. No page needs them to be read, and the book holds the texts once
 /// more: who wants it on the device has it as a file.
 const FILES_NOT_KEPT: [&str; 10] = [
@@ -46,7 +42,7 @@ pub(super) fn write(staging: &Path, base: &Base) -> Result<()> {
     }
     let mut list = Map::new();
     for file in paths::files_below(staging)? {
-        if FILES_NOT_KEPT.contains(&file.as_str()) || FOLDERS_NOT_KEPT.iter().any(|folder| file.starts_with(folder)) {
+        if FILES_NOT_KEPT.contains(&file.as_str()) || file.starts_with(address::CARDS) {
             continue;
         }
         let hash = BASE64_STANDARD.encode(Sha256::digest(paths::read(&staging.join(&file))?));

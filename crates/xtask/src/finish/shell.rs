@@ -6,7 +6,6 @@ use anyhow::{Result, bail};
 use base64::prelude::{BASE64_STANDARD, Engine};
 use compiler::escape;
 use model::help::HelpPlace;
-use model::page::Kind;
 use model::{Base, Page, Series};
 use sha2::{Digest, Sha256};
 
@@ -62,17 +61,18 @@ impl Shell {
 
     /// One page. `head` is what it says of itself to those who link to it, `app` what the prerenderer made of it.
     pub(super) fn page(&self, page: &Page, head: &str, app: &str) -> Result<String> {
-        let (shell, address) = (&page.shell, &page.address);
-        let text = put(&self.text, "title", &escape(&shell.document_title(&self.series_title)))?;
-        let text = put(&text, "description", &escape(&shell.summary))?;
+        let (header, address) = (page.header(), page.address());
+        let text = put(&self.text, "title", &escape(&page.document_title(&self.series_title)))?;
+        let text = put(&text, "description", &escape(&header.summary))?;
         let text = put(&text, "head", head)?;
-        let refresh = match &shell.kind {
-            Kind::Moved(link) => format!("<meta http-equiv=\"refresh\" content=\"0; url={}\">", escape(link)),
+        let refresh = match page {
+            Page::Moved(moved) => format!("<meta http-equiv=\"refresh\" content=\"0; url={}\">", escape(&moved.link)),
             _ => String::new(),
         };
         let text = put(&text, "refresh", &refresh)?;
         let text = put(&text, "address", &address.to_string())?;
-        let text = put(&text, "shell", &embedded(page)?)?;
+        let text = put(&text, "data", &embedded(page)?)?;
+        let text = put(&text, "shape", &super::shape::of(app)?.to_string())?;
         let own_link = format!("href=\"{}\"", self.base.link(address));
         let text = mark_current(&text, &own_link);
         let style = self.styles.first(&[text.as_str(), app].concat());

@@ -1,0 +1,104 @@
+//! Home, glossary, sources, help, and the page for addresses that none has.
+
+use model::page::{
+    ArticleEntry, CitedSource, GlossaryPage, Header, HelpPage, HomePage, Neighbour, NotFoundPage, Opening, PhaseEntry,
+    SourcesPage, TermEntry,
+};
+use model::{Address, Figure, Html, Page, Phase, Series, SourceId, TermId};
+
+use super::{article_link, header, references, steps};
+use crate::reference::citation;
+
+/// The title of the page of help.
+pub(super) const HELP: &str = "Help now";
+
+/// The series as a table of contents.
+pub(super) fn home(series: &Series) -> Page {
+    let opening = series.opening.as_ref().and_then(|name| series.figures.iter().find(|figure| figure.name == *name));
+    let opening = opening.cloned().map(|Figure { name, width, height, .. }| Opening { name, width, height });
+    let article = |article: &model::Article| ArticleEntry {
+        page: article_link(article),
+        summary: article.meta.summary.clone(),
+        minutes: article.meta.minutes(),
+    };
+    let phase = |phase: Phase| PhaseEntry {
+        phase,
+        steps: series.steps.iter().filter(|step| step.phase == phase).map(steps::link).collect(),
+    };
+    let header = header(Address::Home, &series.title, &series.summary);
+    Page::Home(HomePage {
+        header: Header { review: Some(series.review.clone()), ..header },
+        bottom_line: series.bottom_line.clone(),
+        opening,
+        articles: series.articles.iter().map(article).collect(),
+        phases: Phase::ALL.map(phase).to_vec(),
+    })
+}
+
+/// The terms.
+pub(super) fn glossary(series: &Series) -> Page {
+    let glossary = &series.glossary;
+    let term = |term: &model::Term| TermEntry {
+        id: term.id.clone(),
+        name: term.name.clone(),
+        definition: term.definition.clone(),
+        used_in: used_in(series, &term.id),
+    };
+    let header = header(Address::Glossary, &glossary.title, &glossary.summary);
+    Page::Glossary(GlossaryPage {
+        header: Header { review: Some(glossary.review.clone()), ..header },
+        terms: glossary.terms.iter().map(term).collect(),
+        references: references(series, &glossary.cited),
+    })
+}
+
+/// The pages that use a term.
+fn used_in(series: &Series, term: &TermId) -> Vec<Neighbour> {
+    let articles = series.articles.iter().filter(|article| article.terms.contains(term)).map(article_link);
+    let steps = series.steps.iter().filter(|step| step.terms.contains(term)).map(steps::link);
+    articles.chain(steps).collect()
+}
+
+/// Every source that the series cites, and where.
+pub(super) fn sources(series: &Series) -> Page {
+    let entries = series.sources.iter().map(|source| CitedSource {
+        id: source.id.clone(),
+        citation: Html::from_compiler(citation(source)),
+        cited_in: cited_in(series, &source.id),
+    });
+    let sources: Vec<CitedSource> = entries.filter(|entry| !entry.cited_in.is_empty()).collect();
+    let number = sources.len();
+    let summary =
+        format!("The {number} sources that this series rests on, in alphabetical order, and where each is cited.");
+    let header = header(Address::Sources, "Sources", &summary);
+    Page::Sources(SourcesPage { header: Header { review: Some(series.review.clone()), ..header }, sources })
+}
+
+fn cited_in(series: &Series, source: &SourceId) -> Vec<Neighbour> {
+    let articles = series.articles.iter().filter(|article| article.cited.contains(source)).map(article_link);
+    let steps = series.steps.iter().filter(|step| step.cited.contains(source)).map(steps::link);
+    let (glossary, about) = (&series.glossary, &series.about);
+    let others =
+        [(&glossary.cited, Address::Glossary, &glossary.title), (&about.cited, Address::About, &about.meta.title)];
+    let others = others.into_iter().filter(|(cited, ..)| cited.contains(source));
+    let others = others.map(|(_, address, title)| Neighbour { address, title: title.clone() });
+    articles.chain(steps).chain(others).collect()
+}
+
+/// Crisis and urgent help by region.
+pub(super) fn help(series: &Series) -> Page {
+    let summary = "Whom to call, text or write to, by country. This page also opens without a network.";
+    Page::Help(HelpPage {
+        header: Header { review: Some(series.help.review.clone()), ..header(Address::Help, HELP, summary) },
+        clinic: series.clinic.clone(),
+        regions: series.help.regions.clone(),
+        topics: series.help.topics.clone(),
+    })
+}
+
+/// What a host shows at an address that no page has.
+pub(super) fn not_found(pages: Vec<Neighbour>) -> Page {
+    let summary = "The address may be mistyped, or the link may be wrong. Nothing is lost: every page is listed below.";
+    let header = header(Address::NotFound, "This page does not exist", summary);
+    Page::NotFound(NotFoundPage { header, pages })
+}

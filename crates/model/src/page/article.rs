@@ -1,0 +1,37 @@
+//! An article's page.
+
+use serde::{Deserialize, Serialize};
+
+use super::{Header, Part, section};
+use crate::{Html, Section};
+
+/// The id and the title of the list of sources at the end of a page.
+pub const SOURCES: (&str, &str) = ("sources", "Sources");
+
+/// An article, or the page about the series.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ArticlePage {
+    /// What every page has.
+    pub header: Header,
+    /// Its place in the series; `None` for a page outside of it.
+    pub part: Option<Part>,
+    /// How long it takes to read.
+    pub minutes: u32,
+    /// How many sources it cites.
+    pub cited: u32,
+    /// The key message at the top, where it has one.
+    pub in_short: Option<Html>,
+    /// Its text.
+    pub body: Html,
+    /// The sections of the text, as a tree.
+    pub sections: Vec<Section>,
+    /// The sources that it cites, as items of a list; `None` where it cites none.
+    pub references: Option<Html>,
+}
+
+impl ArticlePage {
+    pub(super) fn contents(&self) -> Vec<Section> {
+        let sources = self.references.iter().map(|_| section(SOURCES.0, SOURCES.1));
+        self.sections.iter().cloned().chain(sources).collect()
+    }
+}

@@ -1,0 +1,35 @@
+//! What the evidence grades mean, one touch away on every page that uses them.
+//!
+//! A native button and a native popover, like a citation's own, so that they work without the program.
+
+use leptos::prelude::*;
+use model::{Address, Base, Evidence};
+
+/// The section of the page about the series that explains the grades; the compiler sees to it that it is there.
+const SECTION: &str = "how-sure-we-are";
+
+/// Shows the button, and what it opens.
+#[component]
+pub(crate) fn Legend() -> impl IntoView {
+    let base = expect_context::<Base>();
+    let grades = Evidence::ALL
+        .into_iter()
+        .map(|grade| view! { <dt>{grade.mark()}</dt><dd>{grade.meaning()}</dd> })
+        .collect_view();
+    view! {
+        <p class="legend-line">
+            <button type="button" class="legend-button" popovertarget="grades_legend">
+                "How sure we are: what the small words mean"
+            </button>
+        </p>
+        <div class="legend" id="grades_legend" popover="">
+            <p>
+                "A small word behind a sentence says how good its evidence is. Press it to see why, and the sources."
+            </p>
+            <dl>{grades}</dl>
+            <p>
+                <a href=base.link_to(&Address::About, SECTION)>"More about the grades"</a>
+            </p>
+        </div>
+    }
+}

@@ -1,0 +1,121 @@
+//! A view whose type is forgotten, and that is only ever replaced as a whole.
+//!
+//! For each type of view that `AnyView` forgets, Leptos compiles how it is built, how it takes over what the host wrote, at
+//! once and later, and how it turns into another of its type. A page needs the first two: the next page has elements of its
+//! own, so that nothing of the one before stays in them (an open `details`, a half-written field), and what changes within
+//! a page is a signal. docs/decisions/0059-views-drawn-once.md has the figures.
+
+use leptos::prelude::*;
+use leptos::tachys::html::attribute::any_attribute::AnyAttribute;
+use leptos::tachys::hydration::Cursor;
+use leptos::tachys::renderer::types::{Element, Node};
+use leptos::tachys::view::{Mountable, Position, PositionState, Render, RenderHtml};
+
+/// A view whose type is forgotten.
+pub(crate) struct Drawn(Box<dyn AnyDrawn>);
+
+/// Turns a view into one whose type is forgotten.
+pub(crate) trait IntoDrawn: IntoView + 'static {
+    /// The view without its type. It has to stand in the document: `()` does not.
+    fn drawn(self) -> Drawn {
+        Drawn(Box::new(self.into_view()))
+    }
+}
+
+impl<V: IntoView + 'static> IntoDrawn for V {}
+
+/// What is needed of a view.
+trait AnyDrawn: Send {
+    fn build(self: Box<Self>) -> DrawnState;
+    fn hydrate(self: Box<Self>, cursor: &Cursor, position: &PositionState) -> DrawnState;
+    #[cfg(feature = "ssr")]
+    fn to_html(self: Box<Self>, html: &mut String, position: &mut Position, escape: bool);
+}
+
+impl<V: RenderHtml + 'static> AnyDrawn for V {
+    fn build(self: Box<Self>) -> DrawnState {
+        DrawnState(Box::new(Render::build(*self)))
+    }
+
+    fn hydrate(self: Box<Self>, cursor: &Cursor, position: &PositionState) -> DrawnState {
+        DrawnState(Box::new(RenderHtml::hydrate::<true>(*self, cursor, position)))
+    }
+
+    #[cfg(feature = "ssr")]
+    fn to_html(self: Box<Self>, html: &mut String, position: &mut Position, escape: bool) {
+        (*self).to_html_with_buf(html, position, escape, false, Vec::new());
+    }
+}
+
+impl Render for Drawn {
+    type State = DrawnState;
+
+    fn build(self) -> DrawnState {
+        self.0.build()
+    }
+
+    fn rebuild(self, state: &mut DrawnState) {
+        let mut new = self.0.build();
+        state.insert_before_this(&mut new);
+        state.unmount();
+        *state = new;
+    }
+}
+
+// As with a text, an attribute that is given to the whole has no effect.
+leptos::tachys::no_attrs!(Drawn);
+
+impl RenderHtml for Drawn {
+    type AsyncOutput = Self;
+    type Owned = Self;
+
+    const MIN_LENGTH: usize = 0;
+
+    fn dry_resolve(&mut self) {}
+
+    async fn resolve(self) -> Self {
+        self
+    }
+
+    #[cfg_attr(not(feature = "ssr"), allow(unused_variables, reason = "the browser writes no HTML"))]
+    fn to_html_with_buf(
+        self,
+        html: &mut String,
+        position: &mut Position,
+        escape: bool,
+        _mark_branches: bool,
+        _extra_attrs: Vec<AnyAttribute>,
+    ) {
+        #[cfg(feature = "ssr")]
+        self.0.to_html(html, position, escape);
+    }
+
+    fn hydrate<const FROM_SERVER: bool>(self, cursor: &Cursor, position: &PositionState) -> DrawnState {
+        self.0.hydrate(cursor, position)
+    }
+
+    fn into_owned(self) -> Self {
+        self
+    }
+}
+
+/// A view in the document.
+pub(crate) struct DrawnState(Box<dyn Mountable>);
+
+impl Mountable for DrawnState {
+    fn unmount(&mut self) {
+        self.0.unmount();
+    }
+
+    fn mount(&mut self, parent: &Element, marker: Option<&Node>) {
+        self.0.mount(parent, marker);
+    }
+
+    fn insert_before_this(&self, child: &mut dyn Mountable) -> bool {
+        self.0.insert_before_this(child)
+    }
+
+    fn elements(&self) -> Vec<Element> {
+        self.0.elements()
+    }
+}
