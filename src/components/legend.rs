@@ -3,10 +3,8 @@
 //! A native button and a native popover, like a citation's own, so that they work without the program.
 
 use leptos::prelude::*;
+use model::evidence::GRADES_SECTION;
 use model::{Address, Base, Evidence};
-
-/// The section of the page about the series that explains the grades; the compiler sees to it that it is there.
-const SECTION: &str = "how-sure-we-are";
 
 /// Shows the button, and what it opens.
 #[component]
@@ -28,7 +26,7 @@ pub(crate) fn Legend() -> impl IntoView {
             </p>
             <dl>{grades}</dl>
             <p>
-                <a href=base.link_to(&Address::About, SECTION)>"More about the grades"</a>
+                <a href=base.link_to(&Address::About, GRADES_SECTION)>"More about the grades"</a>
             </p>
         </div>
     }

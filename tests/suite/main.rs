@@ -11,6 +11,7 @@ mod calendar;
 mod colour;
 mod content;
 mod contrast;
+mod dependencies;
 mod html;
 mod site;
 mod style;

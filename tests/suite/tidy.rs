@@ -15,7 +15,7 @@ fn read(file: &str) -> String {
 }
 
 /// The files below some folders of the project that end in `extension`, as paths below the project.
-fn files(folders: &[&str], extension: &str) -> Vec<String> {
+pub(crate) fn files(folders: &[&str], extension: &str) -> Vec<String> {
     let found: Vec<String> = folders
         .iter()
         .flat_map(|folder| files_below(&root().join(folder)).into_iter().map(move |file| format!("{folder}/{file}")))
@@ -26,7 +26,7 @@ fn files(folders: &[&str], extension: &str) -> Vec<String> {
 }
 
 /// The code of a Rust file without its tests and comments.
-fn code(file: &str) -> String {
+pub(crate) fn code(file: &str) -> String {
     let text = if file.ends_with("/tests.rs") { String::new() } else { read(file) };
     let before_tests = text.split("#[cfg(test)]").next().unwrap_or_default().to_owned();
     before_tests.lines().filter(|line| !line.trim_start().starts_with("//")).collect::<Vec<_>>().join("\n")

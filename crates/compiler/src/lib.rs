@@ -3,62 +3,45 @@
 //! Pure: takes the content files as bytes and gives the finished [`Site`], or a [`Report`] with every mistake of the
 //! run. It never reads or writes a file, and it never gives a part of a site.
 //!
+//! The folders stand in this order, and each uses only those above it:
+//!
 //! ```text
-//! files ─▶ file          bytes to text
-//!       ─▶ front_matter  what stands above the text
-//!       ─▶ drawing       SVG, held against a list and written anew
-//!       ─▶ outline       headings and their ids, of every file, so that links can be checked
-//!       ─▶ index         everything a link, mark or term may name
-//!       ─▶ prose         Markdown to HTML; every link, mark and term resolved against the index
-//!       ─▶ agreement     the same claim has the same grade everywhere
-//!       ─▶ lint          what a careful reader would strike: numbers without a source, promises, hard sentences
-//!       ─▶ series        the typed model
-//!       ─▶ pages         the model as pages, one for each address
-//!       ─▶ register      no address that was ever published is lost
+//! syntax    how authors write: files, places in them and what is wrong there, headings, citations, blocks
+//! reading   what words say by themselves: sentences, numbers, promises
+//! inputs    what each file of content holds, and what is wrong in it by itself
+//! drawings  SVG, held against a list and written anew
+//! resolve   what links, citations, terms and figures name: everything is known before a text is rendered
+//! render    Markdown to HTML
+//! checks    what a careful reader would strike: numbers without a source, hard sentences, two grades for one claim
+//! series    all files to the typed model
+//! pages     the model as pages, one for each address
 //! ```
 //!
-//! What is wrong on the way becomes a `diagnostic`; `wording` says in an author's words what TOML and JSON report.
+//! `html` stands beside them and uses none. Modules name each other by whole paths (`crate::syntax::file`), and no circle of
+//! them is left: `tests/suite/dependencies.rs` draws the graph of what each file names, with all of `pages` as one, and
+//! fails when it has a circle or an arrow that points down this list.
 
-mod agreement;
-mod block;
-mod claims;
-mod clinic;
-mod diagnostic;
-mod draft;
-mod drawing;
-mod figure;
-mod file;
-mod front_matter;
-mod glossary;
-mod grade;
-mod help;
+mod checks;
+mod drawings;
 mod html;
-mod index;
-mod link;
-mod lint;
-mod mark;
-mod outline;
+mod inputs;
 mod pages;
-mod pronunciation;
-mod prose;
-mod reference;
-mod register;
-mod review;
-mod sentence;
+mod reading;
+mod render;
+mod resolve;
 mod series;
-mod session_hours;
-mod source;
-mod step;
-mod variant;
-mod wording;
+mod syntax;
 
 use std::collections::BTreeSet;
 
 use model::{Base, Date, Page, Pronunciation, Series};
 
-pub use diagnostic::Report;
-pub use file::Files;
-pub use html::escape;
+use crate::inputs::pronunciations::Pronunciations;
+use crate::inputs::register::{self, Register};
+
+pub use crate::html::escape;
+pub use crate::syntax::diagnostic::Report;
+pub use crate::syntax::files::Files;
 
 /// A finished site: the model, and a page for each address.
 #[derive(Debug)]
@@ -83,14 +66,14 @@ pub struct Site {
 pub fn compile(files: &Files, base: &Base, today: Date) -> Result<Site, Report> {
     let mut report = Report::default();
     let series = series::build(files, base, today, &mut report);
-    let register = register::Register::read(files, &mut report);
-    let pronunciations = pronunciation::Pronunciations::read(files, &mut report);
+    let register = Register::read(files, &mut report);
+    let pronunciations = Pronunciations::read(files, &mut report);
     if let Some(series) = series
         && report.mistakes() == 0
     {
         let mut pages = pages::pages(&series);
         let addresses = register::addresses(&series, &pages);
-        step::check_items(&series, &mut report);
+        series::check_items(&series, &mut report);
         register.check(&addresses, &mut report);
         pronunciations.check(&pages, &mut report);
         register.lead_on(&mut pages, base);

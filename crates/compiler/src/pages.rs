@@ -3,17 +3,11 @@
 mod lists;
 mod own;
 mod steps;
-mod texts;
 
-pub(crate) use texts::{texts, texts_mut};
-
-use model::page::{ArticlePage, Header, MovedPage, Neighbour, Neighbours, Part};
+use model::page::{ArticlePage, Header, Neighbour, Neighbours, Part};
 use model::{Address, Article, Html, Page, Series, Source, SourceId};
 
-use crate::reference;
-
-/// The section of the page about the series that explains the grades.
-pub(crate) const GRADES_SECTION: &str = "how-sure-we-are";
+use crate::render::reference;
 
 /// Every page of the site.
 pub(crate) fn pages(series: &Series) -> Vec<Page> {
@@ -37,12 +31,6 @@ pub(crate) fn pages(series: &Series) -> Vec<Page> {
     ]);
     pages.extend(series.gallery.as_ref().map(|text| gallery(series, text)));
     pages
-}
-
-/// A page at an address that was given up.
-pub(crate) fn moved(address: Address, link: String) -> Page {
-    let summary = "The link still works: the text is now at another address of this series.";
-    Page::Moved(MovedPage { header: header(address, "This page has moved", summary), link })
 }
 
 /// What every page has; without a review and without neighbours.

@@ -2,6 +2,9 @@
 
 use serde::{Deserialize, Serialize};
 
+/// The section of the page about the series that explains the grades; the compiler sees to it that it is there.
+pub const GRADES_SECTION: &str = "how-sure-we-are";
+
 /// The evidence that a claim is true in people.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]

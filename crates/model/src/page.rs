@@ -7,6 +7,7 @@ mod article;
 mod lists;
 mod own;
 mod steps;
+mod texts;
 
 use serde::{Deserialize, Serialize};
 

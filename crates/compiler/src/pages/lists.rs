@@ -7,7 +7,7 @@ use model::page::{
 use model::{Address, Figure, Html, Page, Phase, Series, SourceId, TermId};
 
 use super::{article_link, header, references, steps};
-use crate::reference::citation;
+use crate::render::reference::citation;
 
 /// The title of the page of help.
 pub(super) const HELP: &str = "Help now";

@@ -1,0 +1,163 @@
+//! The same claim has the same grade everywhere.
+//!
+//! Two citations are of one claim when they stand behind the same sentence, or when they name the same sources behind
+//! sentences with the same figures. The grade of one that several texts make is kept in `claims.toml`
+//! ([`crate::inputs::claims`]); this compares what the texts cite by themselves, with each other and with those claims.
+
+use std::collections::BTreeSet;
+use std::ops::Range;
+
+use model::Evidence;
+
+use crate::inputs::claims::{Claims, Told};
+use crate::reading::numbers::numbers;
+use crate::reading::sentences::{Sentence, passages};
+use crate::syntax::citation::{Written, written};
+use crate::syntax::diagnostic::{Diagnostic, Report};
+use crate::syntax::file::{Excerpt, File};
+use crate::syntax::files::Files;
+use crate::syntax::outline;
+
+/// A graded citation, as far as it can be compared.
+struct Citation<'text> {
+    excerpt: &'text Excerpt<'text>,
+    /// Where its sentence stands in the file.
+    span: Range<usize>,
+    grade: Evidence,
+    sources: BTreeSet<String>,
+    figures: BTreeSet<String>,
+    words: String,
+}
+
+/// Reports citations of one claim whose grades differ, and claims that their home does not tell.
+pub(crate) fn check(files: &Files, claims: &Claims, report: &mut Report) {
+    let texts = texts(files);
+    let excerpts: Vec<Excerpt<'_>> = texts.iter().flat_map(excerpts).collect();
+    let (told, citations) = cited(&excerpts);
+    claims.check(&told, report);
+    for (number, citation) in citations.iter().enumerate() {
+        if let Some((id, grade)) = claimed(citation, claims) {
+            let help = format!("cite it with `[^claim: {id}]`, or say which of the two grades is right");
+            report.add(differs(citation, grade, "content/claims.toml", &help));
+        } else if let Some(before) = citations[..number].iter().find(|before| is_of_same_claim(before, citation)) {
+            let place = format!("content/{}", before.excerpt.file.path);
+            report.add(differs(
+                citation,
+                before.grade,
+                &place,
+                "give both the grade that is right, or keep the claim in content/claims.toml",
+            ));
+        }
+    }
+}
+
+/// The sections that cite each claim, and what is cited without naming a claim.
+fn cited<'text>(excerpts: &'text [Excerpt<'text>]) -> (Told, Vec<Citation<'text>>) {
+    let (mut told, mut citations) = (Told::new(), Vec::new());
+    for excerpt in excerpts {
+        let headings = outline::headings(&excerpt.markdown);
+        for passage in passages(&excerpt.markdown) {
+            let heading = passage.heading.and_then(|span| headings.iter().find(|one| one.span.start == span.start));
+            let section = heading.and_then(|heading| heading.id.clone()).unwrap_or_default();
+            // The words of a figure are covered by its caption, which is a sentence of its own.
+            let sentences = passage.sentences.iter().filter(|sentence| !sentence.is_description);
+            for (sentence, cited) in sentences.flat_map(|one| one.citations.iter().map(move |cited| (one, cited))) {
+                match written(cited) {
+                    Written::Claim(id) => {
+                        told.entry(id.to_owned()).or_default().insert((excerpt.file.path.clone(), section.clone()));
+                    }
+                    Written::Graded(grade, sources) => citations.extend(citation(excerpt, sentence, grade, sources)),
+                    Written::Plain => {}
+                }
+            }
+        }
+    }
+    (told, citations)
+}
+
+/// Every text that cites.
+fn texts(files: &Files) -> Vec<File> {
+    let in_folder = |folder: &'static str| {
+        files.in_folder(folder, ".md").map(move |name| format!("{folder}/{name}.md")).collect::<Vec<_>>()
+    };
+    let mut paths = in_folder("articles");
+    paths.extend(in_folder("steps"));
+    let others = ["about.md", "gallery.md", "glossary.md", "help.toml", "series.toml", "session-hours.toml"];
+    paths.extend(others.map(str::to_owned));
+    // What cannot be read was reported where it was read.
+    paths.iter().filter_map(|path| files.optional_text(path, &mut Report::default())).collect()
+}
+
+/// What cites in a file: all of a Markdown file, and in TOML each line of a string that does.
+fn excerpts(file: &File) -> Vec<Excerpt<'_>> {
+    if file.path.ends_with(".md") {
+        return vec![Excerpt::of(file, 0..file.text.len())];
+    }
+    let mut end = 0;
+    let lines = file.text.split_inclusive('\n').map(|line| {
+        end += line.len();
+        (end - line.len(), line)
+    });
+    let cites = lines.filter(|(_, line)| line.contains("[^"));
+    let string = |(start, line): (usize, &str)| {
+        let name = line.find("= \"").map_or(0, |equals| equals + 3);
+        Excerpt::of(file, start + name..start + line.trim_end().trim_end_matches('"').len())
+    };
+    cites.map(string).collect()
+}
+
+fn citation<'text>(
+    excerpt: &'text Excerpt<'text>,
+    sentence: &Sentence,
+    grade: &str,
+    sources: Vec<&str>,
+) -> Option<Citation<'text>> {
+    Some(Citation {
+        excerpt,
+        span: excerpt.span(sentence.span.clone()),
+        grade: Evidence::parse(grade)?,
+        sources: sources.into_iter().map(str::to_owned).collect(),
+        figures: figures(&sentence.text),
+        words: sentence.text.to_lowercase(),
+    })
+}
+
+/// The figures of a sentence that tell one claim from another: not 100, which all of them are counted out of, and none of
+/// one digit, which are hours, doses and weeks.
+fn figures(text: &str) -> BTreeSet<String> {
+    numbers(text).filter(|number| number.len() > 1 && *number != "100").map(str::to_owned).collect()
+}
+
+/// Sentences as short as this, such as "Yes.", say different things in different places.
+const SHORT: usize = 5;
+
+/// Whether two citations are of one claim and grade it differently. Those behind one sentence or in one row of a table are
+/// of its parts.
+fn is_of_same_claim(one: &Citation<'_>, other: &Citation<'_>) -> bool {
+    if one.excerpt.file.path == other.excerpt.file.path && one.span == other.span {
+        return false;
+    }
+    let same_words = one.words == other.words && one.words.split_whitespace().count() > SHORT;
+    let same_figures = !one.figures.is_empty() && one.figures == other.figures && one.sources == other.sources;
+    one.grade != other.grade && (same_words || same_figures)
+}
+
+/// The claim of `claims.toml` that a citation is of, where its grade is another one.
+fn claimed<'claims>(citation: &Citation<'_>, claims: &'claims Claims) -> Option<(&'claims str, Evidence)> {
+    let (id, claim) = claims.iter().find(|(_, claim)| {
+        let sources: BTreeSet<String> = claim.sources.iter().map(|source| source.to_string()).collect();
+        sources == citation.sources && !citation.figures.is_empty() && citation.figures.is_subset(&figures(&claim.says))
+    })?;
+    (claim.grade != citation.grade).then_some((id, claim.grade))
+}
+
+fn differs(citation: &Citation<'_>, other: Evidence, place: &str, help: &str) -> Diagnostic {
+    let (here, there) = (citation.grade.id(), other.id());
+    Diagnostic::at(
+        citation.excerpt.file,
+        citation.span.clone(),
+        format!("this claim is graded `{here}` here and `{there}` in {place}"),
+        "the same claim",
+        help,
+    )
+}
