@@ -4,6 +4,7 @@ use leptos::prelude::*;
 use leptos_router::components::Router;
 use model::Base;
 
+use crate::features::FirstStates;
 use crate::navigation;
 use crate::page_events::PageEvents;
 use crate::page_state::PageState;
@@ -21,9 +22,12 @@ pub(crate) fn App(
     state: ArcRwSignal<PageState>,
     /// Told what happens to the page.
     events: PageEvents,
+    /// Given to every view of the page.
+    states: FirstStates,
 ) -> impl IntoView {
     let below = base.as_str().trim_end_matches('/').to_owned();
     provide_context(base);
+    states.provide();
     view! {
         <Router base=below>
             <Reader state events/>

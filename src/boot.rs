@@ -10,12 +10,13 @@ use model::{Address, Base, Page};
 use crate::app::App;
 use crate::chunks::Chunks;
 use crate::components::page_heading;
+use crate::features::FirstStates;
 use crate::page_events::{PageEvent, PageEvents};
 use crate::page_state::PageState;
 use crate::pages::TextView;
 use crate::platform::document::Main;
 use crate::platform::{contents, controls, document, events, history, json, paper, popovers, steps, viewport};
-use crate::{page_data, pages, settings, variant};
+use crate::{page_data, pages};
 
 /// Starts the client. Does nothing in a document that was not made by this project.
 ///
@@ -27,11 +28,13 @@ pub fn start() {
     let path = history::path();
     let path = base.strip(&path).unwrap_or_default().to_owned();
     let root = Owner::new();
-    let (events, chunks) = root.with(|| {
+    let (events, chunks, states) = root.with(|| {
         provide_context(base.clone());
-        (PageEvents::new(), Chunks::new())
+        let states = FirstStates::new();
+        states.provide();
+        (PageEvents::new(), Chunks::new(), states)
     });
-    let start = Start { root, base, main, path, events, chunks };
+    let start = Start { root, base, main, path, events, chunks, states };
     match page_sent(&start.path) {
         // A host may answer with another page than the one asked for: its 404 page, the root's page. And before the
         // program comes, a browser's extension or a host may have changed the page. Leptos would not survive adopting
@@ -52,6 +55,7 @@ struct Start {
     path: String,
     events: PageEvents,
     chunks: Chunks,
+    states: FirstStates,
 }
 
 impl Start {
@@ -60,8 +64,8 @@ impl Start {
         let state = ArcRwSignal::new(PageState::Ready(Arc::new(page), text));
         history::begin(true);
         self.root.with(|| {
-            let (base, shown, events) = (self.base.clone(), state.clone(), self.events);
-            hydrate_from(self.main.clone(), move || view! { <App base state=shown events/> }).forget();
+            let (base, shown, events, states) = (self.base.clone(), state.clone(), self.events, self.states);
+            hydrate_from(self.main.clone(), move || view! { <App base state=shown events states/> }).forget();
         });
         self.started();
         state
@@ -101,8 +105,9 @@ impl Start {
         }
         document::empty(&self.main);
         self.root.with(|| {
-            let (base, state, events) = (self.base.clone(), ArcRwSignal::new(initial), self.events);
-            mount_to(self.main.clone(), move || view! { <App base state events/> }).forget();
+            let (base, state, events, states) =
+                (self.base.clone(), ArcRwSignal::new(initial), self.events, self.states);
+            mount_to(self.main.clone(), move || view! { <App base state events states/> }).forget();
         });
         self.started();
         history::show_fragment();
@@ -113,10 +118,10 @@ impl Start {
 
     /// What follows once the first page is the program's own.
     fn started(&self) {
+        // Leptos leaves the page's owner as the current one.
         self.root.with(|| {
             controls::follow();
-            settings::start();
-            variant::start();
+            self.states.start();
             contents::follow();
             popovers::follow();
             paper::follow();

@@ -9,10 +9,11 @@ use std::time::Duration;
 use leptos::prelude::{Owner, set_timeout};
 use leptos::wasm_split::{SplitLoaderError, wasm_split};
 
-use crate::components::{carried_link, printed_code, reading_panel, saved_page, shortcut_list};
+use crate::components::{carried_link, saved_page};
+use crate::features::{printing, reading_positions, settings, shortcuts};
 use crate::page_events::{PageEvent, PageEvents};
 use crate::platform::{document, events};
-use crate::{booklet, listening, notes, passage, places, plan, questions, shortcuts};
+use crate::{booklet, listening, notes, passage, plan, questions};
 
 /// The notice in `index.html` that a chunk did not come, and its button.
 const MISSING: &str = "page_part_missing";
@@ -109,17 +110,13 @@ fn start_reading(owner: Owner, page_events: PageEvents) -> Result<(), SplitLoade
     owner.with(|| {
         passage::start();
         notes::start();
-        printed_code::start();
-        places::start();
-        reading_panel::start();
-        shortcut_list::start();
-        shortcuts::start();
+        printing::start();
+        reading_positions::start(page_events);
+        shortcuts::start(settings::start_panel());
     });
-    page_events.on(PageEvent::Leaving, places::leave);
     page_events.on(PageEvent::Leaving, notes::leave);
     page_events.on(PageEvent::Shown, notes::page_shown);
     page_events.on(PageEvent::Settled, passage::page_shown);
-    page_events.on(PageEvent::Settled, places::page_shown);
     Ok(())
 }
 

@@ -1,2 +1,42 @@
 //! What a reader can do besides reading, a folder each: in it `state` holds the signals and what is stored, and `view` the
 //! components. State never names a view.
+
+pub(crate) mod first_paint;
+pub(crate) mod printing;
+pub(crate) mod reading_positions;
+pub(crate) mod settings;
+pub(crate) mod shortcuts;
+pub(crate) mod treatment;
+
+use leptos::prelude::*;
+
+use settings::SettingsState;
+use treatment::TreatmentState;
+
+/// The states that are there before any chunk. Until they are started, and on the host for good, they are those of a device
+/// that stores nothing.
+#[derive(Clone, Copy)]
+pub(crate) struct FirstStates {
+    settings: SettingsState,
+    treatment: TreatmentState,
+}
+
+impl FirstStates {
+    /// What a device that stores nothing begins with.
+    pub(crate) fn new() -> Self {
+        Self { settings: SettingsState::new(), treatment: TreatmentState::new() }
+    }
+
+    /// Gives them to every view below the current owner.
+    pub(crate) fn provide(self) {
+        provide_context(self.settings);
+        provide_context(self.treatment);
+    }
+
+    /// Applies what is stored, in the browser, after the first render.
+    pub(crate) fn start(self) {
+        self.settings.start();
+        self.treatment.start();
+        first_paint::start();
+    }
+}

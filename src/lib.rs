@@ -2,9 +2,9 @@
 //!
 //! Read in this order: [`app`] is the root of both; [`page_state`] says what can be shown and [`pages`] shows it, made
 //! of [`components`]; [`navigation`] leads from page to page, with the data that [`page_data`] fetches; the crate `reader`
-//! holds what can be decided without a browser; [`settings`] and [`variant`] obey the reader; [`page_events`] tells what
-//! happens to the page to the chunks that `features` fetches; [`platform`] is the only door to a browser; `boot` starts it
-//! all.
+//! holds what can be decided without a browser; [`features`] holds what a reader can do besides reading, and
+//! [`persistence`] says how the device stores it; [`page_events`] tells what happens to the page to the chunks that
+//! `chunks` fetches; [`platform`] is the only door to a browser; `boot` starts it all.
 
 #![cfg_attr(
     not(feature = "hydrate"),
@@ -30,18 +30,14 @@ mod page_events;
 mod page_state;
 mod pages;
 mod passage;
-mod places;
+mod persistence;
 mod plan;
 mod platform;
 #[cfg(feature = "ssr")]
 mod prerender;
 mod questions;
 mod saved;
-mod settings;
-#[cfg(feature = "hydrate")]
-mod shortcuts;
 mod store;
-mod variant;
 
 #[cfg(feature = "hydrate")]
 pub use boot::start;

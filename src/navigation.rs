@@ -19,7 +19,6 @@ use crate::page_data;
 use crate::page_events::{PageEvent, PageEvents};
 use crate::page_state::PageState;
 use crate::platform::{contents, document, events, history, links, steps, viewport};
-use crate::variant;
 
 /// How long the page before stays before "loading" is shown in its place: Nielsen's limit for a flow of thought that
 /// is not interrupted (Usability Engineering, 1993, chapter 5).
@@ -185,7 +184,6 @@ impl Navigation {
         } else {
             document::set_in_sight_first(false);
         }
-        variant::show();
         contents::look();
         document::mark_current_links();
         document::forget_canonical_link();

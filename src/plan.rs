@@ -1,23 +1,26 @@
 //! The reader's plan while the program runs: kept on the device, the same in every tab, shown wherever a page speaks of
 //! a step.
 
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 use std::mem;
 
+use leptos::prelude::use_context;
 use model::{ItemId, StepId};
 use reader::plan::{Mark, Plan, PlanError, UNREADABLE};
-use reader::variant::Variant;
+use reader::treatment::Treatment;
 
 use crate::components::plan_page;
+use crate::features::treatment::{self, TreatmentState};
 use crate::platform::storage::{self, Kept};
 use crate::platform::{clock, controls, document, history, steps};
-use crate::variant;
 
 /// The name under which it is stored.
 const NAME: &str = "plan";
 
 thread_local! {
     static STATE: RefCell<State> = RefCell::default();
+    /// The treatment, for event handlers of `controls`: they are below no owner that could give it.
+    static TREATMENT: Cell<Option<TreatmentState>> = const { Cell::new(None) };
 }
 
 /// What the program knows of plans.
@@ -27,7 +30,7 @@ pub(crate) struct State {
     pub(crate) plan: Plan,
     /// The plan before the reader replaced it or took it away, until the page is closed; with the treatment, where that
     /// was replaced as well.
-    pub(crate) before: Option<(Plan, Option<Variant>)>,
+    pub(crate) before: Option<(Plan, Option<Treatment>)>,
     /// What came with the link to this page.
     pub(crate) incoming: Option<Result<Plan, PlanError>>,
     /// How the plan is on the device.
@@ -53,6 +56,7 @@ pub(crate) fn state() -> State {
 
 /// Reads what is stored, and starts to obey the controls.
 pub(crate) fn start() {
+    TREATMENT.set(use_context());
     read();
     storage::on_change(NAME, read_again);
     controls::on_change("[name^=mark_]", |control| {
@@ -98,10 +102,10 @@ pub(crate) fn change(by: impl FnOnce(&mut Plan)) {
 
 /// Puts another plan in the place of this one, and another treatment where there is one; both can be brought back until
 /// the page is closed.
-pub(crate) fn replace(plan: Plan, treatment: Option<Variant>) {
-    let treatment_before = treatment.map(|_| variant::kept());
-    if let Some(treatment) = treatment {
-        variant::keep(treatment);
+pub(crate) fn replace(plan: Plan, treatment: Option<Treatment>) {
+    let treatment_before = treatment.map(|_| treatment::STORED.read());
+    if let (Some(state), Some(treatment)) = (TREATMENT.get(), treatment) {
+        state.replace(treatment);
     }
     change_state(|state| state.before = Some((mem::replace(&mut state.plan, plan), treatment_before)));
 }

@@ -9,6 +9,7 @@ use leptos_router::location::RequestUrl;
 use model::{Base, Page};
 
 use crate::app::App;
+use crate::features::FirstStates;
 use crate::page_events::PageEvents;
 use crate::page_state::PageState;
 use crate::pages;
@@ -30,7 +31,7 @@ pub fn render(page: &Page, base: &Base) -> String {
         provide_context(RequestUrl::new(&base.link(page.address())));
         let state = PageState::Ready(Arc::new(page.clone()), at_once(pages::text_view(page)));
         let state = ArcRwSignal::new(state);
-        view! { <App base=base.clone() state events=PageEvents::new()/> }.to_html()
+        view! { <App base=base.clone() state events=PageEvents::new() states=FirstStates::new()/> }.to_html()
     });
     owner.cleanup();
     // Leptos marks a place in the text by `<!>`: an empty comment to every browser, and a mistake to the HTML standard.

@@ -3,17 +3,18 @@
 use model::{Address, Date};
 use reader::listening::rate_in_words;
 use reader::note::Note;
-use reader::place::Place;
 use reader::question::Question;
+use reader::reading_position::ReadingPosition;
 use reader::record::{Own, Record};
 use reader::saved::{Thing, is_record, markdown};
 use reader::settings::SETTINGS;
 
 use crate::components::{page_notes, plan_page};
+use crate::features::{reading_positions, settings, treatment};
 use crate::markup::escape;
 use crate::plan::Stored;
 use crate::platform::{clock, controls, document, storage};
-use crate::{listening, places, plan, questions, settings, store, variant};
+use crate::{listening, plan, questions, store};
 
 /// As much as browsers keep for a site, in thousands of bytes.
 const ROOM: usize = 5_000;
@@ -52,7 +53,7 @@ pub(crate) fn html(kept: &[(String, String)]) -> String {
     let mut count = 0;
     for (name, text) in kept {
         match Record::parse(text).and_then(|record| Thing::read(name, &record)) {
-            Some(Thing::Place(place)) => places.push(place),
+            Some(Thing::ReadingPosition(place)) => places.push(place),
             Some(Thing::Note(note)) => notes.push(note),
             Some(Thing::Question(_)) => count += 1,
             None if is_record(name) => unread.push_str(&format!("<li><code>{}</code></li>", escape(name))),
@@ -98,7 +99,7 @@ pub(crate) fn html(kept: &[(String, String)]) -> String {
     html
 }
 
-fn place_html(place: &Place, page: &Known) -> String {
+fn place_html(place: &ReadingPosition, page: &Known) -> String {
     let when = clock::day(place.when).map(Date::in_words).unwrap_or_default();
     let read = if place.is_read { ", and seen to the end" } else { "" };
     format!(
@@ -107,7 +108,7 @@ fn place_html(place: &Place, page: &Known) -> String {
         escape(&page.link),
         escape(&page.title),
         place.hundredths,
-        places::CONTINUE,
+        reading_positions::CONTINUE,
         forget(&place.key(), "Forget this place", &page.title)
     )
 }
@@ -174,7 +175,7 @@ fn other(name: &str) -> String {
             format!("<a href=\"{link}\">My plan</a>: {short}")
         }
         "settings" => {
-            let current = settings::current();
+            let current = settings::STORED.read();
             let chosen = current.chosen().filter_map(|(name, value)| {
                 let setting = SETTINGS.iter().find(|setting| setting.name == name)?;
                 let (_, title) = setting.options.iter().find(|(known, _)| *known == value)?;
@@ -187,7 +188,7 @@ fn other(name: &str) -> String {
             )
         }
         "variant" => {
-            let kept = variant::kept();
+            let kept = treatment::STORED.read();
             let chosen = [kept.route.map(model::Route::title), kept.visit.map(model::Visit::title)];
             let chosen: Vec<&str> = chosen.into_iter().flatten().collect();
             format!("Your treatment: {}", if chosen.is_empty() { "not chosen".to_owned() } else { chosen.join(", ") })

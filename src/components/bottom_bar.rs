@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 use model::{Address, Base};
 
-use crate::components::reading_panel::PANEL;
+use crate::features::settings::PANEL;
 
 /// Shows the bar. The contents open as a native popover, so that they do without the program.
 #[component]

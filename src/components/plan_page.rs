@@ -1,19 +1,19 @@
 //! The page of the reader's plan: what its controls do, and the parts of it that are written from the plan.
 //!
-//! The page itself is the compiler's. What is written here is HTML, as in `reading_panel`, for the same reason.
+//! The page itself is the compiler's. What is written here is HTML; docs/decisions/0026-panels-as-html.md says why.
 
 use model::{Address, Date, ItemId, Phase, StepId};
 use reader::calendar::{Device, Item, Lists, Stamp, Wording, Zone, calendar, is_device_name};
 use reader::plan::{Plan, PlanError, Session, Time};
-use reader::variant::Variant;
+use reader::treatment::Treatment;
 use reader::what_is_next::{StepInPlan, today, what_is_next};
 
 use crate::components::carried_link;
+use crate::features::treatment;
 use crate::markup::escape;
 use crate::plan::{self, State, Stored, change};
 use crate::platform::controls::{self, Control};
 use crate::platform::{clock, document, download, history, panel, paper, steps, storage};
-use crate::variant;
 
 /// The name under which is kept what the names of entries in calendars end in.
 const CALENDAR: &str = "calendar";
@@ -58,7 +58,7 @@ fn change_date() {
 }
 
 /// Puts another plan in the place of this one, and takes away the link to this one.
-fn replace(plan: Plan, treatment: Option<Variant>) {
+fn replace(plan: Plan, treatment: Option<Treatment>) {
     panel::show("plan_link", "");
     set("#plan_time", "");
     plan::replace(plan, treatment);
@@ -75,8 +75,8 @@ fn take(joined: fn(&Plan, &Plan) -> Plan) {
         if !joined.fits() {
             return plan::set_incoming(Some(Err(PlanError::TooLong)));
         }
-        let Variant { route, visit } = variant::kept();
-        let treatment = Variant { route: joined.route.or(route), visit: joined.visit.or(visit) };
+        let Treatment { route, visit } = treatment::STORED.read();
+        let treatment = Treatment { route: joined.route.or(route), visit: joined.visit.or(visit) };
         replace(Plan { route: None, visit: None, ..joined }, Some(treatment));
     }
     leave();
@@ -173,7 +173,7 @@ fn notice(state: &State) -> String {
         }
         None if state.before.as_ref().is_some_and(|(plan, treatment)| {
             let is_other_plan = *plan != state.plan && !plan.is_empty();
-            is_other_plan || treatment.is_some_and(|treatment| treatment != variant::kept() && treatment != Variant::default())
+            is_other_plan || treatment.is_some_and(|treatment| treatment != treatment::STORED.read() && treatment != Treatment::default())
         }) => format!(
             "<p>Your plan was changed as a whole. The one before can be brought back until you close this page.</p><p>{}</p>",
             button("plan_undo", "Bring it back")
@@ -252,7 +252,7 @@ fn save_calendar() {
 
 /// The plan with the treatment and the session, which are kept beside it.
 fn whole_plan() -> Plan {
-    let Variant { route, visit } = variant::kept();
+    let Treatment { route, visit } = treatment::STORED.read();
     Plan { route, visit, ..plan::state().plan }
 }
 

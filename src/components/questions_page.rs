@@ -1,6 +1,6 @@
 //! The page of the reader's questions: what its controls do, and the list that is written from them.
 //!
-//! The page itself is the compiler's. What is written here is HTML, as in `reading_panel`, for the same reason.
+//! The page itself is the compiler's. What is written here is HTML; docs/decisions/0026-panels-as-html.md says why.
 
 use model::Address;
 use reader::question::{LONGEST_WORDS, Question, QuestionsError, from_link, to_link};

@@ -1,20 +1,24 @@
 //! The page of what is saved on the device: what its controls do, and the list that is written from what is kept.
 //!
-//! The page itself is the compiler's. What is written here is HTML, as in `reading_panel`, for the same reason.
+//! The page itself is the compiler's. What is written here is HTML; docs/decisions/0026-panels-as-html.md says why.
 
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 
+use leptos::prelude::use_context;
 use reader::saved::merge::{Device, merge};
 use reader::saved::{File, FileError, LARGEST, to_file};
 
 use crate::components::page_notes::SAVED_SAID;
+use crate::features::first_paint;
+use crate::features::settings::{self, SettingsState};
+use crate::features::treatment::TreatmentState;
 use crate::markup::escape;
 use crate::platform::controls;
 use crate::platform::panel::{self, Part};
 use crate::platform::storage::{self, Kept};
 use crate::platform::upload::{self, Chosen};
 use crate::platform::{document, download, history, session, worker};
-use crate::{plan, questions, saved, settings, variant};
+use crate::{plan, questions, saved};
 
 /// The names of the files.
 const FILE: &str = "exploring-kap.json";
@@ -22,12 +26,15 @@ const NOTES: &str = "exploring-kap-notes.md";
 
 thread_local! {
     static LIST: Part = const { Part::new("saved_kept") };
+    /// Settings and treatment, for event handlers of `controls`: they are below no owner that could give them.
+    static STATES: Cell<(Option<SettingsState>, Option<TreatmentState>)> = const { Cell::new((None, None)) };
     /// What was taken away, names and texts, in the order in which it was, until the page is closed.
     static REMOVED: RefCell<Vec<Vec<(String, String)>>> = RefCell::default();
 }
 
 /// Starts to obey the controls of the page, and says on every page that it is read in private.
 pub(crate) fn start() {
+    STATES.set((use_context(), use_context()));
     storage::follow_private_reading();
     storage::on_change("", show);
     controls::on_press("[data-forget]", |button| {
@@ -51,7 +58,9 @@ pub(crate) fn start() {
     controls::on_press(".private-end", |_| set_private(false));
     controls::on_change("#saved_neutral", |tick| {
         let name = if tick.is_checked() { "neutral" } else { "page" };
-        settings::change(|all| all.choose("title", name));
+        if let (Some(settings), _) = STATES.get() {
+            settings.change(|all| all.choose("title", name));
+        }
         show();
     });
     if storage::is_private() {
@@ -87,7 +96,7 @@ fn show() {
     }
     LIST.with(|list| list.show(saved::html(&everything())));
     for tick in controls::all("#saved_neutral") {
-        tick.set_checked(settings::current().value("title") == "neutral");
+        tick.set_checked(settings::STORED.read().value("title") == "neutral");
     }
     panel::show(
         "saved_private",
@@ -111,8 +120,9 @@ fn show() {
 
 /// Has everything obey what is kept now.
 fn read_again() {
-    settings::read_again();
-    variant::read_again();
+    let (settings, treatment) = STATES.get();
+    settings.into_iter().for_each(SettingsState::read_again);
+    treatment.into_iter().for_each(TreatmentState::read_again);
     plan::read_again();
     questions::show();
     show();
@@ -148,7 +158,7 @@ fn bring_back() {
     }
     panel::show("saved_wiped", "");
     read_again();
-    settings::leave_for_worker();
+    first_paint::leave_for_worker();
 }
 
 fn open(chosen: Chosen) {
@@ -164,7 +174,7 @@ fn open(chosen: Chosen) {
             let set = |name: &str, text: &str| storage::set(name, text) == Kept::Yes;
             let report = merge(&file, &Device { get: &storage::get, set: &set });
             read_again();
-            settings::leave_for_worker();
+            first_paint::leave_for_worker();
             report.in_words()
         }
         Err(FileError::Foreign) => vec![
@@ -189,7 +199,7 @@ fn set_private(private: bool) {
     history::forget_positions();
     session::forget();
     if private {
-        worker::keep_in_private(settings::current().attributes(), history::reload);
+        worker::keep_in_private(settings::STORED.read().attributes(), history::reload);
     } else {
         // The page that comes next leaves them anew.
         worker::forget_attributes();

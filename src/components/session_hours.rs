@@ -15,7 +15,7 @@ use reader::session_clock::{after_the_start, stage_at};
 
 use crate::components::heading::{Heading, Level};
 use crate::components::prose::prose;
-use crate::variant;
+use crate::features::treatment::TreatmentState;
 use drawing::Drawing;
 use words::HoursInWords;
 
@@ -43,8 +43,9 @@ pub(crate) fn SessionHours(
     hours: HoursOfStep,
 ) -> impl IntoView {
     let choice = Choice { route: RwSignal::new(None), minute: RwSignal::new(0) };
+    let treatment = expect_context::<TreatmentState>();
     Effect::new(move |_| {
-        let treatment = variant::signal().get();
+        let treatment = treatment.shown();
         choice.route.update(|route| *route = treatment.route.or(*route).or(Some(Route::Drip)));
     });
     let begins = hours.hours.routes.each_ref().map(|route| (route.hours.route(), route.hours.begins()));

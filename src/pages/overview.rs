@@ -13,8 +13,8 @@ use crate::components::legend::Legend;
 use crate::components::prose::prose;
 use crate::components::readers::readers;
 use crate::components::step_status::StepDone;
-use crate::components::treatment_choice::TreatmentChoice;
 use crate::drawn::{Drawn, IntoDrawn};
+use crate::features::treatment::TreatmentChoice;
 
 /// The text of the page.
 pub(super) fn text(page: &OverviewPage) -> Drawn {

@@ -12,8 +12,8 @@ use crate::components::heading::{Heading, Level};
 use crate::components::prose::prose;
 use crate::components::readers::readers;
 use crate::components::step_status::StepStatus;
-use crate::components::treatment_choice::TreatmentChoice;
 use crate::drawn::{Drawn, IntoDrawn};
+use crate::features::treatment::TreatmentChoice;
 
 /// The text of the page.
 pub(super) fn text(page: &PlanPage) -> Drawn {

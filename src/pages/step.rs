@@ -13,8 +13,8 @@ use crate::components::prose::prose;
 use crate::components::readers::readers;
 use crate::components::references::References;
 use crate::components::step_status::StepStatusOnPage;
-use crate::components::treatment_choice::TreatmentChoice;
 use crate::drawn::{Drawn, IntoDrawn};
+use crate::features::treatment::TreatmentChoice;
 
 /// The id of the sections that follow the parts of a step: no section can have it.
 const MORE: &str = "step_more";

@@ -2,7 +2,7 @@
 
 use model::Date;
 
-use super::document::document;
+use super::document::is_hidden;
 use super::events;
 
 /// Seconds since the beginning of 1970 in UTC; none of a clock that is before that.
@@ -13,7 +13,11 @@ pub(crate) fn seconds() -> u64 {
 
 /// Calls back when the reader comes back to the page: another day may have begun.
 pub(crate) fn on_return(then: impl Fn() + 'static) {
-    events::on("visibilitychange", move |_| then());
+    events::on("visibilitychange", move |_| {
+        if !is_hidden() {
+            then();
+        }
+    });
 }
 
 /// Calls back when the reader leaves the page or looks at another: it may be the last that the page sees of them.
@@ -21,12 +25,12 @@ pub(crate) fn on_leave(then: impl Fn() + Clone + 'static) {
     let when_hidden = then.clone();
     // A page that is hidden was left before. What it knows may be older than what another tab wrote or took away.
     events::on("pagehide", move |_| {
-        if document().is_some_and(|document| !document.hidden()) {
+        if !is_hidden() {
             then();
         }
     });
     events::on("visibilitychange", move |_| {
-        if document().is_some_and(|document| document.hidden()) {
+        if is_hidden() {
             when_hidden();
         }
     });

@@ -37,6 +37,11 @@ pub(crate) fn set_in_sight_first(may_wait: bool) {
     set_root_attribute("data-changing", may_wait.then_some(""));
 }
 
+/// Whether nobody sees the page: it is in another tab, or behind another window. Browsers draw no frame of it.
+pub(crate) fn is_hidden() -> bool {
+    document().is_none_or(|document| document.hidden())
+}
+
 /// The address of the page that the host sent.
 pub(crate) fn address() -> Option<String> {
     root_attribute("data-address")

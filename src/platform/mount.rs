@@ -1,9 +1,10 @@
-//! Puts views into the document outside of the page: panels, notices, lists behind the text. Each stays as long as the
-//! document lives, below the owner that is current when it is put there.
+//! Puts views into the document outside of the page: panels, notices, lists behind the text. Each is below the owner that
+//! is current when it is put there, and stays as long as the document lives, but for those of [`into_until_dropped`].
 
 use std::mem;
 
 use leptos::prelude::*;
+use leptos::tachys::view::any_view::AnyViewState;
 use leptos::tachys::view::{Mountable, Render};
 use web_sys::{Element, Node};
 
@@ -12,7 +13,26 @@ use super::document::element;
 /// Puts a view into the element with this id, behind what is there.
 pub(crate) fn into<V: IntoView>(id: &str, view: impl FnOnce() -> V) {
     if let Some(parent) = element(id) {
-        put(&parent, None, view);
+        mem::forget(put(&parent, None, view));
+    }
+}
+
+/// Puts a view into the element with this id, behind what is there, until the answer is dropped; nothing where there is no
+/// such element.
+pub(crate) fn into_until_dropped<V: IntoView>(id: &str, view: impl FnOnce() -> V) -> Option<Mounted> {
+    Some(put(&element(id)?, None, view))
+}
+
+/// A view in the document, which is taken out of it and disposed of when this is dropped.
+pub(crate) struct Mounted {
+    owner: Owner,
+    state: AnyViewState,
+}
+
+impl Drop for Mounted {
+    fn drop(&mut self) {
+        self.state.unmount();
+        self.owner.cleanup();
     }
 }
 
@@ -21,7 +41,7 @@ pub(crate) fn before<V: IntoView>(id: &str, view: impl FnOnce() -> V) {
     if let Some(next) = element(id)
         && let Some(parent) = next.parent_element()
     {
-        put(&parent, Some(&next), view);
+        mem::forget(put(&parent, Some(&next), view));
     }
 }
 
@@ -30,14 +50,13 @@ pub(crate) fn behind<V: IntoView>(id: &str, view: impl FnOnce() -> V) {
     if let Some(previous) = element(id)
         && let Some(parent) = previous.parent_element()
     {
-        put(&parent, previous.next_sibling().as_ref(), view);
+        mem::forget(put(&parent, previous.next_sibling().as_ref(), view));
     }
 }
 
-fn put<V: IntoView>(parent: &Element, next: Option<&Node>, view: impl FnOnce() -> V) {
+fn put<V: IntoView>(parent: &Element, next: Option<&Node>, view: impl FnOnce() -> V) -> Mounted {
     let owner = Owner::new();
     let mut state = owner.with(|| view().into_any().build());
     state.mount(parent, next);
-    // A view and its effects last as long as their state and their owner.
-    mem::forget((owner, state));
+    Mounted { owner, state }
 }

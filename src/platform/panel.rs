@@ -3,13 +3,57 @@
 
 use std::cell::RefCell;
 
+use leptos::prelude::*;
 use web_sys::wasm_bindgen::JsCast;
 use web_sys::{HtmlElement, HtmlInputElement};
 
 use super::controls::within;
 use super::document::{element, focus, focused};
-use super::events;
-use super::viewport;
+use super::{events, mount, viewport};
+
+/// A panel with its view. The view is put into it when the browser has drawn the page, and in any case before the panel
+/// opens. Copies share it.
+#[derive(Clone, Copy)]
+pub(crate) struct Panel {
+    id: &'static str,
+    /// Puts the view into the panel, once.
+    fill: StoredValue<Option<Box<dyn FnOnce()>>, LocalStorage>,
+}
+
+impl Panel {
+    /// The panel with this id, whose view is to be made below the current owner. Its buttons open it by the browser's own
+    /// means.
+    pub(crate) fn new<V: IntoView>(id: &'static str, view: impl FnOnce() -> V + 'static) -> Self {
+        let owner = Owner::current().unwrap_or_default();
+        let fill: Box<dyn FnOnce()> = Box::new(move || owner.with(|| mount::into(id, view)));
+        let panel = Self { id, fill: StoredValue::new_local(Some(fill)) };
+        viewport::after_next_frame(move || panel.fill());
+        let button = format!("[popovertarget={id}]");
+        events::on("click", move |event| {
+            if within(event, &button).is_some() {
+                panel.prepare();
+            }
+        });
+        panel
+    }
+
+    /// Opens the panel without one of its buttons, or closes it when it is open.
+    pub(crate) fn toggle(self) {
+        self.prepare();
+        toggle_popover(self.id);
+    }
+
+    fn fill(self) {
+        if let Some(fill) = self.fill.try_update_value(Option::take).flatten() {
+            fill();
+        }
+    }
+
+    fn prepare(self) {
+        self.fill();
+        focus_heading_when_open(self.id);
+    }
+}
 
 /// Has a panel filled when the browser has drawn the page, and in any case before one of its buttons opens it. The
 /// opening itself is the browser's.
@@ -26,16 +70,24 @@ pub(crate) fn offer(id: &'static str, html: fn() -> String) {
 /// Opens a panel without one of its buttons, or closes it when it is open.
 pub(crate) fn toggle(id: &str, html: fn() -> String) {
     prepare(id, html);
+    toggle_popover(id);
+}
+
+fn toggle_popover(id: &str) {
     if let Some(panel) = element(id).and_then(|panel| panel.dyn_into::<HtmlElement>().ok()) {
         // Fails only where the browser has no popovers; the panel then stands open at the end of the page.
         let _ = panel.toggle_popover();
     }
 }
 
-/// Fills a panel and says that its heading takes the focus when it opens. Said any sooner, the browser would look for it
-/// while the page loads.
 fn prepare(id: &str, html: fn() -> String) {
     fill(id, html);
+    focus_heading_when_open(id);
+}
+
+/// Says that the heading of a panel takes the focus when it opens. Said any sooner, the browser would look for it while
+/// the page loads.
+fn focus_heading_when_open(id: &str) {
     if let Some(heading) = element(id).and_then(|panel| panel.query_selector("h2").ok().flatten()) {
         let _ = heading.set_attribute("autofocus", "");
     }

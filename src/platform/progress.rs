@@ -1,6 +1,6 @@
 //! How far the reader is in the text, and how long the rest takes.
 
-use reader::place::minutes_left;
+use reader::reading_position::minutes_left;
 use web_sys::Element;
 
 use super::document::{document, element};

@@ -23,7 +23,7 @@ pub mod session_hours;
 pub mod shape;
 pub mod source;
 pub mod step;
-pub mod variant;
+pub mod treatment;
 
 pub use address::{Address, Base};
 pub use date::Date;
@@ -39,4 +39,4 @@ pub use series::{Article, BottomLine, Clinic, Glossary, Grade, Meta, Section, Se
 pub use session_hours::SessionHours;
 pub use source::Source;
 pub use step::{Checklist, Phase, Step};
-pub use variant::{Route, Visit};
+pub use treatment::{Route, Visit};

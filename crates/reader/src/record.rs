@@ -1,7 +1,7 @@
 //! One thing that is the reader's own, as text: names and their values, all of them words. It is kept on the device as
 //! one JSON object (RFC 8259), and stands in a saved file as the same object.
 //!
-//! What a record means is said by `place`, `note` and `question`. Names that this version does not know stay where they
+//! What a record means is said by `reading_position`, `note` and `question`. Names that this version does not know stay where they
 //! are until the thing is written anew.
 
 use serde::{Deserialize, Serialize, Serializer};

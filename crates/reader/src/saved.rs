@@ -19,8 +19,8 @@ use serde::Deserialize;
 
 use super::members::Members;
 use super::note::Note;
-use super::place::Place;
 use super::question::Question;
+use super::reading_position::ReadingPosition;
 use super::record::{Own, Record, to_json};
 
 /// What a file says that it is, and the version of its form.
@@ -61,7 +61,7 @@ pub enum FileError {
 /// A record that this version can read.
 pub enum Thing {
     /// Where the reader stopped.
-    Place(Place),
+    ReadingPosition(ReadingPosition),
     /// A mark, and what was written about it.
     Note(Note),
     /// A question.
@@ -76,7 +76,7 @@ impl Thing {
             return None;
         }
         match kind {
-            Place::KIND => Place::from_record(name, record).map(Self::Place),
+            ReadingPosition::KIND => ReadingPosition::from_record(name, record).map(Self::ReadingPosition),
             Note::KIND => Note::from_record(name, record).map(Self::Note),
             Question::KIND => Question::from_record(name, record).map(Self::Question),
             _ => None,
@@ -86,7 +86,7 @@ impl Thing {
 
 /// Whether something is kept as a record, by its name.
 pub fn is_record(key: &str) -> bool {
-    [Place::KIND, Note::KIND, Question::KIND]
+    [ReadingPosition::KIND, Note::KIND, Question::KIND]
         .iter()
         .any(|kind| key.split_once(' ').is_some_and(|(own, _)| own == *kind))
 }

@@ -5,9 +5,9 @@ use model::ItemId;
 
 use super::{File, Thing};
 use crate::note::Note;
-use crate::place::Place;
 use crate::plan::{Plan, UNREADABLE};
 use crate::question::Question;
+use crate::reading_position::ReadingPosition;
 use crate::record::{Own, Record};
 
 /// What is kept as text besides the plan, and what is said when the device has another one, which stays.
@@ -28,9 +28,9 @@ pub struct Report {
     pub known: usize,
     /// What was there in other words, and now is there twice.
     pub beside: usize,
-    /// Places that were newer in the file.
+    /// Reading positions that were newer in the file.
     pub newer: usize,
-    /// Places that were newer on the device.
+    /// Reading positions that were newer on the device.
     pub older: usize,
     /// What cannot be read.
     pub unreadable: usize,
@@ -78,8 +78,10 @@ impl Report {
             };
             let known = Record::parse(&stored).and_then(|record| Thing::read(&key, &record));
             match (known, thing) {
-                (Some(Thing::Place(known)), Thing::Place(place)) => return self.take_place(device, known, place),
-                (None, Thing::Place(_)) => {
+                (Some(Thing::ReadingPosition(known)), Thing::ReadingPosition(position)) => {
+                    return self.take_position(device, known, position);
+                }
+                (None, Thing::ReadingPosition(_)) => {
                     self.unreadable += 1;
                     return;
                 }
@@ -108,17 +110,17 @@ impl Report {
         }
     }
 
-    /// The newer place counts. What was read stays read.
-    fn take_place(&mut self, device: &Device<'_>, known: Place, place: &Place) {
-        let is_read = known.is_read || place.is_read;
-        let joined = if known.when < place.when {
+    /// The newer position counts. What was read stays read.
+    fn take_position(&mut self, device: &Device<'_>, known: ReadingPosition, position: &ReadingPosition) {
+        let is_read = known.is_read || position.is_read;
+        let joined = if known.when < position.when {
             self.newer += 1;
-            place.clone()
+            position.clone()
         } else {
-            *(if known.when == place.when { &mut self.known } else { &mut self.older }) += 1;
+            *(if known.when == position.when { &mut self.known } else { &mut self.older }) += 1;
             known.clone()
         };
-        let joined = Place { is_read, ..joined };
+        let joined = ReadingPosition { is_read, ..joined };
         if joined != known {
             self.keep(device, &joined.key(), &joined.to_record().to_json());
         }

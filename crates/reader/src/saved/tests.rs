@@ -48,9 +48,9 @@ fn a_question(words: &str, is_done: bool) -> Question {
     Question { is_done, ..Question::new(words, None, 7) }
 }
 
-fn a_place(when: u64, is_read: bool) -> Place {
+fn a_position(when: u64, is_read: bool) -> ReadingPosition {
     let (section, title) = ("bladder".to_owned(), "Bladder".to_owned());
-    Place { page: page(), section, title, quote: Quote::default(), hundredths: 40, is_read, when }
+    ReadingPosition { page: page(), section, title, quote: Quote::default(), hundredths: 40, is_read, when }
 }
 
 fn file(things: &[(String, String)]) -> String {
@@ -99,12 +99,12 @@ fn what_differs_is_kept_beside_and_what_is_the_same_is_left() {
 
 #[test]
 fn of_two_places_the_newer_counts_and_what_was_read_stays_read() {
-    let device = RefCell::new(vec![kept(&a_place(5, true))]);
-    assert_eq!(put(&file(&[kept(&a_place(9, false))]), &device).newer, 1);
-    assert_eq!(*device.borrow(), [kept(&a_place(9, true))]);
-    let report = put(&file(&[kept(&a_place(7, false))]), &device);
+    let device = RefCell::new(vec![kept(&a_position(5, true))]);
+    assert_eq!(put(&file(&[kept(&a_position(9, false))]), &device).newer, 1);
+    assert_eq!(*device.borrow(), [kept(&a_position(9, true))]);
+    let report = put(&file(&[kept(&a_position(7, false))]), &device);
     assert_eq!(report.older, 1);
-    assert_eq!(*device.borrow(), [kept(&a_place(9, true))]);
+    assert_eq!(*device.borrow(), [kept(&a_position(9, true))]);
     assert_eq!(report.in_words(), ["1 with a place that is newer on this device; it stays."]);
 }
 
@@ -199,7 +199,7 @@ fn things() -> impl Strategy<Value = Kept> {
         ("[ab]", "[xy<\"]{0,2}").prop_map(|(words, said)| kept(&a_note(&words, &said))),
         ("[ab]", "[ab]", any::<bool>())
             .prop_map(|(id, words, is_done)| kept(&Question { id: ItemId::of(&id), ..a_question(&words, is_done) })),
-        (0_u64..4, any::<bool>()).prop_map(|(when, is_read)| kept(&a_place(when, is_read))),
+        (0_u64..4, any::<bool>()).prop_map(|(when, is_read)| kept(&a_position(when, is_read))),
     ];
     prop::collection::vec(thing, 0..8)
 }
@@ -211,7 +211,7 @@ fn said(kept: &Kept) -> Vec<String> {
         .filter_map(|(key, text)| match Thing::read(key, &Record::parse(text)?)? {
             Thing::Note(note) => Some(format!("{} {}", note.quote.words, note.said)),
             Thing::Question(question) => Some(question.words),
-            Thing::Place(_) => None,
+            Thing::ReadingPosition(_) => None,
         })
         .collect();
     said.sort();

@@ -6,9 +6,9 @@ use model::Address;
 use super::record::{Own, Record};
 use super::words::Quote;
 
-/// A place in a page.
+/// A reading position: a place in a page.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Place {
+pub struct ReadingPosition {
     /// The page.
     pub page: Address,
     /// The section, by its id; empty above the first.
@@ -30,17 +30,17 @@ pub fn minutes_left(minutes: u32, hundredths: u8) -> u32 {
     (minutes * (100 - u32::from(hundredths.min(100)))).div_ceil(100)
 }
 
-/// So much of a text has to be above a place, in hundredths, or below it, for the place to be worth going back to.
+/// So much of a text has to be above a position, in hundredths, or below it, for the position to be worth going back to.
 const WORTH_A_WAY: u8 = 3;
 
-impl Place {
+impl ReadingPosition {
     /// Whether a reader who comes back would look for it.
     pub fn is_worth_going_back_to(&self) -> bool {
         (WORTH_A_WAY..=100 - WORTH_A_WAY).contains(&self.hundredths)
     }
 }
 
-impl Own for Place {
+impl Own for ReadingPosition {
     const KIND: &'static str = "place";
 
     fn name(&self) -> String {
@@ -61,7 +61,7 @@ impl Own for Place {
 
     fn from_record(name: &str, record: &Record) -> Option<Self> {
         let value = |name: &str| record.get(name).to_owned();
-        let place = Self {
+        let position = Self {
             page: Address::parse(name)?,
             section: value("section"),
             title: value("title"),
@@ -70,7 +70,7 @@ impl Own for Place {
             is_read: record.get("read") == "yes",
             when: record.seconds("when")?,
         };
-        (place.name() == name).then_some(place)
+        (position.name() == name).then_some(position)
     }
 }
 
@@ -87,8 +87,8 @@ mod tests {
     }
 
     #[test]
-    fn a_place_is_read_as_it_was_written_and_a_wrong_one_is_none() {
-        let place = Place {
+    fn a_position_is_read_as_it_was_written_and_an_invalid_one_is_none() {
+        let position = ReadingPosition {
             page: Address::parse("articles/safety/").unwrap(),
             section: "bladder".to_owned(),
             title: "Bladder".to_owned(),
@@ -97,16 +97,16 @@ mod tests {
             is_read: true,
             when: 1_795_860_000,
         };
-        let record = place.to_record();
-        assert_eq!(Place::from_record(&place.name(), &record), Some(place));
-        assert_eq!(Place::from_record("articles/safety/", &record), None, "not as it is spelled");
-        assert_eq!(Place::from_record("/nowhere/", &record), None);
+        let record = position.to_record();
+        assert_eq!(ReadingPosition::from_record(&position.name(), &record), Some(position));
+        assert_eq!(ReadingPosition::from_record("articles/safety/", &record), None, "not as it is spelled");
+        assert_eq!(ReadingPosition::from_record("/nowhere/", &record), None);
         assert_eq!(
-            Place::from_record("/articles/safety/", &record.with("hundredths", "7").with("x", ""))
-                .map(|place| place.hundredths),
+            ReadingPosition::from_record("/articles/safety/", &record.with("hundredths", "7").with("x", ""))
+                .map(|position| position.hundredths),
             Some(40)
         );
         let wrong = Record::new().with("hundredths", "101").with("when", "5");
-        assert_eq!(Place::from_record("/articles/safety/", &wrong), None);
+        assert_eq!(ReadingPosition::from_record("/articles/safety/", &wrong), None);
     }
 }

@@ -1,10 +1,10 @@
-//! Which treatment and which session the reader wants to see: as it is chosen, kept, and carried by a link.
+//! Which treatment and which session the reader wants to see: as it is chosen, stored, and carried by a link.
 
 use model::{Route, Visit};
 
 /// What was chosen; nothing is left out of a text where nothing was.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Variant {
+pub struct Treatment {
     /// How the medicine is given.
     pub route: Option<Route>,
     /// Which session it is.
@@ -19,7 +19,7 @@ pub const VISIT: &str = "visit";
 /// The version of what is stored. Another one is not read.
 const VERSION: &str = "version=1";
 
-impl Variant {
+impl Treatment {
     /// Chooses a way or a session; what does not exist takes the choice back.
     pub fn choose(&mut self, name: &str, value: &str) {
         match name {
@@ -40,13 +40,13 @@ impl Variant {
 
     /// Reads what was stored. What is not understood is not chosen.
     pub fn parse(stored: &str) -> Self {
-        let mut variant = Self::default();
+        let mut treatment = Self::default();
         if let Some(choices) = stored.strip_prefix(VERSION) {
             choices.split(' ').filter_map(|choice| choice.split_once('=')).for_each(|(name, value)| {
-                variant.choose(name, value);
+                treatment.choose(name, value);
             });
         }
-        variant
+        treatment
     }
 
     /// What is stored, as in `version=1 route=spray`; nothing when nothing was chosen.
@@ -60,16 +60,16 @@ impl Variant {
         self.chosen().map(|(name, value)| format!(" data-{name}=\"{value}\"")).collect()
     }
 
-    /// What is chosen when a link with this query was opened: what the link names comes before what was kept, also when
+    /// What is chosen when a link with this query was opened: what the link names comes before what was stored, also when
     /// it names what does not exist.
     pub fn asked_for(self, query: &str) -> Self {
-        let mut variant = self;
+        let mut treatment = self;
         parts(query).for_each(|part| {
             if let Some((name, value)) = part.split_once('=') {
-                variant.choose(name, value);
+                treatment.choose(name, value);
             }
         });
-        variant
+        treatment
     }
 
     /// The query of an address that carries this choice, in place of another query. What a link asked for and does not
@@ -115,51 +115,51 @@ fn parts(query: &str) -> impl Iterator<Item = &str> {
 mod tests {
     use super::*;
 
-    fn variant(route: Option<Route>, visit: Option<Visit>) -> Variant {
-        Variant { route, visit }
+    fn treatment(route: Option<Route>, visit: Option<Visit>) -> Treatment {
+        Treatment { route, visit }
     }
 
     #[test]
     fn what_is_stored_or_linked_to_is_what_is_read() {
         for route in Route::ALL.map(Some).into_iter().chain([None]) {
             for visit in Visit::ALL.map(Some).into_iter().chain([None]) {
-                let chosen = variant(route, visit);
-                assert_eq!(Variant::parse(&chosen.to_text()), chosen);
-                assert_eq!(Variant::default().asked_for(&chosen.in_query("")), chosen);
+                let chosen = treatment(route, visit);
+                assert_eq!(Treatment::parse(&chosen.to_text()), chosen);
+                assert_eq!(Treatment::default().asked_for(&chosen.in_query("")), chosen);
             }
         }
         for stored in ["", "route=drip", "version=2 route=drip", "version=1 route=\"> visit", "{}"] {
-            assert_eq!(Variant::parse(stored), Variant::default(), "{stored}");
+            assert_eq!(Treatment::parse(stored), Treatment::default(), "{stored}");
         }
     }
 
     #[test]
     fn a_link_comes_before_what_was_kept() {
-        let kept = variant(Some(Route::Drip), Some(Visit::First));
-        assert_eq!(kept.asked_for("?route=spray"), variant(Some(Route::Spray), Some(Visit::First)));
-        assert_eq!(kept.asked_for("?route=pill&visit=later"), variant(None, Some(Visit::Later)));
+        let kept = treatment(Some(Route::Drip), Some(Visit::First));
+        assert_eq!(kept.asked_for("?route=spray"), treatment(Some(Route::Spray), Some(Visit::First)));
+        assert_eq!(kept.asked_for("?route=pill&visit=later"), treatment(None, Some(Visit::Later)));
         assert_eq!(kept.asked_for("?other=spray"), kept);
     }
 
     #[test]
     fn an_address_carries_what_is_chosen_and_keeps_what_is_no_choice() {
-        let chosen = variant(Some(Route::Spray), Some(Visit::First));
+        let chosen = treatment(Some(Route::Spray), Some(Visit::First));
         assert_eq!(chosen.in_query("?visit=later&q=x&route=drip"), "?q=x&route=spray&visit=first");
-        assert_eq!(Variant::default().in_query("?route=drip"), "");
-        assert_eq!(variant(None, Some(Visit::First)).in_query("?route=pill"), "?route=pill&visit=first");
+        assert_eq!(Treatment::default().in_query("?route=drip"), "");
+        assert_eq!(treatment(None, Some(Visit::First)).in_query("?route=pill"), "?route=pill&visit=first");
     }
 
     #[test]
     fn a_reader_is_told_of_what_does_not_exist_until_they_choose() {
-        assert!(Variant::default().notice("?route=pill").contains("does not know"));
-        assert!(Variant::default().notice("?visit=third").contains("session"));
-        assert_eq!(variant(Some(Route::Drip), None).notice("?route=pill"), "");
-        assert_eq!(Variant::default().notice("?route=drip&x=y"), "");
+        assert!(Treatment::default().notice("?route=pill").contains("does not know"));
+        assert!(Treatment::default().notice("?visit=third").contains("session"));
+        assert_eq!(treatment(Some(Route::Drip), None).notice("?route=pill"), "");
+        assert_eq!(Treatment::default().notice("?route=drip&x=y"), "");
     }
 
     #[test]
     fn only_what_was_chosen_becomes_an_attribute() {
-        assert_eq!(Variant::default().attributes(), "");
-        assert_eq!(variant(Some(Route::Spray), None).attributes(), " data-route=\"spray\"");
+        assert_eq!(Treatment::default().attributes(), "");
+        assert_eq!(treatment(Some(Route::Spray), None).attributes(), " data-route=\"spray\"");
     }
 }

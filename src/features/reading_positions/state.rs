@@ -1,0 +1,137 @@
+//! The reading positions while the program runs. Each is stored as a record of its own, so that tabs with different texts do
+//! not overwrite one another.
+
+use std::ops::Range;
+
+use leptos::prelude::*;
+use model::Address;
+use reader::reading_position::ReadingPosition;
+use reader::words::Words;
+
+use crate::platform::words::{self, PageWords};
+use crate::platform::{clock, document, history, progress, viewport};
+use crate::{passage, store};
+
+/// The fragment of a link that leads to where the reader stopped. No section can have this name.
+pub(crate) const CONTINUE: &str = "page_continue";
+
+/// A text of which less is above the window, in hundredths, was not begun.
+const BARELY_BEGUN: u8 = 3;
+
+/// So many characters name the line at the top of the window.
+const LINE: usize = 60;
+
+/// How far below the head of the page the line is put, in CSS pixels: it is not cut off there.
+const MARGIN: f64 = 8.0;
+
+/// Where the reader is, and where they may go on.
+#[derive(Clone, Copy)]
+pub(crate) struct ReadingPositions {
+    /// The page whose reading position is stored: the one that is shown.
+    page: StoredValue<Option<Address>>,
+    /// The section that the reader is offered to go on from, by its title; empty above the first.
+    offered: RwSignal<Option<String>>,
+}
+
+impl ReadingPositions {
+    /// No page is shown yet.
+    pub(crate) fn new() -> Self {
+        Self { page: StoredValue::new(None), offered: RwSignal::new(None) }
+    }
+
+    /// Stores the reading position whenever the reader leaves, and offers to go on from the one in the page that was opened.
+    pub(crate) fn start(self) {
+        clock::on_leave(move || self.store_position());
+        // What is on the way is offered at the first page only: on the others the reader just pressed a link to them.
+        if history::fragment().is_none()
+            && viewport::position() < MARGIN
+            && let Some(position) = shown().filter(ReadingPosition::is_worth_going_back_to)
+        {
+            self.offered.set(Some(position.title));
+        }
+    }
+
+    /// The section that the reader is offered to go on from, by its title; empty above the first.
+    pub(crate) fn offered(self) -> Option<String> {
+        self.offered.get()
+    }
+
+    /// Takes the offer back.
+    pub(crate) fn take_back(self) {
+        self.offered.set(None);
+    }
+
+    /// Goes where the offer leads.
+    pub(crate) fn accept(self) {
+        self.take_back();
+        go_back();
+    }
+
+    /// A page is new in the document. Goes to where the reader stopped in it, when that is what they asked for.
+    pub(crate) fn page_shown(self) {
+        self.page.set_value(passage::page_address().filter(has_position));
+        progress::look();
+        self.take_back();
+        if history::fragment().as_deref() == Some(CONTINUE) {
+            history::drop_fragment();
+            go_back();
+        }
+    }
+
+    /// Stores where the reader is, before the page is replaced.
+    pub(crate) fn leave(self) {
+        self.store_position();
+        self.page.set_value(None);
+    }
+
+    /// Stores where the reader is.
+    fn store_position(self) {
+        let Some(page) = self.page.get_value() else { return };
+        let Some(seen) = progress::seen() else { return };
+        // A glance at the head of a text is no reading position, and takes none away.
+        if seen.hundredths < BARELY_BEGUN && !seen.is_at_end {
+            return;
+        }
+        let is_read = seen.is_at_end || of(&page).is_some_and(|before| before.is_read);
+        let words = PageWords::read();
+        let Some(start) = words.first_below(viewport::top() + MARGIN / 2.0) else { return };
+        let section = words.section_at(start);
+        if let Some(quote) = words.words.quote(line_at(&words.words, start)) {
+            let (section, title) = (section.id, section.title);
+            let (hundredths, when) = (seen.hundredths, clock::seconds());
+            store::keep(&ReadingPosition { page, section, title, quote, hundredths, is_read, when });
+        }
+    }
+}
+
+/// Goes to where the reader stopped in the page that is shown; to its section when the words there have changed.
+fn go_back() {
+    let Some(position) = shown() else { return };
+    let page = PageWords::read();
+    let found = page.words.find(&position.quote).and_then(|found| page.range(&found));
+    match found {
+        Some(range) => words::put_at(&range, viewport::top() + MARGIN),
+        None => history::go_to_section(&position.section),
+    }
+    document::focus_section_or_heading(&position.section);
+}
+
+/// The reading position in the page that is shown.
+fn shown() -> Option<ReadingPosition> {
+    of(&passage::page_address()?)
+}
+
+/// The reading position in a page.
+fn of(page: &Address) -> Option<ReadingPosition> {
+    store::get(&page.to_string())
+}
+
+/// The texts that are long enough to stop in.
+fn has_position(page: &Address) -> bool {
+    matches!(page, Address::Article(_) | Address::Step(_) | Address::About)
+}
+
+fn line_at(words: &Words, start: usize) -> Range<usize> {
+    let rest = words.text().get(start..).unwrap_or_default();
+    start..start + reader::words::first(rest, LINE).len()
+}

@@ -1,0 +1,107 @@
+//! The treatment while the program runs: stored, applied to the root element, carried by the address, and the same in every
+//! tab.
+
+use leptos::prelude::*;
+use reader::treatment::Treatment;
+
+use crate::features::first_paint;
+use crate::persistence::{Format, Persisted};
+use crate::platform::{document, history};
+
+/// How the treatment is stored. The name is older than the word.
+pub(crate) static STORED: Format<Treatment> = Format {
+    name: "variant",
+    parse: Treatment::parse,
+    write: |treatment| treatment.to_text(),
+    is_read_in_private: false,
+};
+
+/// The reader's treatment.
+#[derive(Clone, Copy)]
+pub(crate) struct TreatmentState {
+    /// What the reader chose. What a link asks for is shown and not stored.
+    chosen: Persisted<Treatment>,
+    /// What the pages show.
+    shown: RwSignal<Treatment>,
+    /// What is to be said of the link to the page.
+    notice: RwSignal<String>,
+}
+
+impl TreatmentState {
+    /// Nothing is chosen, and everything is shown.
+    pub(crate) fn new() -> Self {
+        Self { chosen: Persisted::new(&STORED), shown: RwSignal::default(), notice: RwSignal::default() }
+    }
+
+    /// Applies what the link asks for that was opened, else what is stored, and what is chosen from now on, here or in
+    /// another tab.
+    pub(crate) fn start(self) {
+        self.chosen.start();
+        self.show(self.chosen.get_untracked().asked_for(&history::query()));
+        apply(self.shown_untracked());
+        Effect::watch(move || self.shown(), |shown, _, _| apply(*shown), false);
+        // What a link asks for holds as long as nothing else is chosen.
+        Effect::watch(move || self.chosen.get(), move |chosen, _, _| self.show(*chosen), false);
+    }
+
+    /// What the pages show. An effect or a view that asks for it runs again when it changes.
+    pub(crate) fn shown(self) -> Treatment {
+        self.shown.get()
+    }
+
+    /// What the pages show now.
+    pub(crate) fn shown_untracked(self) -> Treatment {
+        self.shown.get_untracked()
+    }
+
+    /// What is to be said of the link to the page.
+    pub(crate) fn notice(self) -> String {
+        self.notice.get()
+    }
+
+    /// Chooses a route or a visit, by its name, in place of what a link asked for or of what is stored now.
+    pub(crate) fn choose(self, name: &str, value: &str) {
+        let (shown, chosen) = (self.shown_untracked(), self.chosen.get_untracked());
+        // As stored, and not as known here: another tab may have written since.
+        let mut treatment = if shown == chosen { STORED.read() } else { shown };
+        treatment.choose(name, value);
+        self.replace(treatment);
+    }
+
+    /// Puts another treatment in the place of this one: it was chosen here, or on another device from which it came with a
+    /// plan.
+    pub(crate) fn replace(self, treatment: Treatment) {
+        self.chosen.change(|chosen| *chosen = treatment);
+        self.show(treatment);
+        first_paint::leave_for_worker();
+    }
+
+    /// Reads what is stored, after it was changed by other means.
+    pub(crate) fn read_again(self) {
+        self.chosen.read_again();
+    }
+
+    /// Has the address of the page carry what is shown, and says of it what it asks for in vain. An effect that calls this
+    /// does it again when another treatment is shown.
+    pub(crate) fn carry_in_address(self) {
+        let (shown, query) = (self.shown(), history::query());
+        let notice = shown.notice(&query);
+        if self.notice.with_untracked(|said| *said != notice) {
+            self.notice.set(notice);
+        }
+        history::set_query(&shown.in_query(&query));
+    }
+
+    fn show(self, treatment: Treatment) {
+        if self.shown_untracked() != treatment {
+            self.shown.set(treatment);
+        }
+    }
+}
+
+/// Applies a treatment to the root element.
+fn apply(treatment: Treatment) {
+    for (name, value) in treatment.all() {
+        document::set_root_attribute(&format!("data-{name}"), value);
+    }
+}
