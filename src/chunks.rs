@@ -6,14 +6,15 @@ use std::mem;
 use std::rc::Rc;
 use std::time::Duration;
 
-use leptos::prelude::{Owner, set_timeout};
+use leptos::prelude::{Owner, provide_context, set_timeout};
 use leptos::wasm_split::{SplitLoaderError, wasm_split};
 
 use crate::components::{carried_link, saved_page};
+use crate::features::listening::{self, Listening};
 use crate::features::{printing, reading_positions, settings, shortcuts};
 use crate::page_events::{PageEvent, PageEvents};
 use crate::platform::{document, events};
-use crate::{booklet, listening, notes, passage, plan, questions};
+use crate::{booklet, notes, passage, plan, questions};
 
 /// The notice in `index.html` that a chunk did not come, and its button.
 const MISSING: &str = "page_part_missing";
@@ -76,6 +77,8 @@ impl Chunks {
     pub(crate) fn start_all(&self, page_events: PageEvents) {
         let chunks = self.clone();
         let owner = Owner::current().unwrap_or_default();
+        // What several chunks use.
+        owner.with(|| provide_context(Listening::new()));
         // A fetch that fails here is made again below.
         events::spawn(async { drop(fetch_listening().await) });
         events::spawn(async { drop(fetch_own().await) });
@@ -123,8 +126,8 @@ fn start_reading(owner: Owner, page_events: PageEvents) -> Result<(), SplitLoade
 /// Starts the reading aloud.
 #[wasm_split(listening, fallible, wasm_split_path = leptos::wasm_split, preload(fetch_listening))]
 fn start_listening(owner: Owner, page_events: PageEvents) -> Result<(), SplitLoaderError> {
-    owner.with(listening::start);
-    page_events.on(PageEvent::Requested, listening::leave);
-    page_events.on(PageEvent::Shown, listening::page_shown);
+    let listening = owner.with(listening::start);
+    page_events.on(PageEvent::Requested, move || listening.leave());
+    page_events.on(PageEvent::Shown, move || listening.page_shown());
     Ok(())
 }

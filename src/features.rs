@@ -2,6 +2,7 @@
 //! components. State never names a view.
 
 pub(crate) mod first_paint;
+pub(crate) mod listening;
 pub(crate) mod printing;
 pub(crate) mod reading_positions;
 pub(crate) mod settings;

@@ -21,7 +21,6 @@ mod chunks;
 mod components;
 mod drawn;
 mod features;
-mod listening;
 mod markup;
 mod navigation;
 mod notes;

@@ -10,11 +10,11 @@ use reader::saved::{Thing, is_record, markdown};
 use reader::settings::SETTINGS;
 
 use crate::components::{page_notes, plan_page};
-use crate::features::{reading_positions, settings, treatment};
+use crate::features::{listening, reading_positions, settings, treatment};
 use crate::markup::escape;
 use crate::plan::Stored;
 use crate::platform::{clock, controls, document, storage};
-use crate::{listening, plan, questions, store};
+use crate::{plan, questions, store};
 
 /// As much as browsers keep for a site, in thousands of bytes.
 const ROOM: usize = 5_000;
@@ -194,7 +194,7 @@ fn other(name: &str) -> String {
             format!("Your treatment: {}", if chosen.is_empty() { "not chosen".to_owned() } else { chosen.join(", ") })
         }
         "calendar" => "What tells your entries in calendars from those of others".to_owned(),
-        "listening" => format!("How texts are read aloud: speed {}", rate_in_words(listening::choice().rate)),
+        "listening" => format!("How texts are read aloud: speed {}", rate_in_words(listening::stored_choice().rate)),
         other => escape(other),
     };
     format!("<li>{words}</li>")

@@ -3,11 +3,14 @@
 //!
 //! It is written as HTML and filled in when it is first needed, as the reading panel is.
 
+use leptos::prelude::expect_context;
+
 use crate::components::qr_code;
+use crate::features::listening::Listening;
 use crate::markup::escape;
 use crate::passage::{self, Change, Link, Passage};
-use crate::platform::{controls, document, panel, share};
-use crate::{listening, notes, questions};
+use crate::platform::{controls, document, events, panel, share};
+use crate::{notes, questions};
 
 /// The panel's id, and those of its parts.
 const PANEL: &str = "panel_passage";
@@ -33,9 +36,12 @@ pub(crate) fn start() {
     controls::on_press("#passage_mark", |_| with_chosen(|passage| notes::mark(passage, false)));
     controls::on_press("#passage_note", |_| with_chosen(|passage| notes::mark(passage, true)));
     controls::on_press("#passage_ask", |_| with_chosen(ask));
-    controls::on_press("#passage_listen", |_| {
-        with_chosen(|passage| listening::listen_from(passage.place.start));
-        close();
+    let listening = expect_context::<Listening>();
+    events::on("click", move |event| {
+        if controls::within(event, "#passage_listen").is_some() {
+            with_chosen(|passage| listening.listen_from(passage.place.start));
+            close();
+        }
     });
     controls::on_press("#passage_before", |_| passage::change(Change::Before));
     controls::on_press("#passage_after", |_| passage::change(Change::After));
@@ -99,7 +105,7 @@ fn close() {
     passage::forget();
 }
 
-fn with_chosen(then: fn(&Passage)) {
+fn with_chosen(then: impl FnOnce(&Passage)) {
     match passage::chosen() {
         Some(passage) => {
             panel::show(WORDS, &format!("“{}”", escape(&passage.beginning(60))));

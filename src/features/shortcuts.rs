@@ -8,7 +8,7 @@ use model::Address;
 use reader::shortcut::Shortcut;
 use reader::swipe::Swipe;
 
-use crate::components::listening;
+use crate::features::listening::Listening;
 use crate::features::settings::SettingsState;
 use crate::passage;
 use crate::platform::panel::Panel;
@@ -23,12 +23,14 @@ const PANEL: &str = "panel_shortcuts";
 struct Panels {
     text: Panel,
     list: Panel,
+    listening: Listening,
 }
 
 /// Starts to answer keys and swipes. `text` is the panel of the settings.
 pub(crate) fn start(text: Panel) {
     let settings = expect_context::<SettingsState>();
-    let panels = Panels { text, list: Panel::new(PANEL, || view! { <ShortcutList/> }) };
+    let list = Panel::new(PANEL, || view! { <ShortcutList/> });
+    let panels = Panels { text, list, listening: expect_context::<Listening>() };
     swipe::follow(move |swipe| match swipe {
         Swipe::Next if is_step() => run(Shortcut::NextPage, panels),
         Swipe::Previous if is_step() => run(Shortcut::PreviousPage, panels),
@@ -57,7 +59,7 @@ fn run(shortcut: Shortcut, panels: Panels) {
         Shortcut::Contents => contents::open(),
         Shortcut::Text => panels.text.toggle(),
         Shortcut::Sentence => passage::choose_sentence(),
-        Shortcut::Listen => listening::toggle(),
+        Shortcut::Listen => panels.listening.toggle_panel(),
         Shortcut::Help => document::click(".bottom-bar-help"),
         Shortcut::List => panels.list.toggle(),
     }

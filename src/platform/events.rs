@@ -28,6 +28,11 @@ pub(crate) fn on_document(name: &str, then: impl Fn(&Event) + 'static) {
     }
 }
 
+/// Calls back whenever this happens to an element.
+pub(super) fn on_element(element: &Element, name: &str, then: impl Fn(&Event) + 'static) {
+    listen(element, name, Box::new(move |event| then(&event)));
+}
+
 /// Calls back when the reader comes back, by Back or Forward, to a page that the browser had put aside as it was.
 pub(crate) fn on_coming_back(then: impl Fn() + 'static) {
     on("pageshow", move |event| {

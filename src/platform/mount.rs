@@ -4,14 +4,14 @@
 use std::mem;
 
 use leptos::prelude::*;
-use leptos::tachys::view::any_view::AnyViewState;
 use leptos::tachys::view::{Mountable, Render};
 use web_sys::{Element, Node};
 
 use super::document::element;
+use crate::drawn::{DrawnState, IntoDrawn};
 
 /// Puts a view into the element with this id, behind what is there.
-pub(crate) fn into<V: IntoView>(id: &str, view: impl FnOnce() -> V) {
+pub(crate) fn into<V: IntoView + 'static>(id: &str, view: impl FnOnce() -> V) {
     if let Some(parent) = element(id) {
         mem::forget(put(&parent, None, view));
     }
@@ -19,14 +19,14 @@ pub(crate) fn into<V: IntoView>(id: &str, view: impl FnOnce() -> V) {
 
 /// Puts a view into the element with this id, behind what is there, until the answer is dropped; nothing where there is no
 /// such element.
-pub(crate) fn into_until_dropped<V: IntoView>(id: &str, view: impl FnOnce() -> V) -> Option<Mounted> {
+pub(crate) fn into_until_dropped<V: IntoView + 'static>(id: &str, view: impl FnOnce() -> V) -> Option<Mounted> {
     Some(put(&element(id)?, None, view))
 }
 
 /// A view in the document, which is taken out of it and disposed of when this is dropped.
 pub(crate) struct Mounted {
     owner: Owner,
-    state: AnyViewState,
+    state: DrawnState,
 }
 
 impl Drop for Mounted {
@@ -37,7 +37,7 @@ impl Drop for Mounted {
 }
 
 /// Puts a view before the element with this id.
-pub(crate) fn before<V: IntoView>(id: &str, view: impl FnOnce() -> V) {
+pub(crate) fn before<V: IntoView + 'static>(id: &str, view: impl FnOnce() -> V) {
     if let Some(next) = element(id)
         && let Some(parent) = next.parent_element()
     {
@@ -46,7 +46,7 @@ pub(crate) fn before<V: IntoView>(id: &str, view: impl FnOnce() -> V) {
 }
 
 /// Puts a view behind the element with this id.
-pub(crate) fn behind<V: IntoView>(id: &str, view: impl FnOnce() -> V) {
+pub(crate) fn behind<V: IntoView + 'static>(id: &str, view: impl FnOnce() -> V) {
     if let Some(previous) = element(id)
         && let Some(parent) = previous.parent_element()
     {
@@ -54,9 +54,9 @@ pub(crate) fn behind<V: IntoView>(id: &str, view: impl FnOnce() -> V) {
     }
 }
 
-fn put<V: IntoView>(parent: &Element, next: Option<&Node>, view: impl FnOnce() -> V) -> Mounted {
+fn put<V: IntoView + 'static>(parent: &Element, next: Option<&Node>, view: impl FnOnce() -> V) -> Mounted {
     let owner = Owner::new();
-    let mut state = owner.with(|| view().into_any().build());
+    let mut state = owner.with(|| view().drawn().build());
     state.mount(parent, next);
     Mounted { owner, state }
 }

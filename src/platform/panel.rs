@@ -3,6 +3,7 @@
 
 use std::cell::RefCell;
 
+use js_sys::Reflect;
 use leptos::prelude::*;
 use web_sys::wasm_bindgen::JsCast;
 use web_sys::{HtmlElement, HtmlInputElement};
@@ -12,7 +13,7 @@ use super::document::{element, focus, focused};
 use super::{events, mount, viewport};
 
 /// A panel with its view. The view is put into it when the browser has drawn the page, and in any case before the panel
-/// opens. Copies share it.
+/// opens; its heading takes the focus then. Copies share it.
 #[derive(Clone, Copy)]
 pub(crate) struct Panel {
     id: &'static str,
@@ -23,14 +24,13 @@ pub(crate) struct Panel {
 impl Panel {
     /// The panel with this id, whose view is to be made below the current owner. Its buttons open it by the browser's own
     /// means.
-    pub(crate) fn new<V: IntoView>(id: &'static str, view: impl FnOnce() -> V + 'static) -> Self {
+    pub(crate) fn new<V: IntoView + 'static>(id: &'static str, view: impl FnOnce() -> V + 'static) -> Self {
         let owner = Owner::current().unwrap_or_default();
         let fill: Box<dyn FnOnce()> = Box::new(move || owner.with(|| mount::into(id, view)));
         let panel = Self { id, fill: StoredValue::new_local(Some(fill)) };
         viewport::after_next_frame(move || panel.fill());
-        let button = format!("[popovertarget={id}]");
-        events::on("click", move |event| {
-            if within(event, &button).is_some() {
+        on_toggle(id, move |opens| {
+            if opens {
                 panel.prepare();
             }
         });
@@ -53,6 +53,19 @@ impl Panel {
         self.fill();
         focus_heading_when_open(self.id);
     }
+}
+
+/// Calls back when the panel with this id is about to open (`true`) or to close, by one of its buttons or by the program.
+/// Where the browser has no popovers, the panel stands open at the end of the page from the beginning.
+pub(crate) fn on_toggle(id: &str, then: impl Fn(bool) + 'static) {
+    let Some(panel) = element(id) else { return };
+    if !Reflect::has(&panel, &"popover".into()).unwrap_or_default() {
+        return then(true);
+    }
+    events::on_element(&panel, "beforetoggle", move |event| {
+        let state = Reflect::get(event, &"newState".into()).ok().and_then(|state| state.as_string());
+        then(state.as_deref() == Some("open"));
+    });
 }
 
 /// Has a panel filled when the browser has drawn the page, and in any case before one of its buttons opens it. The
@@ -113,7 +126,7 @@ pub(crate) fn is_open(id: &str) -> bool {
     element(id).is_some_and(|panel| panel.matches(":popover-open").unwrap_or_default())
 }
 
-/// Opens or closes a panel that leaves the focus where it is.
+/// Opens or closes a panel without one of its buttons.
 pub(crate) fn set_open(id: &str, open: bool) {
     if let Some(panel) = element(id).and_then(|panel| panel.dyn_into::<HtmlElement>().ok()) {
         // Fails only where it is so already, or the browser has no popovers.

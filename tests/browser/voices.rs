@@ -63,15 +63,18 @@ async fn rate_and_voice_are_kept_and_a_voice_on_the_device_comes_first() {
         "one sentence, begun anew"
     );
 
+    let shown = "['#listen_rate', '#listen_voice'].map((one) => document.querySelector(one).value)";
     browser.reload().await;
     browser.started().await;
     open_panel(&browser).await;
+    assert_eq!(browser.value(shown).await, json!(["12", "far"]));
     browser.click("#listen_toggle").await;
     browser.until("standIn.given.at(-1)?.voice === 'far' && standIn.given.at(-1).rate === 1.2").await;
     browser.run("localStorage.setItem('exploring-kap / listening', 'version=1 rate=99 voice=gone')").await;
     browser.reload().await;
     browser.started().await;
     open_panel(&browser).await;
+    assert_eq!(browser.value(shown).await, json!(["10", "near"]));
     browser.click("#listen_toggle").await;
     browser.until("standIn.given.at(-1)?.voice === 'near' && standIn.given.at(-1).rate === 1").await;
     browser.close().await;

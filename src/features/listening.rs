@@ -1,0 +1,20 @@
+//! Reading aloud: the reader hears the page sentence by sentence, from where they are.
+
+mod script;
+mod state;
+mod view;
+mod voices;
+
+use leptos::prelude::expect_context;
+
+pub(crate) use state::Listening;
+pub(crate) use voices::stored_choice;
+
+/// Starts the reading aloud that the context gives, and puts its panel into the document. Gives it back for what happens
+/// to the page.
+pub(crate) fn start() -> Listening {
+    let listening = expect_context::<Listening>();
+    listening.subscribe();
+    view::install(listening);
+    listening
+}
