@@ -11,10 +11,10 @@ use leptos::wasm_split::{SplitLoaderError, wasm_split};
 
 use crate::components::{carried_link, saved_page};
 use crate::features::listening::{self, Listening};
-use crate::features::{printing, reading_positions, settings, shortcuts};
+use crate::features::{notes, printing, reading_positions, selection, settings, shortcuts};
 use crate::page_events::{PageEvent, PageEvents};
 use crate::platform::{document, events};
-use crate::{booklet, notes, passage, plan, questions};
+use crate::{booklet, plan, questions};
 
 /// The notice in `index.html` that a chunk did not come, and its button.
 const MISSING: &str = "page_part_missing";
@@ -107,19 +107,16 @@ fn start_own(owner: Owner, page_events: PageEvents) -> Result<(), SplitLoaderErr
     Ok(())
 }
 
-/// Starts what helps to read: passages, notes, reading positions, settings of the text, shortcuts.
+/// Starts what helps to read: chosen words, notes, reading positions, settings of the text, shortcuts.
 #[wasm_split(reading, fallible, wasm_split_path = leptos::wasm_split)]
 fn start_reading(owner: Owner, page_events: PageEvents) -> Result<(), SplitLoaderError> {
     owner.with(|| {
-        passage::start();
-        notes::start();
+        notes::start(page_events);
+        selection::start(page_events);
         printing::start();
         reading_positions::start(page_events);
         shortcuts::start(settings::start_panel());
     });
-    page_events.on(PageEvent::Leaving, notes::leave);
-    page_events.on(PageEvent::Shown, notes::page_shown);
-    page_events.on(PageEvent::Settled, passage::page_shown);
     Ok(())
 }
 

@@ -3,8 +3,10 @@
 
 pub(crate) mod first_paint;
 pub(crate) mod listening;
+pub(crate) mod notes;
 pub(crate) mod printing;
 pub(crate) mod reading_positions;
+pub(crate) mod selection;
 pub(crate) mod settings;
 pub(crate) mod shortcuts;
 pub(crate) mod treatment;

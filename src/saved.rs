@@ -134,7 +134,7 @@ fn notes_html(notes: &[Note], page: &Known) -> String {
              aria-label=\"Go to it: {0}\">Go to it</a> {4}</p></li>",
             escape(words),
             escape(&key),
-            page_notes::field(note, &format!("saved_note_{}", note.id)),
+            field(note),
             escape(&place_of(note)),
             forget(&key, "Remove the mark", words)
         ));
@@ -144,6 +144,17 @@ fn notes_html(notes: &[Note], page: &Known) -> String {
     } else {
         format!("<h4>{}</h4><ul class=\"saved-notes\">{html}</ul>", escape(&page.title))
     }
+}
+
+/// A field with what the reader wrote about a note.
+fn field(note: &Note) -> String {
+    format!(
+        "<p><label for=\"saved_note_{0}\">Your note</label> <textarea id=\"saved_note_{0}\" rows=\"2\" \
+         maxlength=\"{LONGEST_TYPED}\" data-write=\"{1}\">{2}</textarea></p>",
+        note.id,
+        escape(&note.name()),
+        escape(&note.said)
+    )
 }
 
 /// The notes that are meant, the oldest first.

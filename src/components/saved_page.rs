@@ -20,6 +20,9 @@ use crate::platform::upload::{self, Chosen};
 use crate::platform::{document, download, history, session, worker};
 use crate::{plan, questions, saved};
 
+/// Where the page says how that went.
+const SAVED_SAID: &str = "saved_report";
+
 /// The names of the files.
 const FILE: &str = "exploring-kap.json";
 const NOTES: &str = "exploring-kap-notes.md";
@@ -52,8 +55,23 @@ pub(crate) fn start() {
         panel::show(SAVED_SAID, &format!("<p>Saved as {NOTES}, where your browser puts files.</p>"));
     });
     controls::on_change("#saved_file", |_| upload::read("#saved_file", LARGEST, open));
-    // The field keeps what is written in it. The reader is in it: what it says is the list as it is now.
-    controls::on_input("#saved_kept [data-write]", |_| LIST.with(|list| list.shows(saved::html(&everything()))));
+    let notes = expect_context::<Notes>();
+    events::on("input", move |event| {
+        if let Some(field) = controls::within(event, "#saved_kept [data-write]") {
+            let name = field.get_attribute("data-write").unwrap_or_default();
+            if notes.write(&name, event_target_value(event)) == Kept::No {
+                panel::show(SAVED_SAID, "This browser keeps nothing, so the note holds until you close the page.");
+            }
+            // The field keeps what is written in it. The reader is in it: what it says is the list as it is now.
+            LIST.with(|list| list.shows(saved::html(&everything())));
+        }
+    });
+    events::on("click", move |event| {
+        let link = controls::within(event, ".note-jump").and_then(|link| link.get_attribute("data-note"));
+        if let Some(name) = link.as_deref().and_then(Note::name_in) {
+            notes.go_to(name);
+        }
+    });
     controls::on_press("#saved_private_begin", |_| set_private(true));
     controls::on_press(".private-end", |_| set_private(false));
     controls::on_change("#saved_neutral", |tick| {

@@ -5,7 +5,6 @@ mod view;
 use leptos::prelude::*;
 use model::Address;
 
-use crate::passage;
 use crate::platform::mount::{self, Mounted};
 use crate::platform::{document, history, paper};
 use view::{PrintedCode, PrintedCodePlace};
@@ -28,5 +27,5 @@ pub(crate) fn start() {
 }
 
 fn is_text() -> bool {
-    matches!(passage::page_address(), Some(Address::Article(_) | Address::Step(_) | Address::WhatToExpect))
+    matches!(history::current_page(), Some(Address::Article(_) | Address::Step(_) | Address::WhatToExpect))
 }

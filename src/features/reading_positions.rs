@@ -23,7 +23,7 @@ pub(crate) fn start(page_events: PageEvents) {
     mount::before("page_announcer", || view! { <ContinueNotice/> });
     let page_shown = move || {
         positions.page_shown();
-        if passage::page_address() == Some(Address::Home) {
+        if history::current_page() == Some(Address::Home) {
             home::show(&base, &store::all::<ReadingPosition>(""));
         }
     };

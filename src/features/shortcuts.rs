@@ -9,8 +9,8 @@ use reader::shortcut::Shortcut;
 use reader::swipe::Swipe;
 
 use crate::features::listening::Listening;
+use crate::features::selection::Selection;
 use crate::features::settings::SettingsState;
-use crate::passage;
 use crate::platform::panel::Panel;
 use crate::platform::{contents, document, keyboard, swipe};
 use view::ShortcutList;
@@ -24,13 +24,15 @@ struct Panels {
     text: Panel,
     list: Panel,
     listening: Listening,
+    selection: Selection,
 }
 
 /// Starts to answer keys and swipes. `text` is the panel of the settings.
 pub(crate) fn start(text: Panel) {
     let settings = expect_context::<SettingsState>();
     let list = Panel::new(PANEL, || view! { <ShortcutList/> });
-    let panels = Panels { text, list, listening: expect_context::<Listening>() };
+    let (listening, selection) = (expect_context::<Listening>(), expect_context::<Selection>());
+    let panels = Panels { text, list, listening, selection };
     swipe::follow(move |swipe| match swipe {
         Swipe::Next if is_step() => run(Shortcut::NextPage, panels),
         Swipe::Previous if is_step() => run(Shortcut::PreviousPage, panels),
@@ -47,7 +49,7 @@ pub(crate) fn start(text: Panel) {
 
 /// Whether the page is one step of several, through which a reader goes as through the pages of a book.
 fn is_step() -> bool {
-    matches!(passage::page_address(), Some(Address::Step(_)))
+    matches!(history::current_page(), Some(Address::Step(_)))
 }
 
 fn run(shortcut: Shortcut, panels: Panels) {
@@ -58,7 +60,7 @@ fn run(shortcut: Shortcut, panels: Panels) {
         Shortcut::PreviousSection => contents::go(-1),
         Shortcut::Contents => contents::open(),
         Shortcut::Text => panels.text.toggle(),
-        Shortcut::Sentence => passage::choose_sentence(),
+        Shortcut::Sentence => panels.selection.choose_sentence(),
         Shortcut::Listen => panels.listening.toggle_panel(),
         Shortcut::Help => document::click(".bottom-bar-help"),
         Shortcut::List => panels.list.toggle(),

@@ -1,10 +1,13 @@
 //! The document: what the host wrote into it, and the few things in it that the program changes outside of its own
 //! part.
 
+use leptos::task::tick;
 use model::Base;
 use model::shape::{self, Shape};
 use web_sys::wasm_bindgen::JsCast;
 use web_sys::{Document, Element, HtmlElement, Node, window};
+
+use super::events;
 
 /// Ids and attributes that `index.html` and the components share with this module.
 const MAIN: &str = "page_main";
@@ -216,6 +219,24 @@ pub(crate) fn has_any(selector: &str) -> bool {
 /// Moves the focus to an element without scrolling to it.
 pub(crate) fn focus(id: &str) {
     focus_element(element(id));
+}
+
+/// Moves the focus to an element that what just happened brings into the document, without scrolling to it.
+pub(crate) fn focus_after_render(id: &'static str) {
+    after_render(move || focus(id));
+}
+
+/// Moves the focus to such an element and scrolls as far as it takes to see it.
+pub(crate) fn focus_in_sight_after_render(id: String) {
+    after_render(move || focus_in_sight(&id));
+}
+
+/// Does something when the views show what the signals say by now.
+fn after_render(then: impl FnOnce() + 'static) {
+    events::spawn(async {
+        tick().await;
+        then();
+    });
 }
 
 /// The id of the element that has the focus; empty where it has none.

@@ -5,6 +5,14 @@ use js_sys::{Array, Function, Reflect};
 use web_sys::wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Range, window};
 
+use super::{viewport, words};
+
+/// Brings words into sight and colours them, as those that somebody was shown.
+pub(crate) fn show(range: &Range) {
+    paint("shared", std::slice::from_ref(range));
+    words::put_at(range, viewport::height() / 6.0);
+}
+
 /// Colours these ranges under a name of `style/components/passage.css`, and no others.
 pub(crate) fn paint(name: &str, ranges: &[Range]) {
     let _ = set(name, ranges);

@@ -5,6 +5,7 @@
 
 use std::cell::{Cell, RefCell};
 
+use model::Address;
 use reader::positions::Positions;
 use web_sys::{ScrollRestoration, window};
 
@@ -132,6 +133,12 @@ pub(crate) fn shown_path() -> String {
 /// Whether the page is shown, and no notice page in its place.
 pub(crate) fn shows_page() -> bool {
     SHOWN.with_borrow(|shown| shown.is_page)
+}
+
+/// The address of the page that is shown; `None` where a notice page is shown in its place.
+pub(crate) fn current_page() -> Option<Address> {
+    let path = shows_page().then(shown_path)?;
+    Address::parse(super::document::base_of_links().strip(&path)?)
 }
 
 /// Has the browser's address be this one, as a link does: by a new history entry, unless it is this one already. Says

@@ -15,6 +15,24 @@ pub(crate) fn on_link(then: impl Fn(&str) -> bool + 'static) {
     });
 }
 
+/// Calls back with the id of each section whose own link, beside its heading, is pressed.
+pub(crate) fn on_section_link(then: impl Fn(&str) + 'static) {
+    on_press(".anchor", move |address| then(address.trim_start_matches('#')));
+}
+
+/// Calls back with the address of each link to words of a page that is pressed.
+pub(crate) fn on_link_to_words(then: impl Fn(&str) + 'static) {
+    on_press("a[href*=':~:']", then);
+}
+
+fn on_press(selector: &'static str, then: impl Fn(&str) + 'static) {
+    events::on("click", move |event| {
+        if let Some(link) = controls::within(event, selector) {
+            then(&link.get_attribute("href").unwrap_or_default());
+        }
+    });
+}
+
 /// The address of the link that is pressed; `None` where it is left to the browser.
 fn link(event: &Event) -> Option<String> {
     let mouse: &MouseEvent = event.dyn_ref()?;

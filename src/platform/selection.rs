@@ -14,7 +14,7 @@ thread_local! {
 }
 
 /// Calls back whenever the reader selects words of the text.
-pub(crate) fn follow(then: impl Fn() + 'static) {
+pub(crate) fn on_select(then: impl Fn() + 'static) {
     events::on_document("selectionchange", move |_| {
         if let Some(range) = selected() {
             CHOSEN.set(Some(range));

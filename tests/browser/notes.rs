@@ -73,9 +73,9 @@ async fn a_mark_is_written_about_gone_to_and_taken_away_and_both_tabs_know() {
     browser.click("#page_notes summary").await;
     browser.click("#page_notes textarea").await;
     browser.run("document.execCommand('insertText', false, 'Good to know.')").await;
-    browser.click("[data-go]").await;
+    browser.click("#page_notes_list blockquote ~ p:last-child button:first-child").await;
     browser.until_coloured("shared", &format!("|{STAYS}|")).await;
-    browser.click("[data-remove]").await;
+    browser.click("#page_notes_list blockquote ~ p:last-child button:last-child").await;
     browser.until_coloured("note", "").await;
     browser.click("#page_notes_back").await;
     browser.until_coloured("note", &format!("|{STAYS}|")).await;

@@ -69,7 +69,7 @@ impl ReadingPositions {
 
     /// A page is new in the document. Goes to where the reader stopped in it, when that is what they asked for.
     pub(crate) fn page_shown(self) {
-        self.page.set_value(passage::page_address().filter(has_position));
+        self.page.set_value(history::current_page().filter(has_position));
         progress::look();
         self.take_back();
         if history::fragment().as_deref() == Some(CONTINUE) {
@@ -118,7 +118,7 @@ fn go_back() {
 
 /// The reading position in the page that is shown.
 fn shown() -> Option<ReadingPosition> {
-    of(&passage::page_address()?)
+    of(&history::current_page()?)
 }
 
 /// The reading position in a page.

@@ -1,0 +1,39 @@
+//! What a reader can do with words of the text, or with a section: copy or share a link, see it as a code, highlight,
+//! write a note, ask, listen.
+
+mod answer;
+mod arrival;
+mod chosen;
+mod sentence;
+mod state;
+mod view;
+
+use leptos::prelude::*;
+
+use self::arrival::Arrival;
+pub(crate) use self::state::Selection;
+use self::view::SelectionPanel;
+use crate::page_events::{PageEvent, PageEvents};
+use crate::platform::{links, mount, selection as platform};
+
+/// The panel's id, and those of the controls to which the program moves the focus.
+const PANEL: &str = "panel_passage";
+const NEXT_SENTENCE: &str = "passage_after";
+const NOTE_FIELD: &str = "passage_note_field";
+
+/// The beginning of the ids of all controls of the panel.
+const CONTROLS: &str = "passage_";
+
+/// Starts to watch what is selected, which heading is pressed, and which links to words are followed. Gives [`Selection`]
+/// by context.
+pub(crate) fn start(page_events: PageEvents) {
+    let selection = Selection::new(expect_context());
+    let arrival = Arrival::new(selection);
+    provide_context(selection);
+    mount::before("panel_listen", move || view! { <SelectionPanel selection/> });
+    platform::on_select(move || selection.choose_words());
+    links::on_section_link(move |id| selection.choose_section(id));
+    links::on_link_to_words(move |address| arrival.follow(address));
+    page_events.on(PageEvent::Settled, move || arrival.look());
+    arrival.look();
+}

@@ -1,0 +1,69 @@
+//! The panel for chosen words: at the foot of the window, where it leaves the text and the focus where they are.
+
+use leptos::prelude::*;
+
+use super::answer::AnswerText;
+use super::sentence::Change;
+use super::state::Selection;
+use super::{NEXT_SENTENCE, PANEL};
+use crate::platform::share;
+
+/// Shows what can be done with what is chosen. The panel is empty until it is needed.
+#[component]
+pub(super) fn SelectionPanel(selection: Selection) -> impl IntoView {
+    view! {
+        <div class="passage-panel" id=PANEL popover="manual" role="region" aria-label="Chosen words">
+            <Show when=move || selection.was_opened()>
+                <Content selection/>
+            </Show>
+        </div>
+    }
+}
+
+#[component]
+fn Content(selection: Selection) -> impl IntoView {
+    // The same answer once more is not written anew: a screen reader would say it again.
+    let answer = Memo::new(move |_| selection.answer());
+    let button = move |id, words, press| view! { <Tool selection id words press/> };
+    let by_sentence = move || {
+        selection.is_by_sentence().then(|| {
+            [
+                button("passage_before", "Sentence before", |selection| selection.change(Change::Before)),
+                button(NEXT_SENTENCE, "Next sentence", |selection| selection.change(Change::After)),
+                button("passage_longer", "One more", |selection| selection.change(Change::Longer)),
+            ]
+        })
+    };
+    view! {
+        <p class="passage-words" id="passage_words">
+            {move || selection.words()}
+        </p>
+        <p class="passage-tools" id="passage_sentences">
+            {by_sentence}
+        </p>
+        <div id="passage_said" role="status">
+            {move || view! { <AnswerText answer=answer.get()/> }}
+        </div>
+        <p class="passage-tools">
+            {button("passage_copy", "Copy link", Selection::copy_link)}
+            {share::can_share().then(|| button("passage_share", "Share", Selection::share))}
+            {button("passage_code", "Code", Selection::show_code)}
+            {button("passage_mark", "Mark", |selection| selection.highlight(false))}
+            {button("passage_note", "Note", |selection| selection.highlight(true))}
+            {button("passage_ask", "Ask about it", Selection::ask)}
+            {button("passage_listen", "Listen from here", Selection::listen)}
+            {button("passage_close", "Close", Selection::close)}
+        </p>
+    }
+    .into_any()
+}
+
+/// A button that does something with what is chosen.
+#[component]
+fn Tool(selection: Selection, id: &'static str, words: &'static str, press: fn(Selection)) -> impl IntoView {
+    view! {
+        <button type="button" id=id on:click=move |_| press(selection)>
+            {words}
+        </button>
+    }
+}
