@@ -124,7 +124,7 @@ impl Start {
             self.states.start();
             contents::follow();
             popovers::follow();
-            paper::follow();
+            paper::start();
             steps::follow();
             page_heading::page_shown();
             steps::shown();

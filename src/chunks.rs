@@ -9,12 +9,12 @@ use std::time::Duration;
 use leptos::prelude::{Owner, provide_context, set_timeout};
 use leptos::wasm_split::{SplitLoaderError, wasm_split};
 
-use crate::components::{carried_link, saved_page};
+use crate::components::carried_link;
 use crate::features::listening::{self, Listening};
-use crate::features::{notes, printing, reading_positions, selection, settings, shortcuts};
+use crate::features::{notes, printed_code, printing, reading_positions, saved, selection, settings, shortcuts};
 use crate::page_events::{PageEvent, PageEvents};
 use crate::platform::{document, events};
-use crate::{booklet, plan, questions};
+use crate::{plan, questions};
 
 /// The notice in `index.html` that a chunk did not come, and its button.
 const MISSING: &str = "page_part_missing";
@@ -98,12 +98,11 @@ fn start_own(owner: Owner, page_events: PageEvents) -> Result<(), SplitLoaderErr
         plan::start();
         questions::start();
         carried_link::start();
-        booklet::start();
-        saved_page::start();
+        printing::start();
+        saved::start();
     });
     page_events.on(PageEvent::Shown, plan::page_shown);
     page_events.on(PageEvent::Shown, questions::page_shown);
-    page_events.on(PageEvent::Shown, saved_page::page_shown);
     Ok(())
 }
 
@@ -113,7 +112,7 @@ fn start_reading(owner: Owner, page_events: PageEvents) -> Result<(), SplitLoade
     owner.with(|| {
         notes::start(page_events);
         selection::start(page_events);
-        printing::start();
+        printed_code::start();
         reading_positions::start(page_events);
         shortcuts::start(settings::start_panel());
     });

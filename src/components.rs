@@ -21,7 +21,6 @@ pub(crate) mod qr_code;
 pub(crate) mod questions_page;
 pub(crate) mod readers;
 pub(crate) mod references;
-pub(crate) mod saved_page;
 pub(crate) mod series_list;
 pub(crate) mod session_hours;
 pub(crate) mod step_status;

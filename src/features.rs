@@ -4,8 +4,10 @@
 pub(crate) mod first_paint;
 pub(crate) mod listening;
 pub(crate) mod notes;
+pub(crate) mod printed_code;
 pub(crate) mod printing;
 pub(crate) mod reading_positions;
+pub(crate) mod saved;
 pub(crate) mod selection;
 pub(crate) mod settings;
 pub(crate) mod shortcuts;
@@ -13,6 +15,8 @@ pub(crate) mod treatment;
 
 use leptos::prelude::*;
 
+use printing::SeriesPrinting;
+use saved::Saved;
 use settings::SettingsState;
 use treatment::TreatmentState;
 
@@ -22,18 +26,27 @@ use treatment::TreatmentState;
 pub(crate) struct FirstStates {
     settings: SettingsState,
     treatment: TreatmentState,
+    printing: SeriesPrinting,
+    saved: Saved,
 }
 
 impl FirstStates {
     /// What a device that stores nothing begins with.
     pub(crate) fn new() -> Self {
-        Self { settings: SettingsState::new(), treatment: TreatmentState::new() }
+        Self {
+            settings: SettingsState::new(),
+            treatment: TreatmentState::new(),
+            printing: SeriesPrinting::new(),
+            saved: Saved::new(),
+        }
     }
 
     /// Gives them to every view below the current owner.
     pub(crate) fn provide(self) {
         provide_context(self.settings);
         provide_context(self.treatment);
+        provide_context(self.printing);
+        provide_context(self.saved);
     }
 
     /// Applies what is stored, in the browser, after the first render.

@@ -13,7 +13,6 @@
 #![allow(unreachable_pub, reason = "Leptos's component macro makes the items it adds public")]
 
 mod app;
-mod booklet;
 #[cfg(feature = "hydrate")]
 mod boot;
 #[cfg(feature = "hydrate")]
@@ -33,7 +32,6 @@ mod platform;
 #[cfg(feature = "ssr")]
 mod prerender;
 mod questions;
-mod saved;
 mod store;
 
 #[cfg(feature = "hydrate")]

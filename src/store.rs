@@ -1,6 +1,6 @@
 //! What is the reader's own, on the device: each thing a record of its own, the same in every tab.
 //!
-//! What this version cannot read is left where it is: a newer one may. `components::saved_page` says so to the reader.
+//! What this version cannot read is left where it is: a newer one may. `features::saved` says so to the reader.
 
 use reader::record::{Own, Record};
 

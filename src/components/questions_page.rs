@@ -10,7 +10,7 @@ use crate::components::carried_link;
 use crate::markup::escape;
 use crate::platform::controls::{self, Control};
 use crate::platform::panel::{self, Part};
-use crate::platform::{document, history, storage};
+use crate::platform::{document, history, paper, storage};
 use crate::questions::{self, State};
 
 /// The field for a new question.
@@ -41,6 +41,7 @@ pub(crate) fn start() {
         questions::bring_back();
         document::focus_in_sight(FIELD);
     });
+    controls::on_press("[data-sheet=questions_sheet]", |_| paper::print_sheet("questions_sheet"));
     controls::on_press("#questions_carry", |_| panel::show("questions_link", &link_html()));
     controls::on_press("#questions_take", |_| {
         questions::take();

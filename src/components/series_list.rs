@@ -5,7 +5,7 @@ use model::address::BOOK;
 use model::page::{ArticleEntry, HomePage, Neighbour, Opening, PhaseEntry};
 use model::{Address, Base};
 
-use crate::booklet::{PRINT, SAID};
+use crate::features::printing::SeriesPrinting;
 
 /// Shows everything there is to read, in order.
 #[component]
@@ -14,6 +14,8 @@ pub(crate) fn SeriesList<'page>(
     page: &'page HomePage,
 ) -> impl IntoView + use<> {
     let base = expect_context::<Base>();
+    let printing = expect_context::<SeriesPrinting>();
+    printing.forget_failure();
     let first = page.articles.first().map(|entry| base.link(&entry.page.address));
     let opening = page.opening.as_ref().map(|opening| drawing(&base, opening));
     view! {
@@ -34,9 +36,16 @@ pub(crate) fn SeriesList<'page>(
                     </a> "."
                 </p>
                 <p class="needs-program">
-                    <button type="button" class="button button-quiet" id=PRINT>"Print the whole series"</button>
+                    <button
+                        type="button"
+                        class="button button-quiet"
+                        id="series_print"
+                        on:click=move |_| printing.request()
+                    >
+                        "Print the whole series"
+                    </button>
                 </p>
-                <p role="status" id=SAID></p>
+                <p role="status" id="series_print_said">{move || printing.said()}</p>
             </section>
         </div>
     }

@@ -15,6 +15,7 @@ use crate::components::references::References;
 use crate::components::step_status::StepStatusOnPage;
 use crate::drawn::{Drawn, IntoDrawn};
 use crate::features::treatment::TreatmentChoice;
+use crate::platform::paper;
 
 /// The id of the sections that follow the parts of a step: no section can have it.
 const MORE: &str = "step_more";
@@ -84,7 +85,14 @@ fn more(more: &StepMore) -> impl IntoView + use<> {
     view! {
         <section class="step-more" id=MORE>
             <Heading level=Level::Section id=more.heading.id.as_str() title=&more.heading.title/>
-            <button type="button" class="needs-program print-sheet" data-sheet=MORE>"Print this as one sheet"</button>
+            <button
+                type="button"
+                class="needs-program print-sheet"
+                data-sheet=MORE
+                on:click=|_| paper::print_sheet(MORE)
+            >
+                "Print this as one sheet"
+            </button>
             <div class="text" {..prose(&more.text)}></div>
         </section>
     }

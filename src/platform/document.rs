@@ -251,6 +251,15 @@ pub(crate) fn focus_in_sight(id: &str) {
     }
 }
 
+/// Moves the focus, when the views show what the signals say by now, to an element and scrolls as far as it takes to see
+/// it.
+pub(crate) fn focus_in_sight_after_render(id: &'static str) {
+    events::spawn(async move {
+        tick().await;
+        focus_in_sight(id);
+    });
+}
+
 /// Moves the focus to the page's top heading without scrolling to it.
 pub(crate) fn focus_heading() {
     focus_element(document().and_then(|document| document.query_selector("main h1").ok().flatten()));

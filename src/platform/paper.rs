@@ -4,7 +4,7 @@ use web_sys::wasm_bindgen::JsCast;
 use web_sys::{Element, window};
 
 use super::document::{document, element, set_root_attribute};
-use super::{controls, events, viewport};
+use super::{events, viewport};
 
 /// The place in `index.html` for what only the printer sees.
 pub(crate) const BOOKLET: &str = "page_booklet";
@@ -15,8 +15,8 @@ const ATTRIBUTE: &str = "data-booklet";
 /// The class of a part of the page that is printed as a sheet of its own.
 const SHEET: &str = "sheet";
 
-/// Starts to watch the printer. A button that names a part of the page prints that part alone.
-pub(crate) fn follow() {
+/// Starts to watch the printer: when it has printed, the document shows the page again.
+pub(crate) fn start() {
     on_printed(|| {
         set_root_attribute(ATTRIBUTE, None);
         if let Some(booklet) = element(BOOKLET) {
@@ -26,14 +26,16 @@ pub(crate) fn follow() {
             }
         }
     });
-    controls::on_press("[data-sheet]", |button| {
-        if put_sheet(&button.attribute("data-sheet")).is_some() {
-            events::spawn(async {
-                viewport::next_frame().await;
-                print_booklet();
-            });
-        }
-    });
+}
+
+/// Prints the part of the page with this id alone, as a sheet of its own.
+pub(crate) fn print_sheet(id: &str) {
+    if put_sheet(id).is_some() {
+        events::spawn(async {
+            viewport::next_frame().await;
+            print_booklet();
+        });
+    }
 }
 
 /// Calls back before the page is printed, while it can still be changed.

@@ -3,6 +3,7 @@
 
 use serde_json::{Value, json};
 
+use crate::own_state::{COMES_BACK, stored, stored_elsewhere};
 use crate::plan::{says, tab_to};
 use crate::saved_files::SavedFiles;
 use crate::session::Browser;
@@ -22,7 +23,6 @@ async fn choose_file(browser: &Browser, text: &str) {
         .run(&format!(
             "const field = document.querySelector('#saved_file'), files = new DataTransfer(); \
              files.items.add(new File([{}], 'a.json')); field.files = files.files; \
-             document.querySelector('#saved_report').textContent = ''; \
              field.dispatchEvent(new Event('change', {{ bubbles: true }}));",
             json!(text)
         ))
@@ -107,6 +107,30 @@ async fn by_keyboard_a_mark_is_taken_away_and_brought_back_and_another_tab_follo
     browser.until("localStorage.length === 0").await;
     browser.return_to(second).await;
     browser.until("document.querySelectorAll('.questions-list li').length === 0").await;
+    browser.close().await;
+}
+
+#[tokio::test]
+async fn a_field_keeps_its_focus_and_its_words_while_another_tab_stores_something() {
+    let server = Server::start(&Folder::built("release"));
+    let browser = Browser::start().await;
+    browser.open_started(&format!("{}saved/", server.url)).await;
+    choose_file(&browser, FIRST).await;
+    says(&browser, KEPT, "Questions for my visit: 2").await;
+    browser.click("#saved_kept textarea").await;
+    browser.run("const field = document.activeElement; field.setSelectionRange(3, 3); window.field = field;").await;
+    browser.devtools("Input.insertText", json!({ "text": "," })).await;
+    let question = "{\"version\":\"1\",\"words\":\"How much?\",\"order\":\"3\"}";
+    stored_elsewhere(&browser, "question cdefg", question).await;
+    browser.run(COMES_BACK).await;
+    says(&browser, KEPT, "Questions for my visit: 3").await;
+    let field = "[field.isConnected && document.activeElement === field, field.selectionStart, field.value]";
+    assert_eq!(browser.value(field).await, json!([true, 4, "Ask, about this.\n<b>"]));
+    // What is written about the same words elsewhere is shown.
+    let elsewhere = browser.text(&stored("note /articles/safety/ 5s6ze")).await.replace("Ask, about", "Not about");
+    stored_elsewhere(&browser, "note /articles/safety/ 5s6ze", &elsewhere).await;
+    browser.run(COMES_BACK).await;
+    browser.until("field.isConnected && field.value === 'Not about this.\\n<b>'").await;
     browser.close().await;
 }
 

@@ -12,6 +12,7 @@
 //! }
 //! ```
 
+pub mod inventory;
 pub mod markdown;
 pub mod merge;
 

@@ -1,28 +1,25 @@
-//! The code on paper. Screens do not show it.
+//! The booklet. Screens do not show it.
 
 use leptos::prelude::*;
+use model::Page;
 
-use super::PLACE;
-use crate::components::qr_code::QrCode;
+use super::SeriesPrinting;
+use crate::pages;
 
-/// The place for the code, behind the text. It is set as the page is.
+/// Shows the pages that are printed, one behind the other.
 #[component]
-pub(crate) fn PrintedCodePlace() -> impl IntoView {
-    view! {
-        <div class="page">
-            <div class="printed-code" id=PLACE></div>
-        </div>
-    }
+pub(super) fn Booklet() -> impl IntoView {
+    let printing = expect_context::<SeriesPrinting>();
+    move || printing.booklet().iter().map(page).collect_view()
 }
 
-/// Shows the address of a page, and its code.
-#[component]
-pub(crate) fn PrintedCode(
-    /// The address, with scheme and host.
-    address: String,
-) -> impl IntoView {
+fn page(page: &Page) -> impl IntoView + use<> {
+    let header = page.header();
     view! {
-        <QrCode text=address.clone() label="The address of this page as a code for a camera"/>
-        <p>"Read this page on a screen: " {address}</p>
+        <section>
+            <h1>{header.title.clone()}</h1>
+            <p class="standfirst">{header.summary.clone()}</p>
+            {pages::text(page)}
+        </section>
     }
 }

@@ -1,0 +1,95 @@
+//! The printing of the whole series. The button is there before this chunk is: what it requests is printed when the chunk
+//! has come.
+
+use leptos::prelude::*;
+use model::{Address, Base, Page};
+
+use crate::page_data;
+use crate::platform::{events, paper, viewport};
+
+/// The printing of the whole series. Copies share it.
+#[derive(Clone, Copy)]
+pub(crate) struct SeriesPrinting {
+    status: RwSignal<Status>,
+    /// What is printed now.
+    booklet: RwSignal<Vec<Page>>,
+}
+
+/// How the printing goes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Status {
+    /// Nothing was requested, or the browser prints.
+    Idle,
+    /// The reader wants to print, and the pages are on their way.
+    Requested,
+    /// A page did not arrive.
+    Failed,
+}
+
+impl SeriesPrinting {
+    /// Nothing is requested.
+    pub(crate) fn new() -> Self {
+        Self { status: RwSignal::new(Status::Idle), booklet: RwSignal::default() }
+    }
+
+    /// Prints what is requested, and takes the booklet away when it is printed.
+    pub(super) fn start(self, base: Base) {
+        paper::on_printed(move || self.booklet.set(Vec::new()));
+        Effect::new(move |_| {
+            if self.status.get() == Status::Requested {
+                events::spawn(self.print(base.clone()));
+            }
+        });
+    }
+
+    /// Requests that the series is printed.
+    pub(crate) fn request(self) {
+        if self.status.get_untracked() != Status::Requested {
+            self.status.set(Status::Requested);
+        }
+    }
+
+    /// Says no more of an earlier failure: the page that said it is gone.
+    pub(crate) fn forget_failure(self) {
+        if self.status.get_untracked() == Status::Failed {
+            self.status.set(Status::Idle);
+        }
+    }
+
+    /// How the printing goes, where there is something to say.
+    pub(crate) fn said(self) -> Option<&'static str> {
+        match self.status.get() {
+            Status::Idle => None,
+            Status::Requested => Some("Gathering the pages …"),
+            Status::Failed => Some("A page did not arrive, so there is nothing to print yet. Please try again."),
+        }
+    }
+
+    /// What is printed now, in reading order.
+    pub(super) fn booklet(self) -> Vec<Page> {
+        self.booklet.get()
+    }
+
+    /// Gathers every page and opens the browser's print dialogue. Nothing is printed when a page is missing: a booklet with
+    /// a hole would be taken for the whole.
+    async fn print(self, base: Base) {
+        let Some(pages) = gather(&base).await else { return self.status.set(Status::Failed) };
+        self.status.set(Status::Idle);
+        self.booklet.set(pages);
+        viewport::next_frame().await;
+        paper::print_booklet();
+    }
+}
+
+/// Every page of the series in reading order; `None` when one did not arrive.
+async fn gather(base: &Base) -> Option<Vec<Page>> {
+    let Page::NotFound(all) = page_data::page(base, &Address::NotFound).await? else { return None };
+    let mut pages = Vec::new();
+    for entry in all.pages {
+        // The steps stand in full on the page with all of them. What is the reader's own is no part of the series.
+        if !matches!(entry.address, Address::Step(_) | Address::Plan | Address::Questions | Address::Saved) {
+            pages.push(page_data::page(base, &entry.address).await?);
+        }
+    }
+    Some(pages)
+}

@@ -1,0 +1,157 @@
+//! The list of all that is stored.
+
+use leptos::prelude::*;
+use model::page::Neighbour;
+use model::{Address, Base, Date, Route, Visit};
+use reader::listening::rate_in_words;
+use reader::place::Place;
+use reader::record::Own;
+use reader::saved::inventory::{Inventory, StoredText};
+use reader::settings::{SETTINGS, Settings};
+use reader::variant::Variant;
+
+use super::UNDO;
+use super::note::Notes;
+use crate::features::saved::others::{self, CONTINUE};
+use crate::features::saved::state::Saved;
+use crate::platform::{clock, document, storage};
+
+/// As much as browsers keep for a site, in thousands of bytes.
+const ROOM: usize = 5_000;
+
+/// Lists what is stored.
+#[component]
+pub(super) fn StoredList(
+    /// The pages in reading order.
+    pages: StoredValue<Vec<Neighbour>>,
+) -> impl IntoView {
+    let saved = expect_context::<Saved>();
+    let base = expect_context::<Base>();
+    let private = storage::is_private().then(|| {
+        view! {
+            <p>
+                "This tab is read in private, so only what it holds is listed here. What was kept before is neither shown nor touched."
+            </p>
+        }
+    });
+    let positions = {
+        let base = base.clone();
+        move || saved.with(|inventory| pages.with_value(|pages| positions(saved, &base, inventory, pages)))
+    };
+    view! {
+        {private}
+        {positions}
+        <Notes pages/>
+        {move || saved.with(|inventory| texts(&base, inventory))}
+        {move || saved.with(unreadable)}
+        {move || saved.with(size)}
+    }
+}
+
+fn positions(saved: Saved, base: &Base, inventory: &Inventory, pages: &[Neighbour]) -> Option<AnyView> {
+    let listed = pages.iter().flat_map(|page| {
+        let here = inventory.positions.iter().filter(|position| position.page == page.address);
+        here.map(|position| position_item(saved, base, position, &page.title))
+    });
+    let listed: Vec<_> = listed.collect();
+    (!listed.is_empty()).then(|| view! { <h3>"Where you stopped"</h3> <ul>{listed}</ul> }.into_any())
+}
+
+fn position_item(saved: Saved, base: &Base, position: &Place, title: &str) -> impl IntoView + use<> {
+    let when = clock::day(position.when).map(Date::in_words).unwrap_or_default();
+    let read = if position.is_read { ", and seen to the end" } else { "" };
+    view! {
+        <li>
+            <a href=base.link(&position.page)>{title.to_owned()}</a>
+            {format!(": {}% read{read}, on {when}. ", position.hundredths)}
+            <a href=base.link_to(&position.page, CONTINUE) aria-label=format!("Continue: {title}")>"Continue"</a>
+            " "
+            {forget(saved, position.key(), "Forget this place", title)}
+        </li>
+    }
+}
+
+/// The button that deletes what is stored under a name. `about` tells those who do not see it what stands beside it.
+pub(super) fn forget(saved: Saved, name: String, words: &'static str, about: &str) -> impl IntoView + use<> {
+    let forget = {
+        let name = name.clone();
+        move |_| {
+            saved.remove(name.clone());
+            document::focus_in_sight_after_render(UNDO);
+        }
+    };
+    view! {
+        <button type="button" data-forget=name aria-label=format!("{words}: {about}") on:click=forget>{words}</button>
+    }
+}
+
+fn texts(base: &Base, inventory: &Inventory) -> Option<AnyView> {
+    let mut items: Vec<AnyView> = inventory.texts.iter().map(|text| text_item(base, text)).collect();
+    let questions = inventory.questions.len();
+    if questions > 0 {
+        items.push(item(base.link(&Address::Questions), "Questions for my visit", &questions.to_string()));
+    }
+    (!items.is_empty()).then(|| view! { <h3>"Questions, plan and choices"</h3> <ul>{items}</ul> }.into_any())
+}
+
+fn item(link: String, title: &'static str, words: &str) -> AnyView {
+    view! { <li><a href=link>{title}</a> {format!(": {words}")}</li> }.into_any()
+}
+
+/// Something that is stored as text, in words.
+fn text_item(base: &Base, text: &StoredText) -> AnyView {
+    let words = match text {
+        StoredText::Plan(plan) => {
+            let short = plan.as_ref().map(others::plan_in_short);
+            let short = short.unwrap_or_else(|| "this version cannot read it, so it is left as it is".to_owned());
+            return item(base.link(&Address::Plan), "My plan", &short);
+        }
+        StoredText::Settings(settings) => format!("How the text is set: {}", settings_in_words(*settings)),
+        StoredText::Treatment(treatment) => format!("Your treatment: {}", treatment_in_words(*treatment)),
+        StoredText::Listening(choice) => format!("How texts are read aloud: speed {}", rate_in_words(choice.rate)),
+        StoredText::CalendarName => "What tells your entries in calendars from those of others".to_owned(),
+        StoredText::Unknown(name) => name.clone(),
+    };
+    view! { <li>{words}</li> }.into_any()
+}
+
+fn settings_in_words(settings: Settings) -> String {
+    let chosen = settings.chosen().filter_map(|(name, value)| {
+        let setting = SETTINGS.iter().find(|setting| setting.name == name)?;
+        let (_, title) = setting.options.iter().find(|(known, _)| *known == value)?;
+        Some(format!("{}: {title}", setting.title))
+    });
+    joined(chosen.collect(), "as usual")
+}
+
+fn treatment_in_words(treatment: Variant) -> String {
+    let chosen = [treatment.route.map(Route::title), treatment.visit.map(Visit::title)];
+    joined(chosen.into_iter().flatten().map(ToOwned::to_owned).collect(), "not chosen")
+}
+
+fn joined(words: Vec<String>, if_none: &str) -> String {
+    if words.is_empty() { if_none.to_owned() } else { words.join(", ") }
+}
+
+fn unreadable(inventory: &Inventory) -> Option<AnyView> {
+    let names = inventory.unreadable.iter().map(|name| view! { <li><code>{name.clone()}</code></li> });
+    let names: Vec<_> = names.collect();
+    (!names.is_empty()).then(|| {
+        view! {
+            <h3>"What this version cannot read"</h3>
+            <p>"It may be of a newer version. It is left as it is."</p>
+            <ul>{names}</ul>
+        }
+        .into_any()
+    })
+}
+
+/// How much it is.
+fn size(inventory: &Inventory) -> impl IntoView + use<> {
+    let words = if inventory.is_empty() {
+        "Nothing of yours is kept on this device.".to_owned()
+    } else {
+        format!("Together about {} kB. Browsers keep some {ROOM} kB for a site.", inventory.bytes / 1000 + 1)
+    };
+    view! { <p>{words}</p> }
+}
