@@ -14,7 +14,7 @@ use crate::features::listening::{self, Listening};
 use crate::features::{notes, printed_code, printing, reading_positions, saved, selection, settings, shortcuts};
 use crate::page_events::{PageEvent, PageEvents};
 use crate::platform::{document, events};
-use crate::{plan, questions};
+use crate::plan;
 
 /// The notice in `index.html` that a chunk did not come, and its button.
 const MISSING: &str = "page_part_missing";
@@ -96,13 +96,11 @@ impl Chunks {
 fn start_own(owner: Owner, page_events: PageEvents) -> Result<(), SplitLoaderError> {
     owner.with(|| {
         plan::start();
-        questions::start();
         carried_link::start();
         printing::start();
         saved::start();
     });
     page_events.on(PageEvent::Shown, plan::page_shown);
-    page_events.on(PageEvent::Shown, questions::page_shown);
     Ok(())
 }
 

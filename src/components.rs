@@ -1,7 +1,6 @@
 //! The visible parts. Each wires data to markup; none fetches. A part's style has the same name in
 //! `style/components`.
 
-pub(crate) mod ask;
 pub(crate) mod bottom_bar;
 pub(crate) mod carried_link;
 pub(crate) mod clinic;
@@ -18,7 +17,6 @@ pub(crate) mod panel;
 pub(crate) mod plan_page;
 pub(crate) mod prose;
 pub(crate) mod qr_code;
-pub(crate) mod questions_page;
 pub(crate) mod readers;
 pub(crate) mod references;
 pub(crate) mod series_list;

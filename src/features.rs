@@ -6,6 +6,7 @@ pub(crate) mod listening;
 pub(crate) mod notes;
 pub(crate) mod printed_code;
 pub(crate) mod printing;
+pub(crate) mod questions;
 pub(crate) mod reading_positions;
 pub(crate) mod saved;
 pub(crate) mod selection;
@@ -16,6 +17,7 @@ pub(crate) mod treatment;
 use leptos::prelude::*;
 
 use printing::SeriesPrinting;
+use questions::QuestionsState;
 use saved::Saved;
 use settings::SettingsState;
 use treatment::TreatmentState;
@@ -28,6 +30,7 @@ pub(crate) struct FirstStates {
     treatment: TreatmentState,
     printing: SeriesPrinting,
     saved: Saved,
+    questions: QuestionsState,
 }
 
 impl FirstStates {
@@ -38,6 +41,7 @@ impl FirstStates {
             treatment: TreatmentState::new(),
             printing: SeriesPrinting::new(),
             saved: Saved::new(),
+            questions: QuestionsState::new(),
         }
     }
 
@@ -47,12 +51,14 @@ impl FirstStates {
         provide_context(self.treatment);
         provide_context(self.printing);
         provide_context(self.saved);
+        provide_context(self.questions);
     }
 
     /// Applies what is stored, in the browser, after the first render.
     pub(crate) fn start(self) {
         self.settings.start();
         self.treatment.start();
+        self.questions.start();
         first_paint::start();
     }
 }

@@ -31,7 +31,6 @@ mod plan;
 mod platform;
 #[cfg(feature = "ssr")]
 mod prerender;
-mod questions;
 mod store;
 
 #[cfg(feature = "hydrate")]

@@ -30,16 +30,16 @@ pub(crate) fn QrCode(
     text: String,
     /// What the code is, in words.
     label: &'static str,
-    /// What is said above the code.
+    /// What is said above it.
     #[prop(optional)]
-    caption: &'static str,
+    above: &'static str,
     /// What is said in its place where the text is too long for a code.
     #[prop(optional)]
     too_long: &'static str,
 ) -> impl IntoView {
     match Encoded::encode(&text) {
         Some(Encoded { side, path }) => view! {
-            {(!caption.is_empty()).then(|| view! { <p>{caption}</p> })}
+            {(!above.is_empty()).then(|| view! { <p>{above}</p> })}
             <svg
                 class="qr-code"
                 viewBox=format!("0 0 {side} {side}")

@@ -5,11 +5,11 @@ use model::page::{QuestionsPage, QuestionsPart, SuggestedQuestions};
 use model::step::StepPart;
 use model::{Address, Base, Item};
 
-use crate::components::ask::Ask;
 use crate::components::heading::{Heading, Level};
 use crate::components::prose::prose;
 use crate::components::readers::readers;
 use crate::drawn::{Drawn, IntoDrawn};
+use crate::features::questions::{Ask, OwnQuestions};
 
 /// The text of the page.
 pub(super) fn text(page: &QuestionsPage) -> Drawn {
@@ -18,7 +18,7 @@ pub(super) fn text(page: &QuestionsPage) -> Drawn {
         <article class="prose">
             <section class="questions-own">
                 <Heading level=Level::Section id=list.id() title=list.title()/>
-                {own_list()}
+                <OwnQuestions/>
             </section>
             <section class="questions-suggested">
                 <Heading level=Level::Section id=suggested.id() title=suggested.title()/>
@@ -28,24 +28,6 @@ pub(super) fn text(page: &QuestionsPage) -> Drawn {
         </article>
     }
     .drawn()
-}
-
-/// The place of the reader's own list, which the program fills in.
-fn own_list() -> impl IntoView {
-    view! {
-        <div class="questions-notice" id="questions_notice" role="status"></div>
-        <p>
-            "A visit is short, and much is on your mind. Write down what you want to ask. Put first what matters most. Tick a question when it was asked."
-        </p>
-        <form method="dialog" class="questions-new needs-program">
-            <label for="questions_new">"Write a question"</label>
-            <input id="questions_new" maxlength="250" autocomplete="off" enterkeyhint="done"/> " "
-            <button class="button button-quiet" id="questions_add">"Add to my list"</button>
-        </form>
-        <ol class="questions-list" id="questions_list"></ol>
-        <div class="questions-tools" id="questions_tools"></div>
-        <div class="questions-sheet" id="questions_sheet"></div>
-    }
 }
 
 fn of_step(suggested: &SuggestedQuestions) -> impl IntoView + use<> {

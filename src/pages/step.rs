@@ -5,7 +5,6 @@ use model::page::{HoursOfStep, SESSION_HOURS, StepPage};
 use model::step::{PartText, StepMore, StepPart};
 use model::{Checklist, Item, StepId};
 
-use crate::components::ask::Ask;
 use crate::components::clinic::ClinicLine;
 use crate::components::heading::{Heading, Level};
 use crate::components::key_message::{InShort, KeyMessage};
@@ -14,6 +13,7 @@ use crate::components::readers::readers;
 use crate::components::references::References;
 use crate::components::step_status::StepStatusOnPage;
 use crate::drawn::{Drawn, IntoDrawn};
+use crate::features::questions::Ask;
 use crate::features::treatment::TreatmentChoice;
 use crate::platform::paper;
 

@@ -69,12 +69,6 @@ impl Control {
         }
     }
 
-    /// Puts words onto a button. `about` is what they are about, for those who do not see what stands beside it.
-    pub(crate) fn set_words(&self, words: &str, about: &str) {
-        self.0.set_text_content(Some(words));
-        let _ = self.0.set_attribute("aria-label", &format!("{words}: {about}"));
-    }
-
     /// Whether a box is ticked.
     pub(crate) fn is_checked(&self) -> bool {
         self.input().is_some_and(HtmlInputElement::checked)

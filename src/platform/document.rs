@@ -231,12 +231,29 @@ pub(crate) fn focus_in_sight_after_render(id: String) {
     after_render(move || focus_in_sight(&id));
 }
 
+/// Gives the focus back to what has it now, where it is taken from it while the views follow what just happened: a browser
+/// takes it from what is moved in the document.
+pub(crate) fn keep_focus_after_render() {
+    if let Some(focused) = active_element() {
+        after_render(move || {
+            if active_element().is_none() && focused.is_connected() {
+                focus_element(Some(focused));
+            }
+        });
+    }
+}
+
 /// Does something when the views show what the signals say by now.
 fn after_render(then: impl FnOnce() + 'static) {
     events::spawn(async {
         tick().await;
         then();
     });
+}
+
+/// The element that has the focus. The body has it where nothing else does.
+fn active_element() -> Option<Element> {
+    document()?.active_element().filter(|element| element.local_name() != "body")
 }
 
 /// The id of the element that has the focus; empty where it has none.

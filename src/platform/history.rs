@@ -5,6 +5,8 @@
 
 use std::cell::{Cell, RefCell};
 
+use leptos::ev::hashchange;
+use leptos::prelude::{on_cleanup, window_event_listener};
 use model::Address;
 use reader::positions::Positions;
 use web_sys::{ScrollRestoration, window};
@@ -219,9 +221,10 @@ pub(crate) fn go_to_section(id: &str) {
     }
 }
 
-/// Calls back whenever the fragment of the address changes while the page stays.
+/// Calls back whenever the fragment of the address changes while the page stays, as long as the current owner lives.
 pub(crate) fn on_fragment(then: impl Fn() + 'static) {
-    events::on("hashchange", move |_| then());
+    let listener = window_event_listener(hashchange, move |_| then());
+    on_cleanup(move || listener.remove());
 }
 
 /// The address with which the document was opened. Browsers take the words to look for out of the one that they show.

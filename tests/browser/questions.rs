@@ -48,7 +48,7 @@ async fn by_touch_and_without_a_network_questions_are_collected_ordered_ticked_p
     browser.kept().await;
     server.stop();
 
-    let button = format!(".ask[value='{SUGGESTED}']");
+    let button = format!(".ask[aria-label$=': {SUGGESTED}']");
     browser.tap(&button).await;
     browser.until(&format!("document.querySelector(\"{button}\").innerText === 'On your list'")).await;
     says(&browser, SAID, "On your list.").await;
@@ -63,7 +63,7 @@ async fn by_touch_and_without_a_network_questions_are_collected_ordered_ticked_p
         browser.until("document.querySelector('#questions_new').value === ''").await;
     }
     list_is(&browser, &[SUGGESTED, OWN, OTHER]).await;
-    browser.tap(".questions-list li:nth-child(3) [data-question=up]").await;
+    browser.tap(".questions-list li:nth-child(3) [id^=question_up_]").await;
     list_is(&browser, &[SUGGESTED, OTHER, OWN]).await;
     says(&browser, SAID, "Moved to place 2 of 3.").await;
     browser.tap(".questions-list li:nth-child(2) textarea").await;
@@ -107,16 +107,16 @@ async fn by_keyboard_alone_the_focus_stays_on_what_was_pressed_and_what_is_taken
         browser.until("document.activeElement.matches('#questions_new') && document.activeElement.value === ''").await;
     }
     list_is(&browser, &["One?", "Two?", "Three?"]).await;
-    tab_to(&browser, ".questions-list li:nth-child(1) [data-question=down]").await;
+    tab_to(&browser, ".questions-list li:nth-child(1) [id^=question_down_]").await;
     browser.press("Enter").await;
     list_is(&browser, &["Two?", "One?", "Three?"]).await;
-    browser.until("document.activeElement.matches('li:nth-child(2) [data-question=down]')").await;
+    browser.until("document.activeElement.matches('li:nth-child(2) [id^=question_down_]')").await;
     browser.press("Enter").await;
     list_is(&browser, &["Two?", "Three?", "One?"]).await;
     says(&browser, SAID, "Moved to place 3 of 3.").await;
     browser.press("Enter").await;
     says(&browser, SAID, "It is the last already.").await;
-    browser.until("document.activeElement.matches('li:nth-child(3) [data-question=down]')").await;
+    browser.until("document.activeElement.matches('li:nth-child(3) [id^=question_down_]')").await;
     browser.press("Tab").await;
     browser.press("Enter").await;
     list_is(&browser, &["Two?", "Three?"]).await;
@@ -175,6 +175,35 @@ async fn a_question_in_one_tab_is_seen_in_the_other_and_does_not_take_the_focus_
     browser.click(".ask").await;
     browser.return_to(first).await;
     browser.until(&format!("{LIST}.length === 2 && document.activeElement.matches('li:first-child textarea')")).await;
+    browser.close().await;
+}
+
+#[tokio::test]
+async fn what_another_tab_moves_and_ticks_leaves_the_focus_the_caret_and_the_words_of_a_field() {
+    let server = Server::start(&Folder::built("release"));
+    let browser = Browser::start().await;
+    write_some(&browser, &server, &["One?", "Two?", "Three?"]).await;
+    browser.click(".questions-list li:first-child textarea").await;
+    browser.press("Home").await;
+    type_words(&browser, "  At ").await;
+    let first = browser.open_tab().await;
+    browser.open_started(&format!("{}questions/", server.url)).await;
+    list_is(&browser, &["At One?", "Two?", "Three?"]).await;
+    for place in [1, 2] {
+        browser.click(&format!(".questions-list li:nth-child({place}) [id^=question_down_]")).await;
+    }
+    browser.click(".questions-list li:nth-child(3) [type=checkbox]").await;
+    list_is(&browser, &["Two?", "Three?", "At One?"]).await;
+    browser.return_to(first).await;
+    list_is(&browser, &["Two?", "Three?", "  At One?"]).await;
+    browser.until("document.activeElement.matches('li:nth-child(3):has(:checked) textarea')").await;
+    assert_eq!(browser.value("document.activeElement.selectionStart").await, json!("  At ".len()));
+    // A question without words is none: what it said before is still there.
+    browser.run("document.activeElement.select()").await;
+    browser.press("Backspace").await;
+    browser.until("document.activeElement.value === ''").await;
+    browser.press("Tab").await;
+    list_is(&browser, &["Two?", "Three?", "At One?"]).await;
     browser.close().await;
 }
 

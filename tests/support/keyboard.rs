@@ -11,6 +11,7 @@ impl Browser {
             "Enter" => (13, "\r"),
             "Escape" => (27, ""),
             "Shift" => (16, ""),
+            "Backspace" => (8, ""),
             "Tab" => (9, ""),
             "ArrowLeft" => (37, ""),
             "ArrowRight" => (39, ""),

@@ -28,7 +28,7 @@ pub(super) fn AnswerText(answer: Answer) -> impl IntoView {
             <QrCode
                 text=address
                 label="The link as a code for a camera"
-                caption="Another device can scan this:"
+                above="Another device can scan this:"
                 too_long="This link is too long for a code."
             />
         }

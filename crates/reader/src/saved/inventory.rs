@@ -53,7 +53,7 @@ impl Inventory {
         for (name, text) in stored {
             inventory.bytes += name.len() + text.len();
             match Record::parse(text).and_then(|record| Thing::read(name, &record)) {
-                Some(Thing::Position(position)) => inventory.positions.push(position),
+                Some(Thing::ReadingPosition(position)) => inventory.positions.push(position),
                 Some(Thing::Note(note)) => inventory.notes.push(note),
                 Some(Thing::Question(question)) => inventory.questions.push(question),
                 None if is_record(name) => inventory.unreadable.push(name.clone()),

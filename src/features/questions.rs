@@ -1,0 +1,13 @@
+//! The questions that a reader wants to ask at a visit: suggested by the steps or written by themselves, put in order,
+//! ticked, printed, carried to another device.
+
+mod ask;
+mod item;
+mod notice;
+mod state;
+mod tools;
+mod view;
+
+pub(crate) use ask::Ask;
+pub(crate) use state::{QuestionsState, stored};
+pub(crate) use view::OwnQuestions;
