@@ -1,6 +1,7 @@
 //! Starts the client: adopts the page that the browser was sent, or replaces it when it is not the page asked for
 //! or was changed on its way.
 
+use std::mem;
 use std::sync::Arc;
 
 use leptos::mount::{hydrate_from, mount_to};
@@ -15,7 +16,7 @@ use crate::page_events::{PageEvent, PageEvents};
 use crate::page_state::PageState;
 use crate::pages::TextView;
 use crate::platform::document::Main;
-use crate::platform::{contents, controls, document, events, history, json, paper, popovers, steps, viewport};
+use crate::platform::{contents, controls, document, events, history, json, paper, popovers, viewport};
 use crate::{page_data, pages};
 
 /// Starts the client. Does nothing in a document that was not made by this project.
@@ -125,9 +126,7 @@ impl Start {
             contents::follow();
             popovers::follow();
             paper::start();
-            steps::follow();
             page_heading::page_shown();
-            steps::shown();
             self.chunks.start_all(self.events);
         });
     }

@@ -9,12 +9,10 @@ use std::time::Duration;
 use leptos::prelude::{Owner, provide_context, set_timeout};
 use leptos::wasm_split::{SplitLoaderError, wasm_split};
 
-use crate::components::carried_link;
 use crate::features::listening::{self, Listening};
 use crate::features::{notes, printed_code, printing, reading_positions, saved, selection, settings, shortcuts};
 use crate::page_events::{PageEvent, PageEvents};
 use crate::platform::{document, events};
-use crate::plan;
 
 /// The notice in `index.html` that a chunk did not come, and its button.
 const MISSING: &str = "page_part_missing";
@@ -91,16 +89,13 @@ impl Chunks {
     }
 }
 
-/// Starts what the reader writes and ticks: the plan, questions, and the page of all that is stored.
+/// Starts what the reader writes: questions, and the page of all that is stored.
 #[wasm_split(own, fallible, wasm_split_path = leptos::wasm_split, preload(fetch_own))]
 fn start_own(owner: Owner, page_events: PageEvents) -> Result<(), SplitLoaderError> {
     owner.with(|| {
-        plan::start();
-        carried_link::start();
         printing::start();
         saved::start();
     });
-    page_events.on(PageEvent::Shown, plan::page_shown);
     Ok(())
 }
 

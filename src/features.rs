@@ -4,6 +4,8 @@
 pub(crate) mod first_paint;
 pub(crate) mod listening;
 pub(crate) mod notes;
+pub(crate) mod open_steps;
+pub(crate) mod plan;
 pub(crate) mod printed_code;
 pub(crate) mod printing;
 pub(crate) mod questions;
@@ -16,6 +18,7 @@ pub(crate) mod treatment;
 
 use leptos::prelude::*;
 
+use plan::PlanState;
 use printing::SeriesPrinting;
 use questions::QuestionsState;
 use saved::Saved;
@@ -31,6 +34,7 @@ pub(crate) struct FirstStates {
     printing: SeriesPrinting,
     saved: Saved,
     questions: QuestionsState,
+    plan: PlanState,
 }
 
 impl FirstStates {
@@ -42,6 +46,7 @@ impl FirstStates {
             printing: SeriesPrinting::new(),
             saved: Saved::new(),
             questions: QuestionsState::new(),
+            plan: PlanState::new(),
         }
     }
 
@@ -52,6 +57,7 @@ impl FirstStates {
         provide_context(self.printing);
         provide_context(self.saved);
         provide_context(self.questions);
+        provide_context(self.plan);
     }
 
     /// Applies what is stored, in the browser, after the first render.
@@ -59,6 +65,7 @@ impl FirstStates {
         self.settings.start();
         self.treatment.start();
         self.questions.start();
+        self.plan.start();
         first_paint::start();
     }
 }

@@ -27,7 +27,6 @@ mod page_events;
 mod page_state;
 mod pages;
 mod persistence;
-mod plan;
 mod platform;
 #[cfg(feature = "ssr")]
 mod prerender;

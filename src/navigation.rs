@@ -18,7 +18,7 @@ use crate::components::page_heading;
 use crate::page_data;
 use crate::page_events::{PageEvent, PageEvents};
 use crate::page_state::PageState;
-use crate::platform::{contents, document, events, history, links, steps, viewport};
+use crate::platform::{contents, document, events, history, links, viewport};
 
 /// How long the page before stays before "loading" is shown in its place: Nielsen's limit for a flow of thought that
 /// is not interrupted (Usability Engineering, 1993, chapter 5).
@@ -174,7 +174,6 @@ impl Navigation {
     /// Does what follows when the page is in the document.
     fn arrive(&self, title: Option<String>) {
         page_heading::page_shown();
-        steps::shown();
         self.navigator.events.tell(PageEvent::Shown);
         // Within the frame the reader may have asked for another page, or for another place in this one.
         if self.is_newest() {

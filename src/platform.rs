@@ -26,7 +26,6 @@ pub(crate) mod selection;
 pub(crate) mod session;
 pub(crate) mod share;
 pub(crate) mod speech;
-pub(crate) mod steps;
 pub(crate) mod storage;
 pub(crate) mod swipe;
 pub(crate) mod upload;

@@ -28,7 +28,6 @@ pub fn render(page: &Page, base: &Base) -> String {
     });
     let owner = Owner::new();
     let html = owner.with(|| {
-        features::provide();
         provide_context(RequestUrl::new(&base.link(page.address())));
         let state = PageState::Ready(Arc::new(page.clone()), at_once(pages::text_view(page)));
         let state = ArcRwSignal::new(state);

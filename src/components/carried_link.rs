@@ -2,9 +2,8 @@
 
 use leptos::prelude::*;
 
-use crate::components::qr_code::{self, QrCode};
-use crate::markup::escape;
-use crate::platform::{controls, panel, share};
+use crate::components::qr_code::QrCode;
+use crate::platform::share;
 
 /// What is said when the link was copied, or was not.
 const COPIED: &str = "Copied.";
@@ -49,27 +48,4 @@ pub(crate) fn CarriedLink(
             <QrCode text=link label=LABEL above=ABOVE too_long=TOO_LONG/>
         </div>
     }
-}
-
-/// Answers the button of [`html`].
-pub(crate) fn start() {
-    controls::on_press("#carried_copy", |_| {
-        for field in controls::all("#carried_text") {
-            share::copy(field.value(), |is_copied| {
-                panel::show("carried_copied", if is_copied { COPIED } else { NOT_COPIED });
-            });
-        }
-    });
-}
-
-/// The same as HTML, for pages that are not made of components.
-pub(crate) fn html(what: &str, link: &str) -> String {
-    let code =
-        qr_code::svg(link, LABEL).map_or_else(|| format!("<p>{TOO_LONG}</p>"), |svg| format!("<p>{ABOVE}</p>{svg}"));
-    format!(
-        "<div class=\"carried-link\"><p><label>The link to {what} <textarea readonly id=\"carried_text\">{}</textarea></label></p>\
-         <p><button type=\"button\" class=\"button button-quiet\" id=\"carried_copy\">Copy the link</button> \
-         <span id=\"carried_copied\" role=\"status\"></span></p>{code}</div>",
-        escape(link)
-    )
 }

@@ -2,33 +2,57 @@
 //!
 //! The list of the closed steps is its table of contents; beside it stand the phases alone.
 
+use leptos::html::Details;
 use leptos::prelude::*;
 use model::page::{OverviewPage, OverviewPhase, OverviewStep, SOURCES};
 use model::step::{PartText, StepPart};
-use model::{Address, Base, Clinic};
+use model::{Address, Base, Clinic, StepId};
 
 use crate::components::clinic::ClinicLine;
 use crate::components::heading::{Heading, Level};
 use crate::components::legend::Legend;
 use crate::components::prose::prose;
 use crate::components::readers::readers;
-use crate::components::step_status::StepDone;
 use crate::drawn::{Drawn, IntoDrawn};
 use crate::features::treatment::TreatmentChoice;
+use crate::features::open_steps::OpenSteps;
+use crate::features::plan::{PlanState, StepDone, status_attribute};
+use crate::platform::history;
+
+/// What every step of the page needs besides its own data.
+#[derive(Clone, Copy)]
+struct Shared<'page> {
+    clinic: Option<&'page Clinic>,
+    plan: PlanState,
+    /// The step at which the reader is.
+    current: Memo<Option<StepId>>,
+    open: OpenSteps,
+}
 
 /// The text of the page.
 pub(super) fn text(page: &OverviewPage) -> Drawn {
-    let base = expect_context::<Base>();
+    let (base, plan) = (expect_context::<Base>(), expect_context::<PlanState>());
+    let steps: Vec<StepId> = page.phases.iter().flat_map(|phase| &phase.steps).map(|step| step.id.clone()).collect();
+    let elements: Vec<NodeRef<Details>> = steps.iter().map(|_| NodeRef::new()).collect();
+    let open = OpenSteps::new(steps.clone());
+    open_again(open, steps.iter().cloned().zip(elements.iter().copied()).collect());
+    let current = Memo::new(move |_| plan.current_step(&steps));
+    let shared = Shared { clinic: page.clinic.as_ref(), plan, current, open };
+    let mut elements = elements.into_iter();
+    let phases = page.phases.iter().map(|entry| phase(entry, shared, &mut elements)).collect_view();
     view! {
         <article class="prose">
             <p class="steps-tools needs-program">
-                <button type="button" data-steps="open">"Show all"</button> " "
-                <button type="button" data-steps="close">"Hide all"</button> " "
-                <a href=base.link(&Address::Plan)>"My plan"</a>
+                <button type="button" data-steps="open" on:click=move |_| open.set_all(true)>
+                    "Show all"
+                </button> " "
+                <button type="button" data-steps="close" on:click=move |_| open.set_all(false)>
+                    "Hide all"
+                </button> " " <a href=base.link(&Address::Plan)>"My plan"</a>
             </p>
             <TreatmentChoice/>
             <Legend/>
-            {page.phases.iter().map(|entry| phase(entry, page.clinic.as_ref())).collect_view()}
+            {phases}
             <Heading level=Level::Section id=SOURCES.0 title=SOURCES.1/>
             <p>
                 "Each step names what it rests on, sentence by sentence, on its own page. "
@@ -39,16 +63,30 @@ pub(super) fn text(page: &OverviewPage) -> Drawn {
     .drawn()
 }
 
-fn phase(entry: &OverviewPhase, clinic: Option<&Clinic>) -> impl IntoView + use<> {
-    let steps = (entry.first..).zip(&entry.steps).map(|(number, step)| step_entry(number, step, clinic));
+/// Opens, once the page is there, what is to be open: the host sends every step closed.
+fn open_again(open: OpenSteps, steps: Vec<(StepId, NodeRef<Details>)>) {
+    Effect::new(move |_| {
+        // The reader may have opened some before the program came.
+        let is_open = |element: NodeRef<Details>| element.get_untracked().is_some_and(|details| details.open());
+        let opened = steps.iter().filter(|(_, element)| is_open(*element));
+        open.restore(opened.map(|(step, _)| step.clone()).collect());
+        history::on_fragment(move || open.open_target());
+    });
+}
+
+fn phase(entry: &OverviewPhase, shared: Shared<'_>, elements: impl Iterator<Item = NodeRef<Details>>) -> Drawn {
+    let steps = (entry.first..).zip(entry.steps.iter().zip(elements));
+    let steps = steps.map(|(number, (step, element))| step_entry(number, step, element, shared));
     view! {
         <Heading level=Level::Section id=entry.phase.id() title=entry.phase.title()/>
         <ol class="steps" start=entry.first.to_string()>{steps.collect_view()}</ol>
     }
+    .drawn()
 }
 
 /// A step: its sentence, behind it its parts, and below it what has to be at hand without opening anything.
-fn step_entry(number: u32, step: &OverviewStep, clinic: Option<&Clinic>) -> impl IntoView + use<> {
+fn step_entry(number: u32, step: &OverviewStep, element: NodeRef<Details>, shared: Shared<'_>) -> Drawn {
+    let Shared { clinic, plan, current, open } = shared;
     let base = expect_context::<Base>();
     let (id, heading) = (step.id.to_string(), step.id.to_string());
     let call = StepPart::CallForHelp;
@@ -64,9 +102,18 @@ fn step_entry(number: u32, step: &OverviewStep, clinic: Option<&Clinic>) -> impl
             </section>
         }
     });
+    let (here, shown, toggled) = (step.id.clone(), step.id.clone(), step.id.clone());
     view! {
-        <li data-step=id>
-            <details>
+        <li
+            data-step=id
+            data-mark=status_attribute(plan, step.id.clone())
+            data-here=move || (current.get().as_ref() == Some(&here)).then_some("")
+        >
+            <details
+                node_ref=element
+                open=move || open.is_open(&shown)
+                on:toggle:target=move |event| open.set(&toggled, event.target().open())
+            >
                 <summary>
                     <h3 id=heading tabindex="-1">
                         <span class="visually-hidden">{format!("Step {number}: ")}</span>
@@ -85,6 +132,7 @@ fn step_entry(number: u32, step: &OverviewStep, clinic: Option<&Clinic>) -> impl
             </p>
         </li>
     }
+    .drawn()
 }
 
 fn part_text(text: PartText<'_>) -> Drawn {

@@ -80,17 +80,6 @@ impl Control {
             input.set_checked(checked);
         }
     }
-
-    /// Whether something is written in a field that it cannot take, such as a day that does not exist.
-    pub(crate) fn is_mistaken(&self) -> bool {
-        self.input().is_some_and(|input| input.validity().bad_input())
-    }
-
-    /// The words beside a box, where they are not hidden.
-    pub(crate) fn words(&self) -> Option<String> {
-        let label = self.0.parent_element().filter(|label| label.get_client_rects().length() > 0)?;
-        label.text_content()
-    }
 }
 
 /// Every control that a selector names, in the order of the page.
@@ -124,7 +113,7 @@ fn obey(event: &Event, rules: &[Rule]) {
 }
 
 /// Calls back with every control of a selector that the reader changes.
-pub(crate) fn on_change(selector: &'static str, then: fn(&Control)) {
+pub(crate) fn on_change(selector: &'static str, then: impl Fn(&Control) + 'static) {
     CHANGES.with_borrow_mut(|rules| rules.push((selector, Box::new(then))));
 }
 

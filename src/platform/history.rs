@@ -5,7 +5,7 @@
 
 use std::cell::{Cell, RefCell};
 
-use leptos::ev::hashchange;
+use leptos::ev;
 use leptos::prelude::{on_cleanup, window_event_listener};
 use model::Address;
 use reader::positions::Positions;
@@ -66,12 +66,14 @@ fn return_to_place() {
     }
 }
 
-/// Makes a change to the page that makes it longer, and leaves the reader at the same position. A browser that has
-/// restored the position already, on the shorter page, would follow the words that happened to be there.
-pub(crate) fn keep_position_while(change: impl FnOnce()) {
+/// Makes a change to what the page shows that makes it longer, and leaves the reader at the same position. A browser that
+/// has restored the position already, on the shorter page, would follow the words that happened to be there.
+pub(crate) async fn keep_position_while(change: impl FnOnce()) {
     let before = viewport::position();
     let was_at_end = viewport::is_at_end();
     change();
+    // Views follow their signals in tasks that are waiting now.
+    leptos::task::tick().await;
     if before > 0.0 {
         // The shorter page may have ended before the position was reached.
         let position = saved_position().filter(|saved| was_at_end && *saved > before).unwrap_or(before);
@@ -223,7 +225,12 @@ pub(crate) fn go_to_section(id: &str) {
 
 /// Calls back whenever the fragment of the address changes while the page stays, as long as the current owner lives.
 pub(crate) fn on_fragment(then: impl Fn() + 'static) {
-    let listener = window_event_listener(hashchange, move |_| then());
+    let listener = window_event_listener(ev::hashchange, move |_| {
+        // On the way Back to another page, the fragment is that of the other.
+        if path() == shown_path() {
+            then();
+        }
+    });
     on_cleanup(move || listener.remove());
 }
 

@@ -66,7 +66,8 @@ pub(super) fn whole_name(name: &str) -> String {
     beginning() + name
 }
 
-fn is_held(name: &str) -> bool {
+/// Whether the browser does not keep what has this name, so that it holds until the page is closed.
+pub(crate) fn is_held(name: &str) -> bool {
     HELD.with_borrow(|held| held.iter().any(|(known, _)| known == name))
 }
 

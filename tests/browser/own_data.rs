@@ -125,6 +125,27 @@ async fn the_calendar_names_the_zone_of_the_reader_and_entries_that_nobody_else_
 }
 
 #[tokio::test]
+async fn the_calendar_lists_what_is_for_the_treatment_of_the_reader() {
+    const FOR_SPRAY: &str = "decongestant nose spray";
+    const FOR_LOZENGE: &str = "With a lozenge:";
+    let server = Server::start(&Folder::built("release"));
+    let browser = Browser::start().await;
+    let saved = SavedFiles::by(&browser).await;
+    browser.open_started(&format!("{}plan/", server.url)).await;
+    pick(&browser, "#plan_day", "2030-07-01").await;
+    says(&browser, SAID, "1 July 2030").await;
+    press(&browser, "#plan_plainly").await;
+    for (route, listed) in [("any", [true, true]), ("spray", [true, false]), ("lozenge", [false, true])] {
+        press(&browser, &format!("#variant_choice [name=route][value={route}]")).await;
+        browser.until(&format!("(document.documentElement.dataset.route ?? 'any') === '{route}'")).await;
+        press(&browser, "#plan_calendar").await;
+        let text = saved.take("appointment.ics", "END:VCALENDAR\r\n").await.replace("\r\n ", "");
+        assert_eq!([FOR_SPRAY, FOR_LOZENGE].map(|words| text.contains(words)), listed, "{route}: {text}");
+    }
+    browser.close().await;
+}
+
+#[tokio::test]
 async fn a_file_stays_behind_its_link_until_every_browser_has_fetched_it() {
     let server = Server::start(&Folder::built("release"));
     let browser = Browser::start().await;

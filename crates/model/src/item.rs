@@ -35,6 +35,13 @@ impl Readers {
     pub fn are_all(&self) -> bool {
         self.routes.is_empty() && self.visits.is_empty()
     }
+
+    /// Whether the words are for a reader who chose these. Who chose nothing is shown everything.
+    pub fn include(&self, route: Option<Route>, visit: Option<Visit>) -> bool {
+        let is_for = |route| self.routes.is_empty() || self.routes.contains(&route);
+        let is_then = |visit| self.visits.is_empty() || self.visits.contains(&visit);
+        route.is_none_or(is_for) && visit.is_none_or(is_then)
+    }
 }
 
 /// The name of an item of a checklist: five letters and digits that are made of its words.
@@ -95,6 +102,17 @@ impl fmt::Display for ItemId {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn readers_include_whom_the_words_are_for_and_who_chose_nothing() {
+        let all = Readers::default();
+        let some = Readers { routes: vec![Route::Drip, Route::Shot], visits: vec![Visit::First] };
+        assert!(all.include(Some(Route::Spray), Some(Visit::Later)) && all.include(None, None));
+        assert!(some.include(None, None) && some.include(Some(Route::Shot), None));
+        assert!(some.include(Some(Route::Drip), Some(Visit::First)));
+        assert!(!some.include(Some(Route::Spray), Some(Visit::First)));
+        assert!(!some.include(Some(Route::Drip), Some(Visit::Later)) && !some.include(None, Some(Visit::Later)));
+    }
 
     #[test]
     fn an_item_is_named_by_its_words_and_read_back_by_its_name() {

@@ -17,7 +17,7 @@
 use model::{Date, ItemId, Route};
 
 use self::file::{File, Start};
-use super::plan::{Mark, Plan, Session, Time};
+use super::plan::{Plan, Session, StepStatus, Time};
 use super::what_is_next::StepInPlan;
 
 mod file;
@@ -116,7 +116,7 @@ pub fn calendar(
     let open = |first: &dyn Fn(i32, i32) -> bool| {
         let step =
             steps.iter().find(|step| step.days.as_ref().is_some_and(|days| first(*days.start(), *days.end())))?;
-        (plan.marks.get(&step.id) != Some(Mark::Done)).then_some(step)
+        (plan.statuses.get(&step.id) != Some(StepStatus::Done)).then_some(step)
     };
 
     let at = session.time.map(|time| format!(" at {time}")).unwrap_or_default();

@@ -1,5 +1,5 @@
-//! A reader's plan: the day of the session, the treatment, and what was marked and ticked; as one text for the device
-//! and for a link.
+//! A reader's plan: the day of the session, the treatment, the status of steps, and what was ticked; as one text for the
+//! device and for a link.
 //!
 //! The text is fields with points between them, as in
 //! `plan1.day-2026-12-07-09-30.route-drip.visit-first.ahead-preparation.done-first-contact.ticks-abcdefghij.ytu5p`.
@@ -19,14 +19,14 @@ use model::{Date, ItemId, Route, StepId, Visit};
 
 pub use ordered::Ordered;
 
-/// The name under which is kept, beside the plan, what was stored as one and could not be read.
+/// The name under which is stored, beside the plan, what was stored as one and could not be read.
 pub const UNREADABLE: &str = "plan that could not be read";
 
 /// What the text begins with: what it is, and the version of its form.
 const NAME: &str = "plan";
 const VERSION: &str = "plan1";
 
-/// No text of a plan is longer, in bytes: a tick takes five, and a step is marked once.
+/// No text of a plan is longer, in bytes: a tick takes five, and a step has one status.
 const LONGEST: usize = 4000;
 
 /// What a reader said of their treatment and did about it.
@@ -38,17 +38,17 @@ pub struct Plan {
     pub route: Option<Route>,
     /// Which session it is.
     pub visit: Option<Visit>,
-    /// What the reader said of steps.
-    pub marks: Ordered<StepId, Mark>,
+    /// The status of steps, where the reader gave them one.
+    pub statuses: Ordered<StepId, StepStatus>,
     /// What was asked, packed or done.
     pub ticked: Ordered<ItemId, ()>,
 }
 
-/// What a reader said of a step. `Done` is the greater one.
+/// The status that a reader gave to a step. `Done` is the greater one.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Mark {
-    /// It is still to come.
-    Ahead,
+pub enum StepStatus {
+    /// It is ahead of the reader.
+    Planned,
     /// It is done.
     Done,
 }
@@ -75,18 +75,18 @@ pub enum PlanError {
     /// It began as a plan, and a part of it was lost or changed on the way.
     Cut,
     /// It is something else, or holds what no plan can hold.
-    Foreign,
+    Invalid,
     /// It is longer than any plan.
     TooLong,
     /// It is the plan of a newer version of this program.
     Newer,
 }
 
-impl Mark {
+impl StepStatus {
     /// The name in a page.
     pub fn id(self) -> &'static str {
         match self {
-            Self::Ahead => "ahead",
+            Self::Planned => "ahead",
             Self::Done => "done",
         }
     }
@@ -143,10 +143,10 @@ impl Plan {
         if let Some(visit) = self.visit {
             text = text + ".visit-" + visit.id();
         }
-        for (step, mark) in self.marks.iter() {
-            text += match mark {
-                Mark::Ahead => ".ahead-",
-                Mark::Done => ".done-",
+        for (step, status) in self.statuses.iter() {
+            text += match status {
+                StepStatus::Planned => ".ahead-",
+                StepStatus::Done => ".done-",
             };
             text += step.as_str();
         }
@@ -176,7 +176,7 @@ impl Plan {
         let version = text.split('.').next().unwrap_or_default();
         if version != VERSION {
             let newer = version.strip_prefix(NAME).is_some_and(is_number);
-            return Err(if newer { PlanError::Newer } else { PlanError::Foreign });
+            return Err(if newer { PlanError::Newer } else { PlanError::Invalid });
         }
         let (fields, end) = text.rsplit_once('.').ok_or(PlanError::Cut)?;
         if check(fields) != end {
@@ -186,7 +186,19 @@ impl Plan {
         for field in fields.split('.').skip(1) {
             plan.read(field)?;
         }
-        if plan.to_text() == text { Ok(plan) } else { Err(PlanError::Foreign) }
+        if plan.to_text() == text { Ok(plan) } else { Err(PlanError::Invalid) }
+    }
+
+    /// The plan in a few words.
+    pub fn in_short(&self) -> String {
+        let session =
+            self.session.map_or("no date".to_owned(), |session| format!("a session on {}", session.day.in_words()));
+        let count = |number: usize, one: &str, more: &str| format!("{number} {}", if number == 1 { one } else { more });
+        format!(
+            "{session}, {}, {}",
+            count(self.statuses.len(), "step marked", "steps marked"),
+            count(self.ticked.len(), "thing ticked", "things ticked")
+        )
     }
 
     /// Whether the plan can be read again. A plan of this series always can; one joined with a forged one may not.
@@ -194,8 +206,8 @@ impl Plan {
         self.to_text().len() <= LONGEST
     }
 
-    /// This plan with what another one holds besides: every tick and every mark of both, where done counts before
-    /// ahead; the session, the route and the visit of the other where this one has none.
+    /// This plan with what another one holds besides: every tick and every status of both, where done counts before
+    /// planned; the session, the route and the visit of the other where this one has none.
     pub fn join(&self, other: &Self) -> Self {
         let mut joined = Self {
             session: self.session.or(other.session),
@@ -207,9 +219,9 @@ impl Plan {
             for (item, ()) in plan.ticked.iter() {
                 joined.ticked.set(*item, Some(()));
             }
-            for (step, mark) in plan.marks.iter() {
-                let known = joined.marks.get(step);
-                joined.marks.set(step.clone(), known.max(Some(*mark)));
+            for (step, status) in plan.statuses.iter() {
+                let known = joined.statuses.get(step);
+                joined.statuses.set(step.clone(), known.max(Some(*status)));
             }
         }
         joined
@@ -218,17 +230,17 @@ impl Plan {
     fn read(&mut self, field: &str) -> Result<(), PlanError> {
         let (key, value) = field.split_once('-').ok_or(PlanError::Newer)?;
         match key {
-            "day" => self.session = Some(Session::read(value).ok_or(PlanError::Foreign)?),
+            "day" => self.session = Some(Session::read(value).ok_or(PlanError::Invalid)?),
             "route" => self.route = Some(Route::parse(value).ok_or(PlanError::Newer)?),
             "visit" => self.visit = Some(Visit::parse(value).ok_or(PlanError::Newer)?),
             "ahead" | "done" => {
-                let step = StepId::parse(value).map_err(|_| PlanError::Foreign)?;
-                self.marks.set(step, Some(if key == "done" { Mark::Done } else { Mark::Ahead }));
+                let step = StepId::parse(value).map_err(|_| PlanError::Invalid)?;
+                self.statuses.set(step, Some(if key == "done" { StepStatus::Done } else { StepStatus::Planned }));
             }
             "ticks" => {
                 for item in value.as_bytes().chunks(ItemId::LENGTH) {
                     let item = std::str::from_utf8(item).ok().and_then(ItemId::parse);
-                    self.ticked.set(item.ok_or(PlanError::Foreign)?, Some(()));
+                    self.ticked.set(item.ok_or(PlanError::Invalid)?, Some(()));
                 }
             }
             _ => return Err(PlanError::Newer),

@@ -3,9 +3,10 @@
 
 use std::ops::RangeInclusive;
 
+use model::page::PlanStep;
 use model::{Date, Phase, StepId};
 
-use super::plan::{Mark, Plan, Session};
+use super::plan::{Plan, Session, StepStatus};
 
 /// A session that is so many days away, or was more than so many days ago, may be a slip of the finger.
 const FAR_AHEAD: i32 = 366;
@@ -25,6 +26,13 @@ pub struct StepInPlan {
     pub phase: Phase,
     /// Its days, counted from the session, which is day 0. Steps before the day that is set have none.
     pub days: Option<RangeInclusive<i32>>,
+}
+
+impl From<&PlanStep> for StepInPlan {
+    fn from(step: &PlanStep) -> Self {
+        let days = step.days.map(|days| days.first()..=days.last());
+        Self { id: step.id.clone(), title: step.title.clone(), phase: step.phase, days }
+    }
 }
 
 /// Why no days can be counted: the clock of the device names a day before the texts were written, or none.
@@ -62,7 +70,8 @@ pub fn what_is_next<'steps>(
     today: Result<Date, ClockWrong>,
     steps: &'steps [StepInPlan],
 ) -> WhatIsNext<'steps> {
-    let open: Vec<&StepInPlan> = steps.iter().filter(|step| plan.marks.get(&step.id) != Some(Mark::Done)).collect();
+    let open: Vec<&StepInPlan> =
+        steps.iter().filter(|step| plan.statuses.get(&step.id) != Some(StepStatus::Done)).collect();
     let all_done = || open.is_empty().then(|| "You have marked every step as done.".to_owned());
     let (session, today) = match (plan.session, today) {
         (None, _) => {

@@ -109,7 +109,7 @@ fn without_a_day_there_is_no_calendar_and_what_is_done_has_no_entry() {
     assert_eq!(none, None);
     let mut plan = plan("2026-12-07", "09:30");
     for id in ["first-24-hours", "integration"] {
-        plan.marks.set(StepId::parse(id).unwrap(), Some(Mark::Done));
+        plan.statuses.set(StepId::parse(id).unwrap(), Some(StepStatus::Done));
     }
     assert_eq!(told(&write(&plan, &Lists::default(), Wording::Neutral)).len(), 2);
     assert_eq!(Stamp::at(u64::MAX), None);

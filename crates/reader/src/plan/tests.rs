@@ -18,14 +18,14 @@ fn sessions() -> impl Strategy<Value = Session> {
 fn plans() -> impl Strategy<Value = Plan> {
     // Short ids, too, so that two plans have steps in common.
     let steps = prop_oneof!["[a-d]", "[a-z0-9]{1,8}(-[a-z0-9]{1,8}){0,3}"].prop_map(|id| StepId::parse(&id).unwrap());
-    let marks = btree_map(steps, select(vec![Mark::Ahead, Mark::Done]), 0..14);
+    let statuses = btree_map(steps, select(vec![StepStatus::Planned, StepStatus::Done]), 0..14);
     let ticked = btree_set(any::<u32>().prop_map(|words| ItemId::of(&words.to_string())), 0..50);
     let (routes, visits) = (of(select(Route::ALL.to_vec())), of(select(Visit::ALL.to_vec())));
-    (of(sessions()), routes, visits, marks, ticked).prop_map(|(session, route, visit, marks, ticked)| Plan {
+    (of(sessions()), routes, visits, statuses, ticked).prop_map(|(session, route, visit, statuses, ticked)| Plan {
         session,
         route,
         visit,
-        marks: marks.into_iter().collect(),
+        statuses: statuses.into_iter().collect(),
         ticked: ticked.into_iter().map(|item| (item, ())).collect(),
     })
 }
@@ -110,8 +110,8 @@ proptest! {
         prop_assert_eq!(&joined.join(&mine), &joined);
         prop_assert_eq!(mine.join(&mine), mine.clone());
         prop_assert!(mine.ticked.iter().chain(theirs.ticked.iter()).all(|(item, ())| joined.ticked.get(item).is_some()));
-        for (step, mark) in mine.marks.iter().chain(theirs.marks.iter()) {
-            prop_assert!(joined.marks.get(step) >= Some(*mark));
+        for (step, status) in mine.statuses.iter().chain(theirs.statuses.iter()) {
+            prop_assert!(joined.statuses.get(step) >= Some(*status));
         }
         prop_assert_eq!(joined.session, mine.session.or(theirs.session));
         prop_assert_eq!(joined.route, mine.route.or(theirs.route));
@@ -125,7 +125,9 @@ fn a_plan_reads_like_this() {
         session: Some(Session { day: Date::new(2026, 12, 7).unwrap(), time: Time::parse("09:30") }),
         route: Some(Route::Drip),
         visit: Some(Visit::First),
-        marks: [(step("first-contact"), Mark::Done), (step("preparation"), Mark::Ahead)].into_iter().collect(),
+        statuses: [(step("first-contact"), StepStatus::Done), (step("preparation"), StepStatus::Planned)]
+            .into_iter()
+            .collect(),
         ticked: ["abcde", "fghij"].map(|item| (ItemId::parse(item).unwrap(), ())).into_iter().collect(),
     };
     let fields =
@@ -136,13 +138,25 @@ fn a_plan_reads_like_this() {
 }
 
 #[test]
+fn a_plan_in_short_counts_what_is_in_it() {
+    assert_eq!(Plan::default().in_short(), "no date, 0 steps marked, 0 things ticked");
+    let plan = Plan {
+        session: Some(Session { day: Date::new(2026, 12, 7).unwrap(), time: None }),
+        statuses: [(step("preparation"), StepStatus::Planned)].into_iter().collect(),
+        ticked: [(ItemId::of("a ride home"), ()), (ItemId::of("water"), ())].into_iter().collect(),
+        ..Plan::default()
+    };
+    assert_eq!(plan.in_short(), "a session on Monday 7 December 2026, 1 step marked, 2 things ticked");
+}
+
+#[test]
 fn a_text_that_is_no_plan_is_known_for_what_it_is() {
     assert_eq!(Plan::parse(&Plan::default().to_text()), Ok(Plan::default()));
     assert!(Plan::default().is_empty());
-    for foreign in
+    for invalid in
         ["", "p", "plan", "plan.", "#plan1", "plan0.x", "plan01.x", "planet", "version=1 theme=dark", "Plan1.x"]
     {
-        assert_eq!(Plan::parse(foreign), Err(PlanError::Foreign), "{foreign}");
+        assert_eq!(Plan::parse(invalid), Err(PlanError::Invalid), "{invalid}");
     }
     for cut in ["plan1", "plan1.", "plan1.day-2026-1", "plan1.day-2026-12-07.aaaaa"] {
         assert_eq!(Plan::parse(cut), Err(PlanError::Cut), "{cut}");
@@ -153,7 +167,7 @@ fn a_text_that_is_no_plan_is_known_for_what_it_is() {
     for newer in ["plan1.mood-7", "plan1.route-patch", "plan1.visit-third", "plan1.flag", "plan1."] {
         assert_eq!(Plan::parse(&checked(newer)), Err(PlanError::Newer), "{newer}");
     }
-    for foreign in [
+    for invalid in [
         "plan1.day-2026-02-31",
         "plan1.day-2026-12-07-24-00",
         "plan1.day-2026-12-07-9-30",
@@ -171,7 +185,7 @@ fn a_text_that_is_no_plan_is_known_for_what_it_is() {
         "plan1.ticks-äbcdé",
         "plan1.visit-first.route-drip",
     ] {
-        assert_eq!(Plan::parse(&checked(foreign)), Err(PlanError::Foreign), "{foreign}");
+        assert_eq!(Plan::parse(&checked(invalid)), Err(PlanError::Invalid), "{invalid}");
     }
     let long = checked(&format!("plan1.done-{}", "a".repeat(LONGEST)));
     assert_eq!(Plan::parse(&long), Err(PlanError::TooLong));

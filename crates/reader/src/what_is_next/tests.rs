@@ -26,9 +26,9 @@ fn steps() -> Vec<StepInPlan> {
 }
 
 fn plan(day: &str, done: &[&str]) -> Plan {
-    let marks = done.iter().map(|id| (StepId::parse(id).unwrap(), Mark::Done)).collect();
+    let statuses = done.iter().map(|id| (StepId::parse(id).unwrap(), StepStatus::Done)).collect();
     let session = Date::parse(day).map(|day| Session { day, time: None });
-    Plan { session, marks, ..Plan::default() }
+    Plan { session, statuses, ..Plan::default() }
 }
 
 fn said(plan: &Plan, today: Result<Date, ClockWrong>) -> String {
@@ -131,9 +131,9 @@ fn without_a_date_the_plan_asks_for_one_and_names_the_first_open_step() {
 }
 
 #[test]
-fn a_step_that_the_reader_marked_as_ahead_is_still_named() {
+fn a_step_that_the_reader_planned_is_still_named() {
     let mut plan = plan("", &[]);
-    plan.marks.set(StepId::parse("check").unwrap(), Some(Mark::Ahead));
+    plan.statuses.set(StepId::parse("check").unwrap(), Some(StepStatus::Planned));
     assert!(said(&plan, Ok(date("2026-12-01"))).ends_with("Next: Medical check."));
 }
 

@@ -1,0 +1,224 @@
+//! The plan while the program runs: stored on the device, and the same in every tab.
+
+use std::mem;
+
+use leptos::prelude::*;
+use model::{Date, ItemId, StepId};
+use reader::plan::{Plan, PlanError, Session, StepStatus, UNREADABLE};
+use reader::variant::Variant;
+
+use super::treatment;
+use crate::platform::storage::{self, Kept};
+use crate::platform::{clock, document, history};
+
+/// The name under which it is stored.
+const NAME: &str = "plan";
+
+/// How a plan is on the device.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Stored {
+    /// Nobody has looked yet: the program is only starting, or this is the host.
+    Unknown,
+    /// As it is here.
+    Whole,
+    /// Not at all: the browser stores nothing.
+    Nowhere,
+    /// What is there cannot be read.
+    Unreadable,
+}
+
+/// The reader's plan, and what is known of it. Copies share it.
+#[derive(Clone, Copy)]
+pub(crate) struct PlanState {
+    plan: RwSignal<Plan>,
+    stored: RwSignal<Stored>,
+    /// The plan before the reader replaced it or took it away, until the page is closed; with the treatment, where that
+    /// was replaced as well.
+    before: RwSignal<Option<(Plan, Option<Variant>)>>,
+    /// What came with the link to the page of the plan.
+    incoming: RwSignal<Option<Result<Plan, PlanError>>>,
+    /// Today, by the clock of the device.
+    today: RwSignal<Option<Date>>,
+}
+
+impl PlanState {
+    /// An empty plan.
+    pub(crate) fn new() -> Self {
+        Self {
+            plan: RwSignal::default(),
+            stored: RwSignal::new(Stored::Unknown),
+            before: RwSignal::default(),
+            incoming: RwSignal::default(),
+            today: RwSignal::default(),
+        }
+    }
+
+    /// Reads what is stored, now and whenever it may be another plan: another tab wrote it, the reader comes back to the
+    /// page (another day may have begun), or the browser shows a page again that it had put aside and told nothing.
+    pub(crate) fn start(self) {
+        self.read_again();
+        storage::on_change(NAME, move || self.read_again());
+        clock::on_return(move || self.read_again());
+    }
+
+    /// Reads what is stored.
+    pub(crate) fn read_again(self) {
+        let (plan, stored) = read();
+        self.show(plan, stored);
+    }
+
+    /// Looks at the plan. An effect or a view that does so runs again when it changes.
+    pub(crate) fn with<T>(self, look: impl FnOnce(&Plan) -> T) -> T {
+        self.plan.with(look)
+    }
+
+    /// The status of a step, as [`with`](Self::with).
+    pub(crate) fn status(self, step: &StepId) -> Option<StepStatus> {
+        self.with(|plan| plan.statuses.get(step))
+    }
+
+    /// Where the reader is among these steps: the first that is not done. Nowhere as long as nothing is known.
+    pub(crate) fn current_step(self, steps: &[StepId]) -> Option<StepId> {
+        let is_open = |step: &&StepId| self.status(step) != Some(StepStatus::Done);
+        if self.stored() == Stored::Unknown { None } else { steps.iter().find(is_open).cloned() }
+    }
+
+    /// How the plan is on the device, as [`with`](Self::with).
+    pub(crate) fn stored(self) -> Stored {
+        self.stored.get()
+    }
+
+    /// Looks at what came with the link, as [`with`](Self::with).
+    pub(crate) fn with_incoming<T>(self, look: impl FnOnce(Option<&Result<Plan, PlanError>>) -> T) -> T {
+        self.incoming.with(|incoming| look(incoming.as_ref()))
+    }
+
+    /// Today, by the clock of the device, as [`with`](Self::with).
+    pub(crate) fn today(self) -> Option<Date> {
+        self.today.get()
+    }
+
+    /// The plan as it is now, with the treatment, which is stored beside it.
+    pub(crate) fn whole(self) -> Plan {
+        let Variant { route, visit } = treatment::chosen();
+        Plan { route, visit, ..self.plan.get_untracked() }
+    }
+
+    /// Gives a step a status, or none.
+    pub(crate) fn set_status(self, step: &StepId, status: Option<StepStatus>) {
+        self.change(|plan| plan.statuses.set(step.clone(), status));
+    }
+
+    /// Ticks a thing, or takes the tick away.
+    pub(crate) fn set_ticked(self, item: ItemId, is_ticked: bool) {
+        self.change(|plan| plan.ticked.set(item, is_ticked.then_some(())));
+    }
+
+    /// Sets when the session is.
+    pub(crate) fn set_session(self, session: Option<Session>) {
+        self.change(|plan| plan.session = session);
+    }
+
+    /// Takes the plan away; it can be brought back until the page is closed.
+    pub(crate) fn forget(self) {
+        self.replace(Plan::default(), None);
+    }
+
+    /// Whether there is a plan to bring back, or a treatment that went with it, as [`with`](Self::with).
+    pub(crate) fn can_bring_back(self) -> bool {
+        self.before.with(|before| {
+            before.as_ref().is_some_and(|(plan, treatment)| {
+                let is_other_plan = self.with(|known| known != plan) && !plan.is_empty();
+                let is_other = |treatment: Variant| treatment != treatment::chosen() && treatment != Variant::default();
+                is_other_plan || treatment.is_some_and(is_other)
+            })
+        })
+    }
+
+    /// Brings back the plan before, which can be undone in turn.
+    pub(crate) fn bring_back(self) {
+        let (plan, treatment) = self.before.get_untracked().unwrap_or_default();
+        self.replace(plan, treatment);
+    }
+
+    /// Reads the plan that the address carries. What names a place in the page is no plan.
+    pub(crate) fn read_link(self) {
+        if let Some(text) = history::fragment().filter(|fragment| !document::has(fragment)) {
+            self.incoming.set(Some(Plan::parse(&text)));
+        }
+    }
+
+    /// Puts what is made of this plan and the one that came with the link in the place of this one, with the treatment of
+    /// the other. Says whether it did: the two may not fit into one.
+    pub(crate) fn accept_incoming(self, join: fn(&Plan, &Plan) -> Plan) -> bool {
+        let Some(Ok(incoming)) = self.incoming.get_untracked() else { return false };
+        // As stored, and not as known here: another tab may have written since.
+        self.read_again();
+        let joined = join(&self.whole(), &incoming);
+        if !joined.fits() {
+            self.incoming.set(Some(Err(PlanError::TooLong)));
+            return false;
+        }
+        let Variant { route, visit } = treatment::chosen();
+        let treatment = Variant { route: joined.route.or(route), visit: joined.visit.or(visit) };
+        self.replace(Plan { route: None, visit: None, ..joined }, Some(treatment));
+        self.leave_incoming();
+        true
+    }
+
+    /// Leaves what came with the link.
+    pub(crate) fn leave_incoming(self) {
+        history::drop_fragment();
+        self.incoming.set(None);
+    }
+
+    /// Puts another plan in the place of this one, and another treatment where there is one.
+    fn replace(self, plan: Plan, treatment: Option<Variant>) {
+        let treatment_before = treatment.map(|_| treatment::chosen());
+        if let Some(treatment) = treatment {
+            treatment::replace(treatment);
+        }
+        self.change(|known| self.before.set(Some((mem::replace(known, plan), treatment_before))));
+    }
+
+    /// Changes the plan and stores it.
+    fn change(self, by: impl FnOnce(&mut Plan)) {
+        // As stored, and not as known here: another tab may have written since.
+        let (mut plan, stored) = read();
+        if stored == Stored::Unreadable {
+            // Nothing is lost: a newer program may be able to read it.
+            storage::set(UNREADABLE, &storage::get(NAME).unwrap_or_default());
+        }
+        by(&mut plan);
+        let text = if plan.is_empty() { String::new() } else { plan.to_text() };
+        let stored = match storage::set(NAME, &text) {
+            Kept::Yes => Stored::Whole,
+            Kept::No => Stored::Nowhere,
+        };
+        self.show(plan, stored);
+    }
+
+    fn show(self, plan: Plan, stored: Stored) {
+        set_if_other(self.plan, plan);
+        set_if_other(self.stored, stored);
+        set_if_other(self.today, clock::today());
+    }
+}
+
+/// The plan as it is stored now.
+fn read() -> (Plan, Stored) {
+    let stored = storage::get(NAME).unwrap_or_default();
+    let is_stored = if storage::is_held(NAME) { Stored::Nowhere } else { Stored::Whole };
+    match Plan::parse(&stored) {
+        Ok(plan) => (plan, is_stored),
+        Err(_) if stored.is_empty() => (Plan::default(), is_stored),
+        Err(_) => (Plan::default(), Stored::Unreadable),
+    }
+}
+
+/// Sets a signal that does not say so already: nobody is told of a value that is the same.
+fn set_if_other<T: PartialEq + Send + Sync + 'static>(signal: RwSignal<T>, value: T) {
+    if signal.with_untracked(|known| *known != value) {
+        signal.set(value);
+    }
+}

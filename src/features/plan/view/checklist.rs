@@ -1,0 +1,71 @@
+//! What to ask, and what to bring or do, step by step, as lists that the reader ticks.
+
+use leptos::prelude::*;
+use model::page::{PlanPage, PlanStep};
+use model::step::StepPart;
+use model::{Address, Base, Item, Phase};
+
+use super::super::PlanState;
+use super::super::step_status::{StepStatusChoice, status_attribute};
+use crate::components::heading::{Heading, Level};
+use crate::components::prose::prose;
+use crate::components::readers::readers;
+
+/// Shows the lists.
+#[component]
+pub(crate) fn Checklist<'page>(
+    /// The page.
+    page: &'page PlanPage,
+) -> AnyView {
+    let phase = |phase: Phase| {
+        let steps = page.steps.iter().filter(|step| step.phase == phase).map(step);
+        view! {
+            <Heading level=Level::Subsection id=phase.id() title=phase.title()/>
+            {steps.collect_view()}
+        }
+    };
+    Phase::ALL.into_iter().map(phase).collect_view().into_any()
+}
+
+fn step(step: &PlanStep) -> AnyView {
+    let plan = expect_context::<PlanState>();
+    let link = expect_context::<Base>().link(&Address::Step(step.id.clone()));
+    view! {
+        <section class="plan-step" data-step=step.id.to_string() data-mark=status_attribute(plan, step.id.clone())>
+            <h4>
+                <a href=link>{step.title.clone()}</a>
+            </h4>
+            <StepStatusChoice step=step.id.clone()>"This step is"</StepStatusChoice>
+            {list(plan, StepPart::ToAsk, &step.to_ask)}
+            {list(plan, StepPart::ToBringOrDo, &step.to_bring_or_do)}
+        </section>
+    }
+    .into_any()
+}
+
+fn list(plan: PlanState, part: StepPart, items: &[Item]) -> AnyView {
+    let item = |item: &Item| {
+        let id = item.id;
+        view! {
+            <li {..readers(&item.readers)}>
+                <label>
+                    <input
+                        type="checkbox"
+                        value=id.to_string()
+                        prop:checked=move || plan.with(|plan| plan.ticked.get(&id).is_some())
+                        on:change=move |event| plan.set_ticked(id, event_target_checked(&event))
+                    />
+                    <span {..prose(&item.text)}></span>
+                </label>
+            </li>
+        }
+    };
+    (!items.is_empty())
+        .then(|| {
+            view! {
+                <h5>{part.title()}</h5>
+                <ul class="plan-list">{items.iter().map(item).collect_view()}</ul>
+            }
+        })
+        .into_any()
+}
