@@ -16,7 +16,7 @@ use crate::page_events::{PageEvent, PageEvents};
 use crate::page_state::PageState;
 use crate::pages::TextView;
 use crate::platform::document::Main;
-use crate::platform::{contents, controls, document, events, history, json, paper, popovers, viewport};
+use crate::platform::{contents, document, events, history, json, paper, popovers, viewport};
 use crate::{page_data, pages};
 
 /// Starts the client. Does nothing in a document that was not made by this project.
@@ -35,6 +35,8 @@ pub fn start() {
         states.provide();
         (PageEvents::new(), Chunks::new(), states)
     });
+    // It lasts as long as the document.
+    mem::forget(root.clone());
     let start = Start { root, base, main, path, events, chunks, states };
     match page_sent(&start.path) {
         // A host may answer with another page than the one asked for: its 404 page, the root's page. And before the
@@ -121,7 +123,6 @@ impl Start {
     fn started(&self) {
         // Leptos leaves the page's owner as the current one.
         self.root.with(|| {
-            controls::follow();
             self.states.start();
             contents::follow();
             popovers::follow();

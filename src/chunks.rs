@@ -6,11 +6,12 @@ use std::mem;
 use std::rc::Rc;
 use std::time::Duration;
 
-use leptos::prelude::{Owner, provide_context, set_timeout};
+use leptos::prelude::{Owner, set_timeout};
 use leptos::wasm_split::{SplitLoaderError, wasm_split};
 
-use crate::features::listening::{self, Listening};
-use crate::features::{notes, printed_code, printing, reading_positions, saved, selection, settings, shortcuts};
+use crate::features::{
+    listening, notes, printed_code, printing, reading_positions, saved, selection, settings, shortcuts,
+};
 use crate::page_events::{PageEvent, PageEvents};
 use crate::platform::{document, events};
 
@@ -75,15 +76,13 @@ impl Chunks {
     pub(crate) fn start_all(&self, page_events: PageEvents) {
         let chunks = self.clone();
         let owner = Owner::current().unwrap_or_default();
-        // What several chunks use.
-        owner.with(|| provide_context(Listening::new()));
         // A fetch that fails here is made again below.
         events::spawn(async { drop(fetch_listening().await) });
         events::spawn(async { drop(fetch_own().await) });
         events::spawn(async move {
             chunks.get(async || start_reading(owner.clone(), page_events).await).await;
             chunks.get(async || start_listening(owner.clone(), page_events).await).await;
-            chunks.get(async || start_own(owner.clone(), page_events).await).await;
+            chunks.get(async || start_own(owner.clone()).await).await;
             document::mark_started();
         });
     }
@@ -91,7 +90,7 @@ impl Chunks {
 
 /// Starts what the reader writes: questions, and the page of all that is stored.
 #[wasm_split(own, fallible, wasm_split_path = leptos::wasm_split, preload(fetch_own))]
-fn start_own(owner: Owner, page_events: PageEvents) -> Result<(), SplitLoaderError> {
+fn start_own(owner: Owner) -> Result<(), SplitLoaderError> {
     owner.with(|| {
         printing::start();
         saved::start();

@@ -18,10 +18,13 @@ pub(crate) mod treatment;
 
 use leptos::prelude::*;
 
+use listening::Listening;
+use notes::Notes;
 use plan::PlanState;
 use printing::SeriesPrinting;
 use questions::QuestionsState;
-use saved::Saved;
+use reading_positions::ReadingPositions;
+use saved::{Others, Saved};
 use settings::SettingsState;
 use treatment::TreatmentState;
 
@@ -31,22 +34,31 @@ use treatment::TreatmentState;
 pub(crate) struct FirstStates {
     settings: SettingsState,
     treatment: TreatmentState,
+    plan: PlanState,
+    questions: QuestionsState,
+    notes: Notes,
+    listening: Listening,
+    positions: ReadingPositions,
     printing: SeriesPrinting,
     saved: Saved,
-    questions: QuestionsState,
-    plan: PlanState,
 }
 
 impl FirstStates {
     /// What a device that stores nothing begins with.
     pub(crate) fn new() -> Self {
+        let (settings, treatment) = (SettingsState::new(), TreatmentState::new());
+        let (plan, questions, notes) = (PlanState::new(treatment), QuestionsState::new(), Notes::new());
+        let saved = Saved::new(Others { settings, treatment, plan, questions, notes });
         Self {
-            settings: SettingsState::new(),
-            treatment: TreatmentState::new(),
+            settings,
+            treatment,
+            plan,
+            questions,
+            notes,
+            listening: Listening::new(),
+            positions: ReadingPositions::new(),
             printing: SeriesPrinting::new(),
-            saved: Saved::new(),
-            questions: QuestionsState::new(),
-            plan: PlanState::new(),
+            saved,
         }
     }
 
@@ -54,18 +66,21 @@ impl FirstStates {
     pub(crate) fn provide(self) {
         provide_context(self.settings);
         provide_context(self.treatment);
+        provide_context(self.plan);
+        provide_context(self.questions);
+        provide_context(self.notes);
+        provide_context(self.listening);
+        provide_context(self.positions);
         provide_context(self.printing);
         provide_context(self.saved);
-        provide_context(self.questions);
-        provide_context(self.plan);
     }
 
     /// Applies what is stored, in the browser, after the first render.
     pub(crate) fn start(self) {
         self.settings.start();
         self.treatment.start();
-        self.questions.start();
         self.plan.start();
+        self.questions.start();
         first_paint::start();
     }
 }

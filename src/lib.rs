@@ -20,7 +20,6 @@ mod chunks;
 mod components;
 mod drawn;
 mod features;
-mod markup;
 mod navigation;
 mod page_data;
 mod page_events;

@@ -7,9 +7,9 @@
 
 pub(crate) mod clock;
 pub(crate) mod contents;
-pub(crate) mod controls;
 pub(crate) mod document;
 pub(crate) mod download;
+mod elements;
 mod entry;
 pub(crate) mod events;
 pub(crate) mod highlight;

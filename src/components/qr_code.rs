@@ -4,20 +4,6 @@ use leptos::prelude::*;
 use reader::qr_code::QrCode as Encoded;
 
 use crate::drawn::IntoDrawn;
-use crate::markup::escape;
-
-/// The code of a text as SVG; `None` for a text that no code holds. `label` says in words what it is.
-///
-/// The one path has no colour of its own: the ground must be light and the path dark in every theme, or cameras do not read
-/// it, so the style sets both.
-pub(crate) fn svg(text: &str, label: &str) -> Option<String> {
-    let Encoded { side, path } = Encoded::encode(text)?;
-    Some(format!(
-        "<svg class=\"qr-code\" viewBox=\"0 0 {side} {side}\" role=\"img\" aria-label=\"{}\" \
-         shape-rendering=\"crispEdges\"><path d=\"{path}\"/></svg>",
-        escape(label)
-    ))
-}
 
 /// Shows the code of a text, or says that no code holds it.
 ///
@@ -38,20 +24,22 @@ pub(crate) fn QrCode(
     too_long: &'static str,
 ) -> impl IntoView {
     match Encoded::encode(&text) {
-        Some(Encoded { side, path }) => view! {
-            {(!above.is_empty()).then(|| view! { <p>{above}</p> })}
-            <svg
-                class="qr-code"
-                viewBox=format!("0 0 {side} {side}")
-                role="img"
-                aria-label=label
-                shape-rendering="crispEdges"
-            >
-                <path d=path></path>
-            </svg>
-        }
-        .drawn(),
-        None if too_long.is_empty() => ().drawn(),
-        None => view! { <p>{too_long}</p> }.drawn(),
+        Some(Encoded { side, path }) => Some(
+            view! {
+                {(!above.is_empty()).then(|| view! { <p>{above}</p> })}
+                <svg
+                    class="qr-code"
+                    viewBox=format!("0 0 {side} {side}")
+                    role="img"
+                    aria-label=label
+                    shape-rendering="crispEdges"
+                >
+                    <path d=path></path>
+                </svg>
+            }
+            .drawn(),
+        ),
+        None if too_long.is_empty() => None,
+        None => Some(view! { <p>{too_long}</p> }.drawn()),
     }
 }

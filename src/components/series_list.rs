@@ -6,6 +6,7 @@ use model::page::{ArticleEntry, HomePage, Neighbour, Opening, PhaseEntry};
 use model::{Address, Base};
 
 use crate::features::printing::SeriesPrinting;
+use crate::features::reading_positions::{CONTINUE, ReadingPositions};
 
 /// Shows everything there is to read, in order.
 #[component]
@@ -16,13 +17,26 @@ pub(crate) fn SeriesList<'page>(
     let base = expect_context::<Base>();
     let printing = expect_context::<SeriesPrinting>();
     printing.forget_failure();
+    let positions = expect_context::<ReadingPositions>();
     let first = page.articles.first().map(|entry| base.link(&entry.page.address));
+    let begin_link = {
+        let base = base.clone();
+        move || match positions.newest() {
+            Some((page, _)) => Some(format!("{}#{CONTINUE}", base.link(&page))),
+            None => first.clone(),
+        }
+    };
+    let begin_words = move || match positions.newest() {
+        Some((_, section)) if section.is_empty() => "Go on reading: where you stopped".to_owned(),
+        Some((_, section)) => format!("Go on reading: {section}"),
+        None => "Begin with part 1".to_owned(),
+    };
     let opening = page.opening.as_ref().map(|opening| drawing(&base, opening));
     view! {
         <div class="series">
             {opening}
             <p class="begin">
-                <a class="button" href=first>"Begin with part 1"</a>
+                <a class="button" href=begin_link>{begin_words}</a>
                 <a class="button button-quiet" href=base.link(&Address::WhatToExpect)>"I have an appointment"</a>
             </p>
             {articles(&base, &page.articles)}
@@ -62,12 +76,15 @@ fn drawing(base: &Base, opening: &Opening) -> impl IntoView + use<> {
 }
 
 fn articles(base: &Base, articles: &[ArticleEntry]) -> impl IntoView + use<> {
+    let positions = expect_context::<ReadingPositions>();
     let entry = |entry: &ArticleEntry| {
+        let (page, minutes) = (entry.page.address.clone(), entry.minutes);
+        let progress = move || positions.progress(&page, minutes).unwrap_or_else(|| format!("{minutes} minutes"));
         view! {
             <li>
                 <h3><a href=base.link(&entry.page.address)>{entry.page.title.clone()}</a></h3>
                 <p>{entry.summary.clone()}</p>
-                <p class="series-minutes">{format!("{} minutes", entry.minutes)}</p>
+                <p class="series-minutes">{progress}</p>
             </li>
         }
     };

@@ -8,7 +8,6 @@ mod voices;
 use leptos::prelude::expect_context;
 
 pub(crate) use state::Listening;
-pub(crate) use voices::stored_choice;
 
 /// Starts the reading aloud that the context gives, and puts its panel into the document. Gives it back for what happens
 /// to the page.

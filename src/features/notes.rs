@@ -15,10 +15,9 @@ use self::view::PageNotes;
 use crate::page_events::{PageEvent, PageEvents};
 use crate::platform::{mount, storage};
 
-/// Starts to look for the notes of each page, colours them, and lists them behind the text. Gives [`Notes`] by context.
+/// Starts to look for the notes of each page, colours them, and lists them behind the text.
 pub(crate) fn start(page_events: PageEvents) {
-    let notes = Notes::new();
-    provide_context(notes);
+    let notes = expect_context::<Notes>();
     Effect::new(move |_| notes.paint());
     mount::behind("page_main", move || view! { <PageNotes notes/> });
     storage::on_change(Note::KIND, move || notes.look());

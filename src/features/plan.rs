@@ -5,7 +5,6 @@
 
 mod state;
 mod step_status;
-mod treatment;
 mod view;
 
 pub(crate) use state::{PlanState, Stored};

@@ -9,5 +9,5 @@ mod tools;
 mod view;
 
 pub(crate) use ask::Ask;
-pub(crate) use state::{QuestionsState, stored};
+pub(crate) use state::QuestionsState;
 pub(crate) use view::OwnQuestions;

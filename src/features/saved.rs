@@ -9,6 +9,7 @@ mod view;
 use leptos::prelude::*;
 
 use crate::platform::{mount, storage};
+pub(crate) use others::Others;
 pub(crate) use state::Saved;
 use view::PrivateNotice;
 pub(crate) use view::{FilesPart, SharedDevicePart, StoredPart, WipePart};

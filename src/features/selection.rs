@@ -27,7 +27,7 @@ const CONTROLS: &str = "passage_";
 /// Starts to watch what is selected, which heading is pressed, and which links to words are followed. Gives [`Selection`]
 /// by context.
 pub(crate) fn start(page_events: PageEvents) {
-    let selection = Selection::new(expect_context());
+    let selection = Selection::new(expect_context(), expect_context(), expect_context());
     let arrival = Arrival::new(selection);
     provide_context(selection);
     mount::before("panel_listen", move || view! { <SelectionPanel selection/> });

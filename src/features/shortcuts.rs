@@ -12,7 +12,7 @@ use crate::features::listening::Listening;
 use crate::features::selection::Selection;
 use crate::features::settings::SettingsState;
 use crate::platform::panel::Panel;
-use crate::platform::{contents, document, keyboard, swipe};
+use crate::platform::{contents, document, history, keyboard, swipe};
 use view::ShortcutList;
 
 /// The list's id in `index.html`.

@@ -14,9 +14,9 @@ use crate::components::legend::Legend;
 use crate::components::prose::prose;
 use crate::components::readers::readers;
 use crate::drawn::{Drawn, IntoDrawn};
-use crate::features::treatment::TreatmentChoice;
 use crate::features::open_steps::OpenSteps;
 use crate::features::plan::{PlanState, StepDone, status_attribute};
+use crate::features::treatment::TreatmentChoice;
 use crate::platform::history;
 
 /// What every step of the page needs besides its own data.

@@ -10,8 +10,8 @@ use model::{Address, Base};
 
 use crate::components::heading::{Heading, Level};
 use crate::drawn::{Drawn, IntoDrawn};
-use crate::features::treatment::TreatmentChoice;
 use crate::features::plan::{AnotherDevice, CalendarFile, Checklist, Next, PlanForm, PrintPlan};
+use crate::features::treatment::TreatmentChoice;
 
 /// The text of the page.
 pub(super) fn text(page: &PlanPage) -> Drawn {

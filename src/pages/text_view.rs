@@ -59,7 +59,7 @@ pub(crate) async fn fetch(address: &Address) -> Result<(), SplitLoaderError> {
     }
 }
 
-#[wasm_split(plan, fallible, wasm_split_path = leptos::wasm_split, preload(fetch_plan))]
+#[wasm_split(own, fallible, wasm_split_path = leptos::wasm_split, preload(fetch_plan))]
 fn plan_view() -> Result<TextView, SplitLoaderError> {
     Ok(|page| match page {
         Page::Plan(page) => plan::text(page),
@@ -67,7 +67,7 @@ fn plan_view() -> Result<TextView, SplitLoaderError> {
     })
 }
 
-#[wasm_split(questions, fallible, wasm_split_path = leptos::wasm_split, preload(fetch_questions))]
+#[wasm_split(own, fallible, wasm_split_path = leptos::wasm_split, preload(fetch_questions))]
 fn questions_view() -> Result<TextView, SplitLoaderError> {
     Ok(|page| match page {
         Page::Questions(page) => questions::text(page),
@@ -75,7 +75,7 @@ fn questions_view() -> Result<TextView, SplitLoaderError> {
     })
 }
 
-#[wasm_split(saved, fallible, wasm_split_path = leptos::wasm_split, preload(fetch_saved))]
+#[wasm_split(own, fallible, wasm_split_path = leptos::wasm_split, preload(fetch_saved))]
 fn saved_view() -> Result<TextView, SplitLoaderError> {
     Ok(|page| match page {
         Page::Saved(page) => saved::text(page),
@@ -93,7 +93,7 @@ fn lists_view() -> Result<TextView, SplitLoaderError> {
 }
 
 /// The view of the step with the hours of a session.
-#[wasm_split(session, fallible, wasm_split_path = leptos::wasm_split, preload(fetch_session))]
+#[wasm_split(lists, fallible, wasm_split_path = leptos::wasm_split, preload(fetch_session))]
 fn session_view() -> Result<TextView, SplitLoaderError> {
     Ok(|page| match page {
         Page::Step(page) => step::text(page, |hours| leptos::view! { <SessionHours hours=hours.clone()/> }.drawn()),

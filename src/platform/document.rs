@@ -76,7 +76,7 @@ pub(crate) fn is_translated() -> bool {
 
 /// What stands in the document before the text of the page.
 pub(crate) fn words_above() -> String {
-    super::controls::elements(".masthead, .page-heading, .contents, .bottom-bar")
+    super::elements::elements(".masthead, .page-heading, .contents, .bottom-bar")
         .iter()
         .filter_map(|part| part.text_content())
         .collect()
@@ -227,7 +227,8 @@ pub(crate) fn focus_after_render(id: &'static str) {
 }
 
 /// Moves the focus to such an element and scrolls as far as it takes to see it.
-pub(crate) fn focus_in_sight_after_render(id: String) {
+pub(crate) fn focus_in_sight_after_render(id: impl Into<String>) {
+    let id = id.into();
     after_render(move || focus_in_sight(&id));
 }
 
@@ -266,15 +267,6 @@ pub(crate) fn focus_in_sight(id: &str) {
     if let Some(element) = element(id).and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
         let _ = element.focus();
     }
-}
-
-/// Moves the focus, when the views show what the signals say by now, to an element and scrolls as far as it takes to see
-/// it.
-pub(crate) fn focus_in_sight_after_render(id: &'static str) {
-    events::spawn(async move {
-        tick().await;
-        focus_in_sight(id);
-    });
 }
 
 /// Moves the focus to the page's top heading without scrolling to it.

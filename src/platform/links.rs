@@ -3,7 +3,8 @@
 use web_sys::wasm_bindgen::JsCast;
 use web_sys::{Event, HtmlAnchorElement, MouseEvent};
 
-use super::{controls, document, events};
+use super::elements::within;
+use super::{document, events};
 
 /// Calls back with the address of each link that leptos_router would follow, before it does. Where the answer is yes,
 /// neither it nor the browser follows the link.
@@ -27,7 +28,7 @@ pub(crate) fn on_link_to_words(then: impl Fn(&str) + 'static) {
 
 fn on_press(selector: &'static str, then: impl Fn(&str) + 'static) {
     events::on("click", move |event| {
-        if let Some(link) = controls::within(event, selector) {
+        if let Some(link) = within(event, selector) {
             then(&link.get_attribute("href").unwrap_or_default());
         }
     });
@@ -40,7 +41,7 @@ fn link(event: &Event) -> Option<String> {
     if event.default_prevented() || mouse.button() != 0 || has_key {
         return None;
     }
-    let link: HtmlAnchorElement = controls::within(event, "a[href]")?.dyn_into().ok()?;
+    let link: HtmlAnchorElement = within(event, "a[href]")?.dyn_into().ok()?;
     let is_external = link.rel().split_ascii_whitespace().any(|word| word == "external");
     if is_external || !link.target().is_empty() || link.has_attribute("download") || link.origin() != document::origin()
     {

@@ -8,7 +8,8 @@ use web_sys::wasm_bindgen::JsCast;
 use web_sys::{HtmlElement, KeyboardEvent};
 
 use super::document::document;
-use super::{controls, events};
+use super::elements::elements;
+use super::events;
 
 /// Starts to watch the focus and the links.
 pub(crate) fn follow() {
@@ -33,7 +34,7 @@ pub(crate) fn follow() {
 /// Panels that stay open while the reader does other things close by Escape as well, once nothing else is open: their own
 /// button is pressed.
 fn close_by_escape(event: &KeyboardEvent) {
-    let is_alone = controls::elements(":popover-open:not([popover=manual])").is_empty();
+    let is_alone = elements(":popover-open:not([popover=manual])").is_empty();
     if event.key() == "Escape" && is_alone {
         super::document::click("[popover=manual]:popover-open [id$=_close]");
     }

@@ -5,8 +5,8 @@ use std::time::Duration;
 use leptos::prelude::{request_animation_frame, set_timeout};
 use web_sys::window;
 
-use super::controls::elements;
 use super::document::document;
+use super::elements::elements;
 use super::events;
 
 /// How far the page is scrolled, in CSS pixels.

@@ -68,7 +68,7 @@ pub(super) enum Report {
 
 impl Notes {
     /// No notes yet.
-    pub(super) fn new() -> Self {
+    pub(crate) fn new() -> Self {
         Self {
             found: RwSignal::new_local(Vec::new()),
             report: RwSignal::new(Report::Nothing),

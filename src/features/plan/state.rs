@@ -5,9 +5,9 @@ use std::mem;
 use leptos::prelude::*;
 use model::{Date, ItemId, StepId};
 use reader::plan::{Plan, PlanError, Session, StepStatus, UNREADABLE};
-use reader::variant::Variant;
+use reader::treatment::Treatment;
 
-use super::treatment;
+use crate::features::treatment::TreatmentState;
 use crate::platform::storage::{self, Kept};
 use crate::platform::{clock, document, history};
 
@@ -30,11 +30,13 @@ pub(crate) enum Stored {
 /// The reader's plan, and what is known of it. Copies share it.
 #[derive(Clone, Copy)]
 pub(crate) struct PlanState {
+    /// Stored beside the plan, and carried with it.
+    treatment: TreatmentState,
     plan: RwSignal<Plan>,
     stored: RwSignal<Stored>,
     /// The plan before the reader replaced it or took it away, until the page is closed; with the treatment, where that
     /// was replaced as well.
-    before: RwSignal<Option<(Plan, Option<Variant>)>>,
+    before: RwSignal<Option<(Plan, Option<Treatment>)>>,
     /// What came with the link to the page of the plan.
     incoming: RwSignal<Option<Result<Plan, PlanError>>>,
     /// Today, by the clock of the device.
@@ -43,8 +45,9 @@ pub(crate) struct PlanState {
 
 impl PlanState {
     /// An empty plan.
-    pub(crate) fn new() -> Self {
+    pub(crate) fn new(treatment: TreatmentState) -> Self {
         Self {
+            treatment,
             plan: RwSignal::default(),
             stored: RwSignal::new(Stored::Unknown),
             before: RwSignal::default(),
@@ -100,7 +103,7 @@ impl PlanState {
 
     /// The plan as it is now, with the treatment, which is stored beside it.
     pub(crate) fn whole(self) -> Plan {
-        let Variant { route, visit } = treatment::chosen();
+        let Treatment { route, visit } = self.treatment.chosen_untracked();
         Plan { route, visit, ..self.plan.get_untracked() }
     }
 
@@ -129,7 +132,9 @@ impl PlanState {
         self.before.with(|before| {
             before.as_ref().is_some_and(|(plan, treatment)| {
                 let is_other_plan = self.with(|known| known != plan) && !plan.is_empty();
-                let is_other = |treatment: Variant| treatment != treatment::chosen() && treatment != Variant::default();
+                let is_other = |treatment: Treatment| {
+                    treatment != self.treatment.chosen_untracked() && treatment != Treatment::default()
+                };
                 is_other_plan || treatment.is_some_and(is_other)
             })
         })
@@ -159,8 +164,8 @@ impl PlanState {
             self.incoming.set(Some(Err(PlanError::TooLong)));
             return false;
         }
-        let Variant { route, visit } = treatment::chosen();
-        let treatment = Variant { route: joined.route.or(route), visit: joined.visit.or(visit) };
+        let Treatment { route, visit } = self.treatment.chosen_untracked();
+        let treatment = Treatment { route: joined.route.or(route), visit: joined.visit.or(visit) };
         self.replace(Plan { route: None, visit: None, ..joined }, Some(treatment));
         self.leave_incoming();
         true
@@ -173,10 +178,10 @@ impl PlanState {
     }
 
     /// Puts another plan in the place of this one, and another treatment where there is one.
-    fn replace(self, plan: Plan, treatment: Option<Variant>) {
-        let treatment_before = treatment.map(|_| treatment::chosen());
+    fn replace(self, plan: Plan, treatment: Option<Treatment>) {
+        let treatment_before = treatment.map(|_| self.treatment.chosen_untracked());
         if let Some(treatment) = treatment {
-            treatment::replace(treatment);
+            self.treatment.replace(treatment);
         }
         self.change(|known| self.before.set(Some((mem::replace(known, plan), treatment_before))));
     }

@@ -4,15 +4,19 @@
 use leptos::prelude::*;
 use model::{Address, Base, Page};
 
-use crate::page_data;
+use crate::pages::TextView;
 use crate::platform::{events, paper, viewport};
+use crate::{page_data, pages};
+
+/// Pages in reading order, each with the view that draws its text.
+pub(super) type Booklet = Vec<(Page, TextView)>;
 
 /// The printing of the whole series. Copies share it.
 #[derive(Clone, Copy)]
 pub(crate) struct SeriesPrinting {
     status: RwSignal<Status>,
     /// What is printed now.
-    booklet: RwSignal<Vec<Page>>,
+    booklet: RwSignal<Booklet>,
 }
 
 /// How the printing goes.
@@ -66,7 +70,7 @@ impl SeriesPrinting {
     }
 
     /// What is printed now, in reading order.
-    pub(super) fn booklet(self) -> Vec<Page> {
+    pub(super) fn booklet(self) -> Booklet {
         self.booklet.get()
     }
 
@@ -82,13 +86,15 @@ impl SeriesPrinting {
 }
 
 /// Every page of the series in reading order; `None` when one did not arrive.
-async fn gather(base: &Base) -> Option<Vec<Page>> {
+async fn gather(base: &Base) -> Option<Booklet> {
     let Page::NotFound(all) = page_data::page(base, &Address::NotFound).await? else { return None };
     let mut pages = Vec::new();
     for entry in all.pages {
         // The steps stand in full on the page with all of them. What is the reader's own is no part of the series.
         if !matches!(entry.address, Address::Step(_) | Address::Plan | Address::Questions | Address::Saved) {
-            pages.push(page_data::page(base, &entry.address).await?);
+            let page = page_data::page(base, &entry.address).await?;
+            let text = pages::text_view(&page).await.ok()?;
+            pages.push((page, text));
         }
     }
     Some(pages)

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 use model::Page;
 
 use super::SeriesPrinting;
-use crate::pages;
+use crate::pages::TextView;
 
 /// Shows the pages that are printed, one behind the other.
 #[component]
@@ -13,13 +13,13 @@ pub(super) fn Booklet() -> impl IntoView {
     move || printing.booklet().iter().map(page).collect_view()
 }
 
-fn page(page: &Page) -> impl IntoView + use<> {
+fn page((page, text): &(Page, TextView)) -> impl IntoView + use<> {
     let header = page.header();
     view! {
         <section>
             <h1>{header.title.clone()}</h1>
             <p class="standfirst">{header.summary.clone()}</p>
-            {pages::text(page)}
+            {text(page)}
         </section>
     }
 }

@@ -229,11 +229,6 @@ impl QuestionsState {
     }
 }
 
-/// The list as it is stored now.
-pub(crate) fn stored() -> Vec<Question> {
-    in_order(&store::all(""))
-}
-
 /// The words of a question, by what stands in its field.
 pub(super) fn words_of(text: &str) -> &str {
     first(text.trim(), LONGEST_WORDS)

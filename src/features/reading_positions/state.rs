@@ -5,12 +5,12 @@ use std::ops::Range;
 
 use leptos::prelude::*;
 use model::Address;
-use reader::reading_position::ReadingPosition;
+use reader::reading_position::{ReadingPosition, minutes_left};
 use reader::words::Words;
 
 use crate::platform::words::{self, PageWords};
 use crate::platform::{clock, document, history, progress, viewport};
-use crate::{passage, store};
+use crate::store;
 
 /// The fragment of a link that leads to where the reader stopped. No section can have this name.
 pub(crate) const CONTINUE: &str = "page_continue";
@@ -31,12 +31,14 @@ pub(crate) struct ReadingPositions {
     page: StoredValue<Option<Address>>,
     /// The section that the reader is offered to go on from, by its title; empty above the first.
     offered: RwSignal<Option<String>>,
+    /// Every reading position, while home is shown, which lists the texts.
+    listed: RwSignal<Vec<ReadingPosition>>,
 }
 
 impl ReadingPositions {
     /// No page is shown yet.
     pub(crate) fn new() -> Self {
-        Self { page: StoredValue::new(None), offered: RwSignal::new(None) }
+        Self { page: StoredValue::new(None), offered: RwSignal::new(None), listed: RwSignal::default() }
     }
 
     /// Stores the reading position whenever the reader leaves, and offers to go on from the one in the page that was opened.
@@ -56,6 +58,26 @@ impl ReadingPositions {
         self.offered.get()
     }
 
+    /// How far a text was read that takes so many minutes, in words; `None` where nothing is known of it.
+    pub(crate) fn progress(self, page: &Address, minutes: u32) -> Option<String> {
+        self.listed.with(|positions| {
+            let position = positions.iter().find(|position| position.page == *page)?;
+            Some(match position.is_read {
+                true => format!("{minutes} minutes · read"),
+                false => format!("{} of {minutes} minutes left", minutes_left(minutes, position.hundredths)),
+            })
+        })
+    }
+
+    /// The newest reading position from which it is worth going on: its page, and the title of its section.
+    pub(crate) fn newest(self) -> Option<(Address, String)> {
+        self.listed.with(|positions| {
+            let worthwhile = positions.iter().filter(|position| position.is_worth_going_back_to());
+            let newest = worthwhile.max_by_key(|position| position.when)?;
+            Some((newest.page.clone(), newest.title.clone()))
+        })
+    }
+
     /// Takes the offer back.
     pub(crate) fn take_back(self) {
         self.offered.set(None);
@@ -72,6 +94,8 @@ impl ReadingPositions {
         self.page.set_value(history::current_page().filter(has_position));
         progress::look();
         self.take_back();
+        let is_home = history::current_page() == Some(Address::Home);
+        self.listed.set(if is_home { store::all("") } else { Vec::new() });
         if history::fragment().as_deref() == Some(CONTINUE) {
             history::drop_fragment();
             go_back();

@@ -2,51 +2,67 @@
 
 use reader::plan::Plan;
 
-use crate::components::plan_page;
+use crate::features::notes::Notes;
+use crate::features::plan::PlanState;
+use crate::features::questions::QuestionsState;
+use crate::features::settings::{self, SettingsState};
+use crate::features::treatment::TreatmentState;
+use crate::features::{first_paint, reading_positions};
 use crate::platform::storage::Kept;
-use crate::{notes, plan, questions, settings, variant};
 
-pub(super) use crate::places::CONTINUE;
+pub(super) use reading_positions::CONTINUE;
 
-/// Has everything show what is stored now.
-pub(super) fn read_again() {
-    settings::read_again();
-    variant::read_again();
-    plan::read_again();
-    questions::show();
+/// The states of the features that store something.
+#[derive(Clone, Copy)]
+pub(crate) struct Others {
+    pub(crate) settings: SettingsState,
+    pub(crate) treatment: TreatmentState,
+    pub(crate) plan: PlanState,
+    pub(crate) questions: QuestionsState,
+    pub(crate) notes: Notes,
+}
+
+impl Others {
+    /// Has everything show what is stored now.
+    pub(super) fn read_again(self) {
+        self.settings.read_again();
+        self.treatment.read_again();
+        self.plan.read_again();
+        self.questions.read_again();
+    }
+
+    /// Whether every tab has a title that does not tell what is read.
+    pub(super) fn is_title_neutral(self) -> bool {
+        self.settings.get_untracked().value("title") == "neutral"
+    }
+
+    /// Gives every tab a title that does not tell what is read, or that of its page.
+    pub(super) fn set_title_neutral(self, neutral: bool) {
+        self.settings.change(|all| all.choose("title", if neutral { "neutral" } else { "page" }));
+    }
+
+    /// Stores what the reader writes about a note, by its name.
+    pub(super) fn write_note(self, name: &str, said: String) -> Kept {
+        self.notes.write(name, said)
+    }
+
+    /// Goes to the words of a note on the page that comes next.
+    pub(super) fn go_to_note(self, name: &str) {
+        self.notes.go_to(name);
+    }
 }
 
 /// Leaves what the reader chose for the service worker.
 pub(super) fn leave_for_worker() {
-    settings::leave_for_worker();
+    first_paint::leave_for_worker();
 }
 
 /// The settings as attributes of the root element.
 pub(super) fn attributes() -> String {
-    settings::current().attributes()
-}
-
-/// Whether every tab has a title that does not tell what is read.
-pub(super) fn is_title_neutral() -> bool {
-    settings::current().value("title") == "neutral"
-}
-
-/// Gives every tab a title that does not tell what is read, or that of its page.
-pub(super) fn set_title_neutral(neutral: bool) {
-    settings::change(|all| all.choose("title", if neutral { "neutral" } else { "page" }));
+    settings::STORED.read().attributes()
 }
 
 /// A plan in a few words.
 pub(super) fn plan_in_short(plan: &Plan) -> String {
-    plan_page::in_short(plan)
-}
-
-/// Stores what the reader writes about a note, by its name.
-pub(super) fn write_note(name: &str, said: &str) -> Kept {
-    notes::write(name, said)
-}
-
-/// Goes to the words of a note on the page that comes next.
-pub(super) fn go_to_note(name: &str) {
-    notes::go_to(name);
+    plan.in_short()
 }

@@ -8,7 +8,7 @@ use reader::note::Note;
 use reader::record::Own;
 use reader::saved::inventory::{Inventory, by_page};
 
-use super::others;
+use super::others::{self, Others};
 use crate::platform::storage::{self, Kept};
 use crate::platform::{history, session, worker};
 
@@ -35,12 +35,14 @@ pub(crate) struct Saved {
     /// What is said of files, sentence by sentence.
     report: RwSignal<Vec<String>>,
     has_neutral_title: RwSignal<bool>,
+    pub(super) others: Others,
 }
 
 impl Saved {
     /// Nothing is read yet.
-    pub(crate) fn new() -> Self {
+    pub(crate) fn new(others: Others) -> Self {
         Self {
+            others,
             is_shown: RwSignal::new(false),
             inventory: RwSignal::default(),
             notes: RwSignal::default(),
@@ -75,7 +77,7 @@ impl Saved {
 
     /// Has everything show what this feature stored or deleted.
     pub(super) fn changed(self) {
-        others::read_again();
+        self.others.read_again();
         self.read();
     }
 
@@ -96,7 +98,7 @@ impl Saved {
         };
         self.notes.set(mem::take(&mut inventory.notes).into_iter().map(signal).collect());
         self.inventory.set(inventory);
-        self.has_neutral_title.set(others::is_title_neutral());
+        self.has_neutral_title.set(self.others.is_title_neutral());
     }
 
     /// Whether the page shows what is stored.
@@ -117,7 +119,7 @@ impl Saved {
 
     /// Stores what the reader writes in the field of a note.
     pub(super) fn write_note(self, note: &ArcRwSignal<Note>, said: String) {
-        let kept = others::write_note(&note.with_untracked(Note::name), &said);
+        let kept = self.others.write_note(&note.with_untracked(Note::name), said.clone());
         // The field shows it already. To write it there again could move the reader's cursor.
         note.update_untracked(|note| note.said = said);
         if kept == Kept::No {
@@ -190,7 +192,7 @@ impl Saved {
 
     /// Gives every tab a title that does not tell what is read, or that of its page.
     pub(super) fn set_neutral_title(self, neutral: bool) {
-        others::set_title_neutral(neutral);
+        self.others.set_title_neutral(neutral);
         self.read();
     }
 

@@ -5,11 +5,12 @@ use model::ItemId;
 
 use super::chosen::{Chosen, Link, Target};
 use super::{CONTROLS, NOTE_FIELD, PANEL};
+use crate::features::listening::Listening;
 use crate::features::notes::Notes;
+use crate::features::questions::QuestionsState;
 use crate::platform::storage::Kept;
 use crate::platform::words::PageWords;
 use crate::platform::{document, history, panel, selection, share, viewport};
-use crate::{listening, questions};
 
 /// So many characters of what is chosen are shown in the panel, and in a question about it.
 const SHOWN: usize = 60;
@@ -19,6 +20,8 @@ const ASKED: usize = 120;
 #[derive(Clone, Copy)]
 pub(crate) struct Selection {
     notes: Notes,
+    questions: QuestionsState,
+    listening: Listening,
     /// The section that was chosen by its heading; words that are selected where there is none.
     pub(super) section: StoredValue<Option<String>>,
     /// The beginning of what is chosen; empty until something is done with it.
@@ -54,9 +57,11 @@ pub(super) enum Answer {
 
 impl Selection {
     /// Nothing chosen yet.
-    pub(super) fn new(notes: Notes) -> Self {
+    pub(super) fn new(notes: Notes, questions: QuestionsState, listening: Listening) -> Self {
         Self {
             notes,
+            questions,
+            listening,
             section: StoredValue::new(None),
             words: RwSignal::new(String::new()),
             is_by_sentence: RwSignal::new(false),
@@ -157,7 +162,7 @@ impl Selection {
     /// Puts a question about what is chosen on the reader's list.
     pub(super) fn ask(self) {
         if let Some(chosen) = self.chosen_or_say() {
-            questions::add(&format!("About “{}”: ", chosen.beginning(ASKED)), history::current_page());
+            self.questions.add(&format!("About “{}”: ", chosen.beginning(ASKED)), history::current_page());
             self.answer.set(Answer::Asked);
         }
     }
@@ -165,7 +170,7 @@ impl Selection {
     /// Has the text read from what is chosen on.
     pub(super) fn listen(self) {
         if let Some(chosen) = self.chosen_or_say() {
-            listening::listen_from(chosen.words.start);
+            self.listening.listen_from(chosen.words.start);
         }
         self.close();
     }

@@ -54,6 +54,11 @@ impl TreatmentState {
         self.shown.get_untracked()
     }
 
+    /// What the reader chose. A plan that is carried elsewhere takes it along.
+    pub(crate) fn chosen_untracked(self) -> Treatment {
+        self.chosen.get_untracked()
+    }
+
     /// What is to be said of the link to the page.
     pub(crate) fn notice(self) -> String {
         self.notice.get()

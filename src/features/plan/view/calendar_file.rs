@@ -4,10 +4,11 @@ use leptos::prelude::*;
 use model::page::{PlanPage, PlanStep};
 use model::{Date, Item};
 use reader::calendar::{self, Device, Lists, Stamp, Wording, Zone, calendar, is_device_name};
-use reader::variant::Variant;
+use reader::treatment::Treatment;
 use reader::what_is_next::{StepInPlan, today};
 
-use super::super::{PlanState, treatment};
+use super::super::PlanState;
+use crate::features::treatment::TreatmentState;
 use crate::platform::{clock, download, storage};
 
 /// The name under which is stored what the names of entries in calendars end in.
@@ -75,7 +76,7 @@ impl Source {
         let file = Stamp::at(clock::seconds()).and_then(|stamp| {
             let name = storage::device_name(STORED, is_device_name);
             let zone = Zone { name: clock::zone(), minutes_from_utc: &clock::minutes_from_utc };
-            let lists = self.lists(treatment::shown());
+            let lists = self.lists(expect_context::<TreatmentState>().shown_untracked());
             calendar(&whole, &steps, &lists, wording, &Device { stamp, name, zone })
         });
         match file {
@@ -88,7 +89,7 @@ impl Source {
     }
 
     /// What the page lists for readers of a treatment in the steps of the session and of the day before.
-    fn lists(&self, treatment: Variant) -> Lists {
+    fn lists(&self, treatment: Treatment) -> Lists {
         let is_around = |step: &&PlanStep| step.days.is_some_and(|days| days.first() >= -1 && days.last() <= 0);
         let around = || self.steps.iter().filter(is_around);
         Lists {
@@ -99,7 +100,7 @@ impl Source {
 }
 
 /// The things that are for readers of a treatment.
-fn listed(items: &[Item], treatment: Variant) -> impl Iterator<Item = calendar::Item> {
+fn listed(items: &[Item], treatment: Treatment) -> impl Iterator<Item = calendar::Item> {
     let is_shown = move |item: &&Item| item.readers.include(treatment.route, treatment.visit);
     items.iter().filter(is_shown).map(|item| calendar::Item { id: item.id, words: item.words.clone() })
 }
@@ -134,7 +135,7 @@ mod tests {
             vec![step(-14, -2, vec![item("a letter", &[])]), step(-1, 0, all), step(0, 1, vec![item("rest", &[])])];
         let source = Source { steps, written: Date::new(2026, 12, 7).unwrap() };
         let words = |route| {
-            let lists = source.lists(Variant { route, visit: None });
+            let lists = source.lists(Treatment { route, visit: None });
             assert_eq!(lists.to_ask, []);
             lists.to_bring.into_iter().map(|item| item.words).collect::<Vec<_>>()
         };

@@ -4,11 +4,11 @@ use leptos::prelude::*;
 use model::page::Neighbour;
 use model::{Address, Base, Date, Route, Visit};
 use reader::listening::rate_in_words;
-use reader::place::Place;
+use reader::reading_position::ReadingPosition;
 use reader::record::Own;
 use reader::saved::inventory::{Inventory, StoredText};
 use reader::settings::{SETTINGS, Settings};
-use reader::variant::Variant;
+use reader::treatment::Treatment;
 
 use super::UNDO;
 use super::note::Notes;
@@ -57,7 +57,7 @@ fn positions(saved: Saved, base: &Base, inventory: &Inventory, pages: &[Neighbou
     (!listed.is_empty()).then(|| view! { <h3>"Where you stopped"</h3> <ul>{listed}</ul> }.into_any())
 }
 
-fn position_item(saved: Saved, base: &Base, position: &Place, title: &str) -> impl IntoView + use<> {
+fn position_item(saved: Saved, base: &Base, position: &ReadingPosition, title: &str) -> impl IntoView + use<> {
     let when = clock::day(position.when).map(Date::in_words).unwrap_or_default();
     let read = if position.is_read { ", and seen to the end" } else { "" };
     view! {
@@ -124,7 +124,7 @@ fn settings_in_words(settings: Settings) -> String {
     joined(chosen.collect(), "as usual")
 }
 
-fn treatment_in_words(treatment: Variant) -> String {
+fn treatment_in_words(treatment: Treatment) -> String {
     let chosen = [treatment.route.map(Route::title), treatment.visit.map(Visit::title)];
     joined(chosen.into_iter().flatten().map(ToOwned::to_owned).collect(), "not chosen")
 }

@@ -9,7 +9,6 @@ use reader::record::Own;
 use super::field::NoteField;
 use super::list::forget;
 use crate::features::saved::files::{section_link, title_of};
-use crate::features::saved::others;
 use crate::features::saved::state::{NotesOfPage, Saved};
 
 /// Lists the notes by page.
@@ -73,7 +72,7 @@ fn NoteItem(note: ArcRwSignal<Note>) -> impl IntoView {
                     class="note-jump"
                     href=link
                     aria-label=format!("Go to it: {words}")
-                    on:click=move |_| others::go_to_note(&name)
+                    on:click=move |_| saved.others.go_to_note(&name)
                 >
                     "Go to it"
                 </a>
