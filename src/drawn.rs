@@ -16,9 +16,14 @@ pub(crate) struct Drawn(Box<dyn AnyDrawn>);
 
 /// Turns a view into one whose type is forgotten.
 pub(crate) trait IntoDrawn: IntoView + 'static {
-    /// The view without its type. It has to stand in the document: `()` does not.
+    /// The view without its type.
     fn drawn(self) -> Drawn {
-        Drawn(Box::new(self.into_view()))
+        if <View<Self> as RenderHtml>::EXISTS {
+            Drawn(Box::new(self.into_view()))
+        } else {
+            // `()` leaves no trace in the document, before which what comes later could be put.
+            Drawn(Box::new(None::<String>))
+        }
     }
 }
 

@@ -1,5 +1,6 @@
 //! A choice between few things, as options that lie side by side: native radio buttons, so that keys and names are theirs.
 
+use crate::drawn::IntoDrawn;
 use leptos::prelude::*;
 
 /// Shows the options, and the chosen one as such.
@@ -37,5 +38,5 @@ pub(crate) fn Options(
             <div class="options">{options.collect_view()}</div>
         </fieldset>
     }
-    .into_any()
+    .drawn()
 }

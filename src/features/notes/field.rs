@@ -1,5 +1,6 @@
 //! The field in which a reader writes about words that they highlighted.
 
+use crate::drawn::IntoDrawn;
 use leptos::prelude::*;
 use reader::note::{LONGEST_TYPED, Note};
 use reader::record::Own;
@@ -35,5 +36,5 @@ pub(crate) fn NoteField(
             ></textarea>
         </p>
     }
-    .into_any()
+    .drawn()
 }

@@ -10,6 +10,7 @@ use reader::record::Own;
 use super::Notes;
 use super::field::NoteField;
 use super::state::{Listed, Report, Status};
+use crate::drawn::{Drawn, IntoDrawn};
 use crate::platform::document;
 
 /// The place of the list behind the text. It is hidden while there is nothing to list.
@@ -58,7 +59,7 @@ fn List(notes: Notes) -> impl IntoView {
             </ol>
         </details>
     }
-    .into_any()
+    .drawn()
 }
 
 /// Says how many notes the page has, and of how many the words are not found.
@@ -101,7 +102,7 @@ fn Item(listed: Listed) -> impl IntoView {
             </p>
         </li>
     }
-    .into_any()
+    .drawn()
 }
 
 fn item_id(id: ItemId) -> String {
@@ -109,16 +110,16 @@ fn item_id(id: ItemId) -> String {
 }
 
 /// Says what was removed or refused.
-fn said(notes: Notes) -> AnyView {
+fn said(notes: Notes) -> Drawn {
     match notes.report() {
-        Report::Nothing => ().into_any(),
+        Report::Nothing => ().drawn(),
         Report::Removed(_) => view! {
             "Removed. "
             <button type="button" id="page_notes_back" on:click=move |_| notes.bring_back()>
                 "Bring it back"
             </button>
         }
-        .into_any(),
-        Report::NotStored => "This browser keeps nothing, so the note holds until you close the page.".into_any(),
+        .drawn(),
+        Report::NotStored => "This browser keeps nothing, so the note holds until you close the page.".drawn(),
     }
 }

@@ -1,5 +1,6 @@
 //! The status that a reader gives to a step: done, ahead of them, or none. It is stored in their plan.
 
+use crate::drawn::{Drawn, IntoDrawn};
 use leptos::prelude::*;
 use model::{Address, Base, StepId};
 use reader::plan::StepStatus;
@@ -15,14 +16,14 @@ const OPTIONS: [(Option<StepStatus>, &str); 3] =
 pub(crate) fn StepStatusOnPage(
     /// The step.
     step: StepId,
-) -> AnyView {
+) -> Drawn {
     let plan = expect_context::<Base>().link(&Address::Plan);
     view! {
         <StepStatusChoice step>
             "In " <a href=plan>"my plan"</a> " this step is"
         </StepStatusChoice>
     }
-    .into_any()
+    .drawn()
 }
 
 /// Shows the choice.
@@ -32,7 +33,7 @@ pub(super) fn StepStatusChoice(
     step: StepId,
     /// What the choice is about, in words.
     children: Children,
-) -> AnyView {
+) -> Drawn {
     let plan = expect_context::<PlanState>();
     let option = |(status, words): (Option<StepStatus>, &'static str)| {
         let (shown, chosen) = (step.clone(), step.clone());
@@ -57,7 +58,7 @@ pub(super) fn StepStatusChoice(
             <div class="options">{options}</div>
         </fieldset>
     }
-    .into_any()
+    .drawn()
 }
 
 /// Shows the shorter choice where many steps stand together.
@@ -67,7 +68,7 @@ pub(crate) fn StepDone(
     step: StepId,
     /// Its title.
     title: String,
-) -> AnyView {
+) -> Drawn {
     let plan = expect_context::<PlanState>();
     let (name, shown) = (name(&step), step.clone());
     view! {
@@ -85,7 +86,7 @@ pub(crate) fn StepDone(
             <span class="visually-hidden">{format!(": {title}")}</span>
         </label>
     }
-    .into_any()
+    .drawn()
 }
 
 /// The value of `data-mark`, which the styles know: the status of a step.

@@ -6,6 +6,7 @@ use reader::question::{QuestionsError, from_link};
 
 use super::QuestionsState;
 use super::view::{FIELD, count};
+use crate::drawn::IntoDrawn;
 use crate::platform::{document, history};
 
 /// Shows the notice; nothing where there is none to give.
@@ -22,12 +23,12 @@ pub(super) fn Notice() -> impl IntoView {
             questions
                 .incoming()
                 .map(|incoming| match incoming {
-                    Ok(list) => came(questions, list).into_any(),
+                    Ok(list) => came(questions, list).drawn(),
                     Err(error) => view! {
                         <p>{in_words(error)}</p>
                         <p>{leave(questions, "Go on without it")}</p>
                     }
-                    .into_any(),
+                    .drawn(),
                 })
         }}
         <Show when=move || !questions.is_stored()>

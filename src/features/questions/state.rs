@@ -8,7 +8,7 @@ use reader::words::first;
 
 use crate::platform::clock;
 use crate::platform::storage::{self, Kept};
-use crate::store::{self, Records};
+use crate::store::Records;
 
 /// What came with a link: words, and whether each was asked; or why it is no list.
 pub(super) type Incoming = Result<Vec<(String, bool)>, QuestionsError>;

@@ -7,6 +7,7 @@ use reader::question::to_link;
 use super::QuestionsState;
 use super::view::{FIELD, SHEET};
 use crate::components::carried_link::CarriedLink;
+use crate::drawn::IntoDrawn;
 use crate::platform::document;
 
 /// Shows the buttons, and the link when it is asked for.
@@ -55,8 +56,8 @@ fn ListLink() -> impl IntoView {
     match to_link(&questions.list_untracked()) {
         Some(text) => {
             let link = format!("{}{}", document::origin(), base.link_to(&Address::Questions, &text));
-            view! { <CarriedLink what="this list" link/> }.into_any()
+            view! { <CarriedLink what="this list" link/> }.drawn()
         }
-        None => view! { <p>"The list is too long for a link. Print it."</p> }.into_any(),
+        None => view! { <p>"The list is too long for a link. Print it."</p> }.drawn(),
     }
 }

@@ -11,6 +11,7 @@ use reader::saved::LARGEST;
 
 use self::list::StoredList;
 use super::state::Saved;
+use crate::drawn::IntoDrawn;
 use crate::platform::{document, storage, upload};
 
 /// The id of the button that brings back what was deleted last.
@@ -137,7 +138,7 @@ pub(crate) fn SharedDevicePart() -> impl IntoView {
     };
     let end =
         move || view! { <p>"This tab is read in private. " <EndButton class="button button-quiet private-end"/></p> };
-    let private = move || if storage::is_private() { end().into_any() } else { begin().into_any() };
+    let private = move || if storage::is_private() { end().drawn() } else { begin().drawn() };
     view! {
         <p>
             "In private reading nothing is kept from this tab. What you write is gone when the tab is closed. What was kept before stays, and is not shown."

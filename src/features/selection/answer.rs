@@ -7,6 +7,7 @@ use super::NOTE_FIELD;
 use super::chosen::Target;
 use super::state::Answer;
 use crate::components::qr_code::QrCode;
+use crate::drawn::{Drawn, IntoDrawn};
 use crate::features::notes::{NoteField, Notes};
 use crate::platform::storage::Kept;
 
@@ -14,7 +15,7 @@ use crate::platform::storage::Kept;
 #[component]
 pub(super) fn AnswerText(answer: Answer) -> impl IntoView {
     match answer {
-        Answer::Nothing => ().into_any(),
+        Answer::Nothing => ().drawn(),
         Answer::NothingChosen => line("Choose words in the text first."),
         Answer::Copied(target) => line(copied(target)),
         Answer::NotCopied(address) => view! {
@@ -23,7 +24,7 @@ pub(super) fn AnswerText(answer: Answer) -> impl IntoView {
                 <input readonly value=address aria-label="The link"/>
             </p>
         }
-        .into_any(),
+        .drawn(),
         Answer::Code(address) => view! {
             <QrCode
                 text=address
@@ -32,7 +33,7 @@ pub(super) fn AnswerText(answer: Answer) -> impl IntoView {
                 too_long="This link is too long for a code."
             />
         }
-        .into_any(),
+        .drawn(),
         Answer::Highlighted { kept, field } => {
             let notes = expect_context::<Notes>();
             let field = field.and_then(|id| notes.get(id)).map(|note| {
@@ -46,7 +47,7 @@ pub(super) fn AnswerText(answer: Answer) -> impl IntoView {
                 <p>{said}</p>
                 {field}
             }
-            .into_any()
+            .drawn()
         }
         Answer::TooLong => line("That is more than can be marked at once. Choose fewer words."),
         Answer::Asked => {
@@ -57,7 +58,7 @@ pub(super) fn AnswerText(answer: Answer) -> impl IntoView {
                     <a href=base.link(&Address::Questions)>"My questions"</a>
                 </p>
             }
-            .into_any()
+            .drawn()
         }
         Answer::NotFound { is_translated: true } => line(
             "This page is translated, so the words that this link leads to cannot be found. You are at the part of the text \
@@ -84,6 +85,6 @@ fn copied(target: Target) -> &'static str {
     }
 }
 
-fn line(words: &'static str) -> AnyView {
-    view! { <p>{words}</p> }.into_any()
+fn line(words: &'static str) -> Drawn {
+    view! { <p>{words}</p> }.drawn()
 }

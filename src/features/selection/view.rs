@@ -6,6 +6,7 @@ use super::answer::AnswerText;
 use super::sentence::Change;
 use super::state::Selection;
 use super::{NEXT_SENTENCE, PANEL};
+use crate::drawn::IntoDrawn;
 use crate::platform::share;
 
 /// Shows what can be done with what is chosen. The panel is empty until it is needed.
@@ -55,7 +56,7 @@ fn Content(selection: Selection) -> impl IntoView {
             {button("passage_close", "Close", Selection::close)}
         </p>
     }
-    .into_any()
+    .drawn()
 }
 
 /// A button that does something with what is chosen.

@@ -5,11 +5,12 @@ use model::Base;
 
 use super::form::PlanForm;
 use crate::components::carried_link::CarriedLink;
+use crate::drawn::{Drawn, IntoDrawn};
 use crate::platform::paper;
 
 /// Shows the button that prints the plan.
 #[component]
-pub(crate) fn PrintPlan() -> AnyView {
+pub(crate) fn PrintPlan() -> Drawn {
     view! {
         <p>
             "What is still open, with the dates and your marks. It fits on one sheet, on both sides if much is open."
@@ -25,7 +26,7 @@ pub(crate) fn PrintPlan() -> AnyView {
             </button>
         </p>
     }
-    .into_any()
+    .drawn()
 }
 
 /// Shows the button for the link that carries the plan, and the one that takes the plan off the device.
@@ -33,7 +34,7 @@ pub(crate) fn PrintPlan() -> AnyView {
 pub(crate) fn AnotherDevice(
     /// The form of the page.
     form: PlanForm,
-) -> AnyView {
+) -> Drawn {
     let base = expect_context::<Base>();
     let carried = move || form.link.get().map(|link| view! { <CarriedLink what="this plan" link/> });
     view! {
@@ -63,5 +64,5 @@ pub(crate) fn AnotherDevice(
             {carried}
         </div>
     }
-    .into_any()
+    .drawn()
 }

@@ -8,6 +8,7 @@ use reader::treatment::Treatment;
 use reader::what_is_next::{StepInPlan, today};
 
 use super::super::PlanState;
+use crate::drawn::{Drawn, IntoDrawn};
 use crate::features::treatment::TreatmentState;
 use crate::platform::{clock, download, storage};
 
@@ -22,7 +23,7 @@ const FILE: &str = "appointment.ics";
 pub(crate) fn CalendarFile<'page>(
     /// The page.
     page: &'page PlanPage,
-) -> AnyView {
+) -> Drawn {
     let plan = expect_context::<PlanState>();
     let source = Source { steps: page.steps.clone(), written: page.written };
     let (is_plain, said) = (RwSignal::new(false), RwSignal::new(""));
@@ -52,7 +53,7 @@ pub(crate) fn CalendarFile<'page>(
         </p>
         <p id="plan_calendar_said" role="status">{said}</p>
     }
-    .into_any()
+    .drawn()
 }
 
 /// What the file is made of besides the plan.

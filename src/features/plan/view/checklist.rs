@@ -10,13 +10,14 @@ use super::super::step_status::{StepStatusChoice, status_attribute};
 use crate::components::heading::{Heading, Level};
 use crate::components::prose::prose;
 use crate::components::readers::readers;
+use crate::drawn::{Drawn, IntoDrawn};
 
 /// Shows the lists.
 #[component]
 pub(crate) fn Checklist<'page>(
     /// The page.
     page: &'page PlanPage,
-) -> AnyView {
+) -> Drawn {
     let phase = |phase: Phase| {
         let steps = page.steps.iter().filter(|step| step.phase == phase).map(step);
         view! {
@@ -24,10 +25,10 @@ pub(crate) fn Checklist<'page>(
             {steps.collect_view()}
         }
     };
-    Phase::ALL.into_iter().map(phase).collect_view().into_any()
+    Phase::ALL.into_iter().map(phase).collect_view().drawn()
 }
 
-fn step(step: &PlanStep) -> AnyView {
+fn step(step: &PlanStep) -> Drawn {
     let plan = expect_context::<PlanState>();
     let link = expect_context::<Base>().link(&Address::Step(step.id.clone()));
     view! {
@@ -40,10 +41,10 @@ fn step(step: &PlanStep) -> AnyView {
             {list(plan, StepPart::ToBringOrDo, &step.to_bring_or_do)}
         </section>
     }
-    .into_any()
+    .drawn()
 }
 
-fn list(plan: PlanState, part: StepPart, items: &[Item]) -> AnyView {
+fn list(plan: PlanState, part: StepPart, items: &[Item]) -> Drawn {
     let item = |item: &Item| {
         let id = item.id;
         view! {
@@ -67,5 +68,5 @@ fn list(plan: PlanState, part: StepPart, items: &[Item]) -> AnyView {
                 <ul class="plan-list">{items.iter().map(item).collect_view()}</ul>
             }
         })
-        .into_any()
+        .drawn()
 }

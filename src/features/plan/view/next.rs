@@ -1,5 +1,6 @@
 //! When the session is, and what the plan says is next.
 
+use crate::drawn::{Drawn, IntoDrawn};
 use leptos::prelude::*;
 use model::page::PlanPage;
 use model::{Address, Base, Date};
@@ -16,18 +17,16 @@ pub(crate) fn Next<'page>(
     page: &'page PlanPage,
     /// Its form.
     form: PlanForm,
-) -> AnyView {
+) -> Drawn {
     let (plan, base) = (form.plan, expect_context::<Base>());
     let steps: Vec<StepInPlan> = page.steps.iter().map(StepInPlan::from).collect();
     let written = page.written;
     let said = move || match form.refused.get() {
-        Some(Refused::NoSuchDay) => {
-            view! { <p>"That day does not exist. Please look at the date again."</p> }.into_any()
-        }
+        Some(Refused::NoSuchDay) => view! { <p>"That day does not exist. Please look at the date again."</p> }.drawn(),
         Some(Refused::TooFar) => {
-            view! { <p>"No plan goes as far as that year. Please look at the date again."</p> }.into_any()
+            view! { <p>"No plan goes as far as that year. Please look at the date again."</p> }.drawn()
         }
-        None if plan.stored() == Stored::Unknown => ().into_any(),
+        None if plan.stored() == Stored::Unknown => ().drawn(),
         None => next_in_words(plan, &steps, written, &base),
     };
     view! {
@@ -58,11 +57,11 @@ pub(crate) fn Next<'page>(
             {said}
         </div>
     }
-    .into_any()
+    .drawn()
 }
 
 /// The session, the steps that come next, and what else is to be said.
-fn next_in_words(plan: PlanState, steps: &[StepInPlan], written: Date, base: &Base) -> AnyView {
+fn next_in_words(plan: PlanState, steps: &[StepInPlan], written: Date, base: &Base) -> Drawn {
     let today = today(plan.today(), written);
     plan.with(|plan| {
         let next = what_is_next(plan, today, steps);
@@ -73,7 +72,7 @@ fn next_in_words(plan: PlanState, steps: &[StepInPlan], written: Date, base: &Ba
             {next.lines.iter().map(|line| line_in_words(line, base)).collect_view()}
             {next.note.map(|note| view! { <p>{note}</p> })}
         }
-        .into_any()
+        .drawn()
     })
 }
 

@@ -1,5 +1,6 @@
 //! What the reader has to know or to decide before anything else on the page of the plan.
 
+use crate::drawn::{Drawn, IntoDrawn};
 use leptos::prelude::*;
 use reader::plan::{Plan, PlanError};
 
@@ -34,7 +35,7 @@ pub(super) fn Notice(
     let said = Memo::new(move |_| said(form));
     move || {
         match said.get() {
-        Said::Nothing => ().into_any(),
+        Said::Nothing => ().drawn(),
         Said::Arrived { summary, has_plan } => arrived(form, &summary, has_plan),
         Said::NoPlan(error) => no_plan(form, error),
         Said::Unreadable => view! {
@@ -42,13 +43,13 @@ pub(super) fn Notice(
                 "A plan is stored on this device that this page cannot read. It is left as it is. If you begin a new one here, the old one is kept beside it."
             </p>
         }
-        .into_any(),
+        .drawn(),
         Said::NotStored => view! {
             <p>
                 "This browser keeps nothing, so the plan holds until you close the page. The link below can carry it."
             </p>
         }
-        .into_any(),
+        .drawn(),
         Said::Replaced => replaced(form),
     }
     }
@@ -71,7 +72,7 @@ fn said(form: PlanForm) -> Said {
     })
 }
 
-fn arrived(form: PlanForm, summary: &str, has_plan: bool) -> AnyView {
+fn arrived(form: PlanForm, summary: &str, has_plan: bool) -> Drawn {
     let take = if has_plan { "Use it in place of mine" } else { "Use it on this device" };
     let add = has_plan.then(|| button("plan_add", "Add it to mine", move || form.accept_incoming(Plan::join)));
     view! {
@@ -81,10 +82,10 @@ fn arrived(form: PlanForm, summary: &str, has_plan: bool) -> AnyView {
             {button("plan_leave", "Leave it", move || form.plan.leave_incoming())}
         </p>
     }
-    .into_any()
+    .drawn()
 }
 
-fn no_plan(form: PlanForm, error: PlanError) -> AnyView {
+fn no_plan(form: PlanForm, error: PlanError) -> Drawn {
     let why = match error {
         PlanError::Cut => {
             "The plan in this link is not whole. Part of the link was lost on the way: copy all of it, or scan the code again. Your own plan is as it was."
@@ -99,22 +100,22 @@ fn no_plan(form: PlanForm, error: PlanError) -> AnyView {
         <p>{why}</p>
         <p>{button("plan_leave", "Go on without it", move || form.plan.leave_incoming())}</p>
     }
-    .into_any()
+    .drawn()
 }
 
-fn replaced(form: PlanForm) -> AnyView {
+fn replaced(form: PlanForm) -> Drawn {
     view! {
         <p>"Your plan was changed as a whole. The one before can be brought back until you close this page."</p>
         <p>{button("plan_undo", "Bring it back", move || form.bring_back())}</p>
     }
-    .into_any()
+    .drawn()
 }
 
-fn button(id: &'static str, words: &'static str, press: impl Fn() + 'static) -> AnyView {
+fn button(id: &'static str, words: &'static str, press: impl Fn() + 'static) -> Drawn {
     view! {
         <button type="button" class="button button-quiet" id=id on:click=move |_| press()>
             {words}
         </button>
     }
-    .into_any()
+    .drawn()
 }

@@ -12,6 +12,7 @@ use reader::treatment::Treatment;
 
 use super::UNDO;
 use super::note::Notes;
+use crate::drawn::{Drawn, IntoDrawn};
 use crate::features::saved::others::{self, CONTINUE};
 use crate::features::saved::state::Saved;
 use crate::platform::{clock, document, storage};
@@ -48,13 +49,13 @@ pub(super) fn StoredList(
     }
 }
 
-fn positions(saved: Saved, base: &Base, inventory: &Inventory, pages: &[Neighbour]) -> Option<AnyView> {
+fn positions(saved: Saved, base: &Base, inventory: &Inventory, pages: &[Neighbour]) -> Option<Drawn> {
     let listed = pages.iter().flat_map(|page| {
         let here = inventory.positions.iter().filter(|position| position.page == page.address);
         here.map(|position| position_item(saved, base, position, &page.title))
     });
     let listed: Vec<_> = listed.collect();
-    (!listed.is_empty()).then(|| view! { <h3>"Where you stopped"</h3> <ul>{listed}</ul> }.into_any())
+    (!listed.is_empty()).then(|| view! { <h3>"Where you stopped"</h3> <ul>{listed}</ul> }.drawn())
 }
 
 fn position_item(saved: Saved, base: &Base, position: &ReadingPosition, title: &str) -> impl IntoView + use<> {
@@ -85,21 +86,21 @@ pub(super) fn forget(saved: Saved, name: String, words: &'static str, about: &st
     }
 }
 
-fn texts(base: &Base, inventory: &Inventory) -> Option<AnyView> {
-    let mut items: Vec<AnyView> = inventory.texts.iter().map(|text| text_item(base, text)).collect();
+fn texts(base: &Base, inventory: &Inventory) -> Option<Drawn> {
+    let mut items: Vec<Drawn> = inventory.texts.iter().map(|text| text_item(base, text)).collect();
     let questions = inventory.questions.len();
     if questions > 0 {
         items.push(item(base.link(&Address::Questions), "Questions for my visit", &questions.to_string()));
     }
-    (!items.is_empty()).then(|| view! { <h3>"Questions, plan and choices"</h3> <ul>{items}</ul> }.into_any())
+    (!items.is_empty()).then(|| view! { <h3>"Questions, plan and choices"</h3> <ul>{items}</ul> }.drawn())
 }
 
-fn item(link: String, title: &'static str, words: &str) -> AnyView {
-    view! { <li><a href=link>{title}</a> {format!(": {words}")}</li> }.into_any()
+fn item(link: String, title: &'static str, words: &str) -> Drawn {
+    view! { <li><a href=link>{title}</a> {format!(": {words}")}</li> }.drawn()
 }
 
 /// Something that is stored as text, in words.
-fn text_item(base: &Base, text: &StoredText) -> AnyView {
+fn text_item(base: &Base, text: &StoredText) -> Drawn {
     let words = match text {
         StoredText::Plan(plan) => {
             let short = plan.as_ref().map(others::plan_in_short);
@@ -112,7 +113,7 @@ fn text_item(base: &Base, text: &StoredText) -> AnyView {
         StoredText::CalendarName => "What tells your entries in calendars from those of others".to_owned(),
         StoredText::Unknown(name) => name.clone(),
     };
-    view! { <li>{words}</li> }.into_any()
+    view! { <li>{words}</li> }.drawn()
 }
 
 fn settings_in_words(settings: Settings) -> String {
@@ -133,7 +134,7 @@ fn joined(words: Vec<String>, if_none: &str) -> String {
     if words.is_empty() { if_none.to_owned() } else { words.join(", ") }
 }
 
-fn unreadable(inventory: &Inventory) -> Option<AnyView> {
+fn unreadable(inventory: &Inventory) -> Option<Drawn> {
     let names = inventory.unreadable.iter().map(|name| view! { <li><code>{name.clone()}</code></li> });
     let names: Vec<_> = names.collect();
     (!names.is_empty()).then(|| {
@@ -142,7 +143,7 @@ fn unreadable(inventory: &Inventory) -> Option<AnyView> {
             <p>"It may be of a newer version. It is left as it is."</p>
             <ul>{names}</ul>
         }
-        .into_any()
+        .drawn()
     })
 }
 
