@@ -53,6 +53,22 @@ async fn a_time_that_is_given_before_the_day_stays() {
 }
 
 #[tokio::test]
+async fn a_page_that_is_left_from_a_field_stays_alive() {
+    let server = Server::start(&Folder::built("release"));
+    let browser = Browser::start().await;
+    browser.open_started(&format!("{}what-to-expect/", server.url)).await;
+    browser.click(".steps-tools a[href='/plan/']").await;
+    browser.until("document.title.startsWith('My plan')").await;
+    pick(&browser, "#plan_day", "2030-07-01").await;
+    browser.run("document.querySelector('#plan_day').focus(); history.back()").await;
+    browser.until("document.title.startsWith('What to expect') && !document.querySelector('#plan_day')").await;
+    browser.click("label:has([name=mark_first-contact])").await;
+    browser.until("document.querySelector('[data-step=first-contact]').dataset.mark === 'done'").await;
+    assert!(browser.text(&stored("plan")).await.contains("day-2030-07-01.done-first-contact"));
+    browser.close().await;
+}
+
+#[tokio::test]
 async fn what_was_emptied_or_set_back_leaves_nothing() {
     let server = Server::start(&Folder::built("release"));
     let browser = Browser::start().await;

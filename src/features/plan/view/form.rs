@@ -59,7 +59,9 @@ impl PlanForm {
 
     /// Takes what stands in the fields into the plan.
     pub(super) fn take_session(self) {
-        let (Some(day), Some(time)) = (self.day.get_untracked(), self.time.get_untracked()) else { return };
+        // A field that has the focus while its page is taken away loses it when the form is gone.
+        let field = |field: NodeRef<Input>| field.try_get_untracked().flatten();
+        let (Some(day), Some(time)) = (field(self.day), field(self.time)) else { return };
         if day.validity().bad_input() {
             return self.refused.set(Some(Refused::NoSuchDay));
         }
