@@ -6,9 +6,11 @@ use std::mem;
 use std::rc::Rc;
 use std::time::Duration;
 
-use leptos::prelude::{Owner, set_timeout};
+use leptos::prelude::{Owner, expect_context, set_timeout};
 use leptos::wasm_split::{SplitLoaderError, wasm_split};
 
+use crate::features::plan::PlanState;
+use crate::features::questions::QuestionsState;
 use crate::features::{
     listening, notes, printed_code, printing, reading_positions, saved, selection, settings, shortcuts,
 };
@@ -92,6 +94,8 @@ impl Chunks {
 #[wasm_split(own, fallible, wasm_split_path = leptos::wasm_split, preload(fetch_own))]
 fn start_own(owner: Owner) -> Result<(), SplitLoaderError> {
     owner.with(|| {
+        expect_context::<PlanState>().start();
+        expect_context::<QuestionsState>().start();
         printing::start();
         saved::start();
     });

@@ -29,6 +29,19 @@ pub(crate) trait IntoDrawn: IntoView + 'static {
 
 impl<V: IntoView + 'static> IntoDrawn for V {}
 
+/// A part of a view that follows signals. All such parts have one type, for which Leptos compiles once how it follows.
+pub(crate) type Changing = Box<dyn FnMut() -> Option<Drawn> + Send>;
+
+/// A part of a view that follows the signals that `view` asks.
+pub(crate) fn changing<V: IntoView + 'static>(mut view: impl FnMut() -> V + Send + 'static) -> Changing {
+    Box::new(move || Some(view().drawn()))
+}
+
+/// The same for a part that is not always there.
+pub(crate) fn optional<V: IntoView + 'static>(mut view: impl FnMut() -> Option<V> + Send + 'static) -> Changing {
+    Box::new(move || view().map(IntoDrawn::drawn))
+}
+
 /// What is needed of a view.
 trait AnyDrawn: Send {
     fn build(self: Box<Self>) -> DrawnState;

@@ -79,8 +79,6 @@ impl FirstStates {
     pub(crate) fn start(self) {
         self.settings.start();
         self.treatment.start();
-        self.plan.start();
-        self.questions.start();
         first_paint::start();
     }
 }

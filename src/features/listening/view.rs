@@ -4,6 +4,7 @@ use leptos::prelude::*;
 use reader::listening::{RATES, Voice, rate_in_words};
 
 use super::state::{LISTEN_BUTTON, Listening, Message, Mode, PANEL};
+use crate::drawn::{changing, optional};
 use crate::platform::{document, panel};
 
 /// The id of the button that begins, pauses and goes on.
@@ -41,7 +42,7 @@ fn Panel() -> impl IntoView {
             </button>
         </div>
         <div id="listen_said" role="status">
-            {move || listening.message().map(|message| view! { <Said message/> })}
+            {optional(move || listening.message().map(|message| view! { <Said message/> }))}
         </div>
         <Buttons/>
         <Choices/>
@@ -138,7 +139,7 @@ fn Choices() -> impl IntoView {
             <label>
                 "Voice "
                 <select id="listen_voice" on:change=move |event| listening.choose_voice(event_target_value(&event))>
-                    {move || [group(true, "On this device, no network needed"), group(false, "Needs a network")]}
+                    {changing(move || [group(true, "On this device, no network needed"), group(false, "Needs a network")])}
                 </select>
             </label>
         </p>

@@ -4,13 +4,14 @@ use leptos::prelude::*;
 use model::Page;
 
 use super::SeriesPrinting;
+use crate::drawn::changing;
 use crate::pages::TextView;
 
 /// Shows the pages that are printed, one behind the other.
 #[component]
 pub(super) fn Booklet() -> impl IntoView {
     let printing = expect_context::<SeriesPrinting>();
-    move || printing.booklet().iter().map(page).collect_view()
+    changing(move || printing.booklet().iter().map(page).collect_view())
 }
 
 fn page((page, text): &(Page, TextView)) -> impl IntoView + use<> {

@@ -7,6 +7,7 @@ use reader::question::LONGEST_WORDS;
 use super::QuestionsState;
 use super::state::{Direction, words_of};
 use super::view::FIELD;
+use crate::drawn::{Drawn, IntoDrawn};
 use crate::platform::document;
 
 /// Shows a question of the list.
@@ -14,7 +15,7 @@ use crate::platform::document;
 pub(super) fn Item(
     /// Its name.
     id: ItemId,
-) -> impl IntoView {
+) -> Drawn {
     let questions = expect_context::<QuestionsState>();
     let words = Memo::new(move |_| questions.get(id).map(|question| question.words).unwrap_or_default());
     let is_done = move || questions.get(id).is_some_and(|question| question.is_done);
@@ -49,6 +50,7 @@ pub(super) fn Item(
             </div>
         </li>
     }
+    .drawn()
 }
 
 /// Shows the field with the words of a question.

@@ -6,7 +6,7 @@ use reader::question::{QuestionsError, from_link};
 
 use super::QuestionsState;
 use super::view::{FIELD, count};
-use crate::drawn::IntoDrawn;
+use crate::drawn::{IntoDrawn, optional};
 use crate::platform::{document, history};
 
 /// Shows the notice; nothing where there is none to give.
@@ -19,7 +19,7 @@ pub(super) fn Notice() -> impl IntoView {
     });
     let removed = Memo::new(move |_| questions.last_removed());
     view! {
-        {move || {
+        {optional(move || {
             questions
                 .incoming()
                 .map(|incoming| match incoming {
@@ -30,13 +30,13 @@ pub(super) fn Notice() -> impl IntoView {
                     }
                     .drawn(),
                 })
-        }}
+        })}
         <Show when=move || !questions.is_stored()>
             <p>
                 "This browser keeps nothing, so the list holds until you close the page. Print it, or let a link carry it."
             </p>
         </Show>
-        {move || (removed.get() > 0).then(|| was_removed(questions, removed.get()))}
+        {optional(move || (removed.get() > 0).then(|| was_removed(questions, removed.get())))}
     }
 }
 

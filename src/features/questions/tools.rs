@@ -7,12 +7,12 @@ use reader::question::to_link;
 use super::QuestionsState;
 use super::view::{FIELD, SHEET};
 use crate::components::carried_link::CarriedLink;
-use crate::drawn::IntoDrawn;
+use crate::drawn::{Drawn, IntoDrawn};
 use crate::platform::document;
 
 /// Shows the buttons, and the link when it is asked for.
 #[component]
-pub(super) fn Tools() -> impl IntoView {
+pub(super) fn Tools() -> Drawn {
     let questions = expect_context::<QuestionsState>();
     let is_link_shown = RwSignal::new(false);
     // A link carries the list as it was when it was asked for.
@@ -46,6 +46,7 @@ pub(super) fn Tools() -> impl IntoView {
             </Show>
         </div>
     }
+    .drawn()
 }
 
 /// Shows the link that carries the list as it is now.

@@ -11,7 +11,7 @@ use reader::saved::LARGEST;
 
 use self::list::StoredList;
 use super::state::Saved;
-use crate::drawn::IntoDrawn;
+use crate::drawn::{IntoDrawn, optional};
 use crate::platform::{document, storage, upload};
 
 /// The id of the button that brings back what was deleted last.
@@ -40,10 +40,10 @@ pub(crate) fn StoredPart(
         }
     };
     view! {
-        <div class="saved-said" id="saved_said" role="status">{move || can_bring_back.get().then(undo)}</div>
+        <div class="saved-said" id="saved_said" role="status">{optional(move || can_bring_back.get().then(undo))}</div>
         <p>"There is no account, and nothing of this is sent anywhere."</p>
         <div class="saved-kept" id="saved_kept">
-            {move || saved.is_shown().then(|| view! { <StoredList pages/> })}
+            {optional(move || saved.is_shown().then(|| view! { <StoredList pages/> }))}
         </div>
     }
 }
@@ -111,7 +111,7 @@ pub(crate) fn WipePart() -> impl IntoView {
                 "Take all of it off this device"
             </button>
         </p>
-        <div class="saved-said" id="saved_wiped" role="status">{move || saved.is_wiped().then(said)}</div>
+        <div class="saved-said" id="saved_wiped" role="status">{optional(move || saved.is_wiped().then(said))}</div>
         <p>
             "Two things stay. The copy of this series for reading without a network goes when you clear the data of this site in your browser’s settings. The pages that you opened are in your browser’s history until you clear that."
         </p>
@@ -143,7 +143,7 @@ pub(crate) fn SharedDevicePart() -> impl IntoView {
         <p>
             "In private reading nothing is kept from this tab. What you write is gone when the tab is closed. What was kept before stays, and is not shown."
         </p>
-        <div id="saved_private">{move || saved.is_shown().then(private)}</div>
+        <div id="saved_private">{optional(move || saved.is_shown().then(private))}</div>
         <p class="needs-program">
             <label>
                 <input

@@ -6,7 +6,7 @@ use super::answer::AnswerText;
 use super::sentence::Change;
 use super::state::Selection;
 use super::{NEXT_SENTENCE, PANEL};
-use crate::drawn::IntoDrawn;
+use crate::drawn::{IntoDrawn, changing};
 use crate::platform::share;
 
 /// Shows what can be done with what is chosen. The panel is empty until it is needed.
@@ -43,7 +43,7 @@ fn Content(selection: Selection) -> impl IntoView {
             {by_sentence}
         </p>
         <div id="passage_said" role="status">
-            {move || view! { <AnswerText answer=answer.get()/> }}
+            {changing(move || view! { <AnswerText answer=answer.get()/> })}
         </div>
         <p class="passage-tools">
             {button("passage_copy", "Copy link", Selection::copy_link)}

@@ -12,7 +12,7 @@ use reader::treatment::Treatment;
 
 use super::UNDO;
 use super::note::Notes;
-use crate::drawn::{Drawn, IntoDrawn};
+use crate::drawn::{Drawn, IntoDrawn, changing, optional};
 use crate::features::saved::others::{self, CONTINUE};
 use crate::features::saved::state::Saved;
 use crate::platform::{clock, document, storage};
@@ -37,15 +37,15 @@ pub(super) fn StoredList(
     });
     let positions = {
         let base = base.clone();
-        move || saved.with(|inventory| pages.with_value(|pages| positions(saved, &base, inventory, pages)))
+        optional(move || saved.with(|inventory| pages.with_value(|pages| positions(saved, &base, inventory, pages))))
     };
     view! {
         {private}
         {positions}
         <Notes pages/>
-        {move || saved.with(|inventory| texts(&base, inventory))}
-        {move || saved.with(unreadable)}
-        {move || saved.with(size)}
+        {optional(move || saved.with(|inventory| texts(&base, inventory)))}
+        {optional(move || saved.with(unreadable))}
+        {changing(move || saved.with(size))}
     }
 }
 

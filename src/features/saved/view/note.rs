@@ -8,6 +8,7 @@ use reader::record::Own;
 
 use super::field::NoteField;
 use super::list::forget;
+use crate::drawn::{Drawn, IntoDrawn, optional};
 use crate::features::saved::files::{section_link, title_of};
 use crate::features::saved::state::{NotesOfPage, Saved};
 
@@ -23,7 +24,8 @@ pub(super) fn Notes(
         let known = pages.with_value(|pages| pages.iter().map(|page| page.address.clone()).collect::<Vec<_>>());
         saved.notes_by_page(known.into_iter())
     });
-    let heading = move || by_page.with(|groups| !groups.is_empty()).then(|| view! { <h3>"Marks and notes"</h3> });
+    let heading =
+        optional(move || by_page.with(|groups| !groups.is_empty()).then(|| view! { <h3>"Marks and notes"</h3> }));
     let group = move |(address, _): NotesOfPage| {
         let title = pages.with_value(|pages| title_of(&address, pages).map(ToOwned::to_owned));
         let title = title.unwrap_or_else(|| format!("A page that is gone: {}", base.link(&address)));
@@ -35,6 +37,7 @@ pub(super) fn Notes(
                 </For>
             </ul>
         }
+        .drawn()
     };
     view! {
         {heading}
@@ -51,7 +54,7 @@ fn notes_of(by_page: Memo<Vec<NotesOfPage>>, address: &Address) -> Vec<ArcRwSign
 
 /// Shows a note. The words of one name never change: names are made of them.
 #[component]
-fn NoteItem(note: ArcRwSignal<Note>) -> impl IntoView {
+fn NoteItem(note: ArcRwSignal<Note>) -> Drawn {
     let saved = expect_context::<Saved>();
     let base = expect_context::<Base>();
     let Note { id, quote, .. } = note.get_untracked();
@@ -60,7 +63,7 @@ fn NoteItem(note: ArcRwSignal<Note>) -> impl IntoView {
     let words = quote.words;
     let changed = {
         let note = note.clone();
-        move || note.with(|note| note.is_changed).then(|| view! { <p>"The text changed. It was:"</p> })
+        optional(move || note.with(|note| note.is_changed).then(|| view! { <p>"The text changed. It was:"</p> }))
     };
     view! {
         <li>
@@ -81,4 +84,5 @@ fn NoteItem(note: ArcRwSignal<Note>) -> impl IntoView {
             </p>
         </li>
     }
+    .drawn()
 }
