@@ -4,6 +4,7 @@
 //! made is not used: the program is taken from where cargo put it, split at the functions marked `wasm_split`, and
 //! wasm-bindgen is run on the main module.
 
+use std::collections::BTreeMap;
 use std::path::Path;
 
 use anyhow::{Context, Result, anyhow, ensure};
@@ -30,6 +31,14 @@ const CALLS: [(&str, &str); 2] = [
     ("(WebAssembly.instantiateStreaming(src, imports))", "(instantiateChunk(src, imports))"),
 ];
 const FUNCTIONS: &str = include_str!("fetch_chunk.js");
+
+/// What the names of chunks begin with that others share.
+const SHARED: &str = "chunk_";
+/// Below this size, in bytes, a shared chunk is small: a request of its own would cost more than its bytes.
+const SMALL: usize = 16_384;
+/// The file with all small chunks, which `fetch_chunk.js` names as well.
+const SMALL_CHUNKS: &str = "small_chunks.bin";
+const SMALL_CHUNKS_SLOT: &str = "\"{{ small chunks }}\"";
 
 /// A file of the program: its name and its bytes.
 pub(super) type ProgramFile = (String, Vec<u8>);
@@ -72,26 +81,47 @@ pub(super) fn split(program: &Path, is_release: bool) -> Result<Vec<ProgramFile>
     if is_release {
         (glue, main) = import_names::shorten(&glue, &main)?;
     }
-    let mut files = vec![
-        (MAIN.to_owned(), main),
-        (GLUE.to_owned(), glue.into_bytes()),
-        (LOADER.to_owned(), loader(&paths::read_text(&folder.join(LOADER))?)?.into_bytes()),
-    ];
+    let mut files = vec![(MAIN.to_owned(), main), (GLUE.to_owned(), glue.into_bytes())];
+    let mut small = SmallChunks::default();
     for chunk in chunks.split_modules {
         let name = chunk.file_name().and_then(|name| name.to_str()).context("a chunk has no name")?.to_owned();
         let bytes = paths::read(&chunk)?;
-        files.push((name, if is_release { without_custom_sections(&bytes)? } else { bytes }));
+        let bytes = if is_release { without_custom_sections(&bytes)? } else { bytes };
+        if name.starts_with(SHARED) && bytes.len() < SMALL {
+            small.add(name, &bytes);
+        } else {
+            files.push((name, bytes));
+        }
     }
+    files.push((LOADER.to_owned(), loader(&paths::read_text(&folder.join(LOADER))?, &small.places)?.into_bytes()));
+    files.push((SMALL_CHUNKS.to_owned(), small.bytes));
     Ok(files)
 }
 
-fn loader(script: &str) -> Result<String> {
+/// Chunks that travel in one file: a chunk is made for each set of chunks that share code, and most are small.
+#[derive(Default)]
+struct SmallChunks {
+    bytes: Vec<u8>,
+    /// Where each begins in the file, and where it ends.
+    places: BTreeMap<String, [usize; 2]>,
+}
+
+impl SmallChunks {
+    fn add(&mut self, name: String, bytes: &[u8]) {
+        let start = self.bytes.len();
+        self.bytes.extend_from_slice(bytes);
+        self.places.insert(name, [start, self.bytes.len()]);
+    }
+}
+
+fn loader(script: &str, small: &BTreeMap<String, [usize; 2]>) -> Result<String> {
     let mut script = script.to_owned();
     for (theirs, ours) in CALLS {
         ensure!(script.contains(theirs), "{LOADER} does not fetch chunks by `{theirs}` any more");
         script = script.replace(theirs, ours);
     }
-    Ok(script::without_comments(&format!("{script}\n{FUNCTIONS}")))
+    let functions = FUNCTIONS.replace(SMALL_CHUNKS_SLOT, &serde_json::to_string(small)?);
+    Ok(script::without_comments(&format!("{script}\n{functions}")))
 }
 
 /// A module without its custom sections: names of functions and the like, which only its authors need
@@ -127,12 +157,14 @@ mod tests {
     #[test]
     fn a_chunk_is_fetched_by_our_functions_and_a_script_of_another_form_is_a_mistake() {
         let script = "const src = fetch(a);\nreturn (WebAssembly.instantiateStreaming(src, imports));\n";
-        let script = loader(script).unwrap();
+        let small = BTreeMap::from([("chunk_1.wasm".to_owned(), [0, 5])]);
+        let script = loader(script, &small).unwrap();
         assert!(
             script.starts_with("const src = fetchChunk(a);\nreturn (instantiateChunk(src, imports));\n"),
             "{script}"
         );
         assert!(script.contains("function fetchChunk(") && script.contains("function instantiateChunk("), "{script}");
-        assert!(loader("return 1;\n").is_err());
+        assert!(script.contains("{\"chunk_1.wasm\":[0,5]}"), "{script}");
+        assert!(loader("return 1;\n", &small).is_err());
     }
 }
