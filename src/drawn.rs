@@ -3,7 +3,7 @@
 //! For each type of view that `AnyView` forgets, Leptos compiles how it is built, how it takes over what the host wrote, at
 //! once and later, and how it turns into another of its type. A page needs the first two: the next page has elements of its
 //! own, so that nothing of the one before stays in them (an open `details`, a half-written field), and what changes within
-//! a page is a signal. docs/decisions/0059-views-drawn-once.md has the figures.
+//! a page is a signal. docs/decisions/0060-pages-drawn-by-components.md has the figures.
 
 use leptos::prelude::*;
 use leptos::tachys::html::attribute::any_attribute::AnyAttribute;
