@@ -11,9 +11,6 @@ const COMPILER: &str = "crates/compiler/src";
 const ORDER: [&str; 10] =
     ["html", "syntax", "reading", "inputs", "drawings", "resolve", "render", "checks", "series", "pages"];
 
-/// The files of this part count as one: they share what `pages.rs` gives.
-const ONE: &str = "pages";
-
 /// For each module the modules that it names.
 type Graph = BTreeMap<String, BTreeSet<String>>;
 
@@ -103,18 +100,6 @@ fn named_children(code: &str, module: &str, known: &BTreeSet<&str>) -> Vec<Strin
     children.filter(|child| !child.is_empty()).filter(is_named).map(|child| format!("{begin}{child}")).collect()
 }
 
-/// The same graph with all modules of a part in one.
-fn joined(graph: Graph, part: &str) -> Graph {
-    let name = |module: String| if part_of(&module) == part { part.to_owned() } else { module };
-    let mut joined = Graph::new();
-    for (module, named) in graph {
-        let module = name(module);
-        let named = named.into_iter().map(name).filter(|other| *other != module);
-        joined.entry(module.clone()).or_default().extend(named);
-    }
-    joined
-}
-
 fn part_of(module: &str) -> &str {
     module.split("::").next().unwrap_or_default()
 }
@@ -145,7 +130,7 @@ fn circle<'graph>(graph: &'graph Graph, module: &'graph str) -> Option<Vec<&'gra
 
 #[test]
 fn no_files_of_the_compiler_name_each_other_in_a_circle() {
-    let graph = joined(graph(COMPILER), ONE);
+    let graph = graph(COMPILER);
     assert!(graph.len() > 50, "only {} modules were found", graph.len());
     let ways = graph.keys().filter_map(|module| circle(&graph, module));
     // Each module of a circle finds it; it is told once, from its first module on.

@@ -17,9 +17,9 @@
 //! pages     the model as pages, one for each address
 //! ```
 //!
-//! `html` stands beside them and uses none. Modules name each other by whole paths (`crate::syntax::file`), and no circle of
-//! them is left: `tests/suite/dependencies.rs` draws the graph of what each file names, with all of `pages` as one, and
-//! fails when it has a circle or an arrow that points down this list.
+//! `html` stands beside them and uses none. Modules name each other by whole paths (`crate::syntax::file`), and no two name
+//! each other: `tests/suite/dependencies.rs` draws the graph of what each file names, and fails when it has a circle or an
+//! arrow that points down this list.
 
 mod checks;
 mod drawings;

@@ -6,7 +6,7 @@ use model::page::{
 };
 use model::{Address, Figure, Html, Page, Phase, Series, SourceId, TermId};
 
-use super::{article_link, header, references, steps};
+use crate::pages::parts::{article_link, header, references, step_link};
 use crate::render::reference::citation;
 
 /// The title of the page of help.
@@ -23,7 +23,7 @@ pub(super) fn home(series: &Series) -> Page {
     };
     let phase = |phase: Phase| PhaseEntry {
         phase,
-        steps: series.steps.iter().filter(|step| step.phase == phase).map(steps::link).collect(),
+        steps: series.steps.iter().filter(|step| step.phase == phase).map(step_link).collect(),
     };
     let header = header(Address::Home, &series.title, &series.summary);
     Page::Home(HomePage {
@@ -55,7 +55,7 @@ pub(super) fn glossary(series: &Series) -> Page {
 /// The pages that use a term.
 fn used_in(series: &Series, term: &TermId) -> Vec<Neighbour> {
     let articles = series.articles.iter().filter(|article| article.terms.contains(term)).map(article_link);
-    let steps = series.steps.iter().filter(|step| step.terms.contains(term)).map(steps::link);
+    let steps = series.steps.iter().filter(|step| step.terms.contains(term)).map(step_link);
     articles.chain(steps).collect()
 }
 
@@ -76,7 +76,7 @@ pub(super) fn sources(series: &Series) -> Page {
 
 fn cited_in(series: &Series, source: &SourceId) -> Vec<Neighbour> {
     let articles = series.articles.iter().filter(|article| article.cited.contains(source)).map(article_link);
-    let steps = series.steps.iter().filter(|step| step.cited.contains(source)).map(steps::link);
+    let steps = series.steps.iter().filter(|step| step.cited.contains(source)).map(step_link);
     let (glossary, about) = (&series.glossary, &series.about);
     let others =
         [(&glossary.cited, Address::Glossary, &glossary.title), (&about.cited, Address::About, &about.meta.title)];

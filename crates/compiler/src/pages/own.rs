@@ -3,8 +3,7 @@
 use model::page::{Header, Neighbour, Neighbours, PlanPage, PlanStep, QuestionsPage, SavedPage, SuggestedQuestions};
 use model::{Address, Page, Series, Step};
 
-use super::header;
-use super::steps::overview_link;
+use crate::pages::parts::{header, overview_link};
 
 /// The titles of the pages.
 pub(super) const PLAN: &str = "My plan";

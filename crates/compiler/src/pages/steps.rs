@@ -3,19 +3,9 @@
 use model::page::{
     Header, HoursOfStep, Neighbour, Neighbours, OverviewPage, OverviewPhase, OverviewStep, Part, SourceName, StepPage,
 };
-use model::{Address, Page, Phase, Review, Series, SessionHours, SourceId, Step};
+use model::{Page, Phase, Review, Series, SessionHours, SourceId, Step};
 
-use super::{count, header, references};
-
-/// The link to the page with all steps.
-pub(super) fn overview_link() -> Neighbour {
-    Neighbour { address: Address::WhatToExpect, title: "What to expect, step by step".to_owned() }
-}
-
-/// The link to one step's page.
-pub(super) fn link(step: &Step) -> Neighbour {
-    Neighbour { address: Address::Step(step.id.clone()), title: step.title.clone() }
-}
+use crate::pages::parts::{article_link, count, header, overview_link, references, step_link};
 
 /// The page with all steps.
 ///
@@ -32,7 +22,7 @@ pub(super) fn overview(series: &Series) -> Page {
         Some(OverviewPhase { phase, first: count(first + 1), steps })
     });
     let neighbours =
-        Neighbours { previous: series.articles.last().map(super::article_link), next: series.steps.first().map(link) };
+        Neighbours { previous: series.articles.last().map(article_link), next: series.steps.first().map(step_link) };
     let review = Review::of_all(series.steps.iter().map(|step| &step.review));
     let Neighbour { address, title } = overview_link();
     Page::Overview(OverviewPage {
@@ -57,10 +47,10 @@ pub(super) fn step(series: &Series, number: usize) -> Page {
     let step = &series.steps[number];
     let hours = series.session_hours.as_ref().filter(|hours| hours.step == step.id);
     let neighbours = Neighbours {
-        previous: Some(number.checked_sub(1).map_or_else(overview_link, |before| link(&series.steps[before]))),
-        next: series.steps.get(number + 1).map(link),
+        previous: Some(number.checked_sub(1).map_or_else(overview_link, |before| step_link(&series.steps[before]))),
+        next: series.steps.get(number + 1).map(step_link),
     };
-    let Neighbour { address, title } = link(step);
+    let Neighbour { address, title } = step_link(step);
     Page::Step(StepPage {
         header: Header { review: Some(step.review.clone()), neighbours, ..header(address, &title, &step.in_short) },
         step: step.id.clone(),
