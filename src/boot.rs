@@ -16,7 +16,7 @@ use crate::page_events::{PageEvent, PageEvents};
 use crate::page_state::PageState;
 use crate::pages::TextView;
 use crate::platform::document::Main;
-use crate::platform::{contents, document, events, history, json, paper, popovers, viewport};
+use crate::platform::{contents, document, events, history, json, paper, popovers, shape, viewport};
 use crate::{page_data, pages};
 
 /// Starts the client. Does nothing in a document that was not made by this project.
@@ -42,7 +42,7 @@ pub fn start() {
         // A host may answer with another page than the one asked for: its 404 page, the root's page. And before the
         // program comes, a browser's extension or a host may have changed the page. Leptos would not survive adopting
         // either, so only the page that says it is the one asked for, and is as it was sent, is adopted.
-        Some(page) if document::is_as_written() => match pages::at_hand(&page) {
+        Some(page) if shape::is_as_written() => match pages::at_hand(&page) {
             Some(text) => drop(start.adopt(page, text)),
             None => events::spawn(start.adopt_with_chunk(page)),
         },

@@ -24,6 +24,7 @@ pub(crate) mod popovers;
 pub(crate) mod progress;
 pub(crate) mod selection;
 pub(crate) mod session;
+pub(crate) mod shape;
 pub(crate) mod share;
 pub(crate) mod speech;
 pub(crate) mod storage;

@@ -3,9 +3,8 @@
 
 use leptos::task::tick;
 use model::Base;
-use model::shape::{self, Shape};
 use web_sys::wasm_bindgen::JsCast;
-use web_sys::{Document, Element, HtmlElement, Node, window};
+use web_sys::{Document, Element, HtmlElement, window};
 
 use super::events;
 
@@ -90,34 +89,6 @@ pub(crate) fn series() -> String {
 /// The data of the page that the host sent, as JSON without the texts that stand in the document.
 pub(crate) fn embedded_page() -> Option<String> {
     element(DATA)?.text_content()
-}
-
-/// Whether the program's part of the document is as the host wrote it, node by node. The texts of authors are left out:
-/// hydration leaves them alone.
-pub(crate) fn is_as_written() -> bool {
-    let Some(main) = main() else { return false };
-    let written = main.get_attribute("data-shape");
-    let mut shape = Shape::default();
-    add_children(&mut shape, &main);
-    written.is_some_and(|written| written == shape.to_string())
-}
-
-/// Adds what hydration will walk, in its order.
-fn add_children(shape: &mut Shape, parent: &Node) {
-    let mut next = parent.first_child();
-    while let Some(node) = next {
-        match node.dyn_ref::<Element>() {
-            Some(element) if element.has_attribute(shape::TEXT) => shape.text_of_author(&element.local_name()),
-            Some(element) => {
-                shape.begin(&element.local_name());
-                add_children(shape, &node);
-                shape.end();
-            }
-            None if node.node_type() == Node::TEXT_NODE => shape.words(),
-            None => shape.comment(),
-        }
-        next = node.next_sibling();
-    }
 }
 
 /// The part of the document that belongs to the program.
