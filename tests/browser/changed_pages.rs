@@ -138,7 +138,7 @@ async fn what_is_copied_holds_the_words_of_the_text_and_none_of_its_buttons() {
         for term in terms.as_array().unwrap() {
             assert!(text.contains(term.as_str().unwrap()), "/{page}: {term} is not copied");
         }
-        let paragraph = "document.querySelector('.prose > p:has(.mark)')";
+        let paragraph = "document.querySelector('.prose .text > p:has(.mark)')";
         browser.run(&format!("getSelection().selectAllChildren({paragraph})")).await;
         let expected = browser
             .text(&format!(

@@ -75,9 +75,8 @@ async fn a_whole_article_is_heard_with_its_names_said_right_and_without_its_sour
         assert!(!text.contains(word), "somebody says {word}");
     }
     // Every paragraph was heard, in the order of the page.
-    let paragraphs = browser
-        .value("[...document.querySelectorAll('.prose > p:not(.legend-line)')].map((one) => one.innerText)")
-        .await;
+    let paragraphs =
+        browser.value("[...document.querySelectorAll('.prose .text > p')].map((one) => one.innerText)").await;
     let marked = browser.text("standIn.marked.join(' ')").await;
     let mut behind = 0;
     for paragraph in paragraphs.as_array().unwrap().iter().filter_map(Value::as_str) {
