@@ -3,7 +3,7 @@
 mod support;
 
 use support::html::{Element, parse};
-use support::{ARTICLE_PAGE, DRAWING, article_with, compiled, page, site, with_figure, with_text};
+use support::{ARTICLE_PAGE, DRAWING, article_with, compiled, site, tree, with_figure, with_text};
 
 /// The text of the article when this Markdown ends it.
 #[track_caller]
@@ -69,7 +69,7 @@ fn a_figure_shows_its_drawing_and_says_in_words_what_that_shows() {
         DRAWING,
         "It *takes* 24 hours.\n\nThen [the rest](#how-long-it-lasts) follows.\nOne day.[^moderate: alpha2020 | Few.]",
     ));
-    let body = parse(page(&site, ARTICLE_PAGE).body.as_str()).unwrap();
+    let body = tree(&site, ARTICLE_PAGE);
     let whole = body.of_class("figure")[0];
     let figure = whole.named("figure")[0];
     let drawing = figure.named("svg")[0];
@@ -95,7 +95,7 @@ fn a_figure_is_the_same_in_a_quotation_and_in_a_list() {
     for written in written {
         let mut files = with_text(written);
         files.insert("figures/day.svg".to_owned(), DRAWING.as_bytes().to_vec());
-        let body = parse(page(&site(files), ARTICLE_PAGE).body.as_str()).unwrap();
+        let body = tree(&site(files), ARTICLE_PAGE);
         assert_eq!(texts(&body.of_class("figure")[0].named("details")[0].named("p")), ["24 hours."], "{written}");
     }
 }

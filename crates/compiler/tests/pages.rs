@@ -1,13 +1,16 @@
-//! What the series becomes: its pages, what they say of each other, and old addresses that lead on.
+//! What the series becomes: its pages, what they say of each other, and old addresses that lead on. How the app draws them
+//! is in `tests/suite/pages.rs`.
 
 mod support;
 
 use compiler::Site;
-use model::page::{Kind, Listing};
-use model::{Page, Section};
-use support::html::{Element, parse};
+use model::page::{ArticlePage, HomePage, MovedSection, Neighbour, Successor};
+use model::{Clinic, Page, Section};
+use support::html::parse;
+use support::texts::{self, ids_of_data};
 use support::{
-    ARTICLE, ARTICLE_PAGE, Content, DRAWING, assert_holds, edited, page, site, text, valid, with_file, with_text,
+    ARTICLE, ARTICLE_PAGE, CLINIC, Content, DRAWING, STEP_PAGE, assert_holds, edited, html, moved, page, site, text,
+    tree, valid, with_file, with_text,
 };
 
 #[test]
@@ -24,14 +27,15 @@ fn outline(sections: &[Section], indent: &str) -> String {
     sections.iter().map(|section| format!("{indent}{} {}\n{}", section.id, section.title, below(section))).collect()
 }
 
-fn html(page: &Page) -> Element {
-    parse(page.body.as_str()).expect("the page is a tree of elements")
+/// Addresses and titles of pages that are linked to.
+fn links(pages: &[Neighbour]) -> Vec<(String, &str)> {
+    pages.iter().map(|page| (page.address.to_string(), page.title.as_str())).collect()
 }
 
 #[test]
 fn a_series_without_a_mistake_becomes_a_page_for_each_address() {
     let site = site(valid());
-    let addresses: Vec<String> = site.pages.iter().map(|page| page.address.to_string()).collect();
+    let addresses: Vec<String> = site.pages.iter().map(|page| page.address().to_string()).collect();
     assert_eq!(
         addresses,
         [
@@ -49,21 +53,31 @@ fn a_series_without_a_mistake_becomes_a_page_for_each_address() {
             "/404.html"
         ]
     );
-    let article = page(&site, ARTICLE_PAGE);
-    assert_eq!(article.shell.title, "The “first” article");
+    let page = page(&site, ARTICLE_PAGE);
+    assert_eq!(page.header().title, "The “first” article");
     assert_eq!(
-        outline(&article.shell.contents, ""),
+        outline(&page.contents(), ""),
         "what-it-does What it does\n  in-the-brain In “the” brain\nhow-long-it-lasts How long it lasts\n\
          sources Sources\n"
     );
-    let Kind::Article(facts) = &article.shell.kind else { panic!("an article has the facts of one") };
-    let review = article.shell.review.as_ref().expect("an article is dated");
-    assert_eq!((facts.sources, review.reviewed.to_string().as_str()), (2, "2026-01-15"));
+    let Page::Article(ArticlePage { header, cited, .. }) = page else { panic!("an article has the facts of one") };
+    let review = header.review.as_ref().expect("an article is dated");
+    assert_eq!((*cited, review.reviewed.to_string().as_str()), (2, "2026-01-15"));
     let cited: Vec<&str> = site.series.articles[0].cited.iter().map(|source| source.as_str()).collect();
     assert_eq!(cited, ["alpha2020", "beta2021"]);
-    let sources = &page(&site, "/sources/").body;
-    assert_holds(sources.as_str(), " pages</summary><a href=\"/some/path/articles/first/\">The “first” article</a>", 2);
-    assert_holds(&page(&site, "/help/").body.as_str().replace('\n', ""), "<a href=\"tel:988\">Call 988</a>", 1);
+}
+
+#[test]
+fn the_page_of_sources_says_where_each_is_cited_and_the_page_of_help_whom_to_call() {
+    let site = site(valid());
+    let Page::Sources(sources) = page(&site, "/sources/") else { panic!("the sources are a page of their own kind") };
+    let article = (ARTICLE_PAGE.to_owned(), "The “first” article");
+    let step = (STEP_PAGE.to_owned(), "The call");
+    let cited: Vec<_> = sources.sources.iter().map(|source| (source.id.as_str(), links(&source.cited_in))).collect();
+    let glossary = ("/glossary/".to_owned(), "Glossary");
+    let beta = vec![article.clone(), step.clone(), glossary];
+    assert_eq!(cited, [("beta2021", beta), ("alpha2020", vec![article, step])]);
+    assert_holds(&html(&site, "/help/").replace('\n', ""), "<a href=\"tel:988\">Call 988</a>", 1);
 }
 
 #[test]
@@ -73,35 +87,30 @@ fn the_glossary_says_which_pages_use_a_term() {
         "## Who is there\n\n- Something.",
         "## Who is there\n\n- A [cell](term:synapse).",
     ));
-    let glossary = html(page(&site, "/glossary/"));
-    let uses: Vec<String> = glossary.of_class("used-in").iter().map(|uses| uses.text()).collect();
-    assert_eq!(uses, ["Used in 2 pagesThe “first” article, The call"]);
-    let links: Vec<&str> = glossary.of_class("used-in")[0].named("a").iter().map(|link| link.get("href")).collect();
-    assert_eq!(links, ["/some/path/articles/first/", "/some/path/what-to-expect/call/"]);
+    let Page::Glossary(glossary) = page(&site, "/glossary/") else { panic!("the terms are a page of their own kind") };
+    let uses: Vec<_> = glossary.terms.iter().map(|term| (term.id.as_str(), links(&term.used_in))).collect();
+    let both = vec![(ARTICLE_PAGE.to_owned(), "The “first” article"), (STEP_PAGE.to_owned(), "The call")];
+    assert_eq!(uses, [("memory", vec![]), ("synapse", both)]);
 }
 
-const CLINIC: &str = "name = 'A & \"B\"'\ntelephone = \"[020 7946 0000](tel:+442079460000)\"\n\
-                      hours = \"9 to 17 & later\"\nout_of_hours = \"[111](tel:111)\"\n";
-
-/// The telephone numbers of the clinic that an element links to.
-fn calls(element: &Element) -> Vec<&str> {
-    let targets = element.named("a").into_iter().map(|link| link.get("href"));
-    targets.filter(|target| ["tel:+442079460000", "tel:111"].contains(target)).collect()
+/// The clinic that a page names.
+fn clinic(page: &Page) -> Option<&Clinic> {
+    match page {
+        Page::Help(page) => page.clinic.as_ref(),
+        Page::Overview(page) => page.clinic.as_ref(),
+        Page::Step(page) => page.clinic.as_ref(),
+        _ => None,
+    }
 }
 
 #[test]
-fn the_clinic_is_named_on_the_page_of_help_and_wherever_a_step_says_when_to_call() {
+fn the_page_of_help_and_every_page_of_a_step_names_the_clinic() {
     let site = site(with_file("clinic.toml", CLINIC));
-    let help = html(page(&site, "/help/"));
-    let clinic = help.of_class("clinic")[0];
-    assert_eq!(calls(clinic), ["tel:111", "tel:+442079460000"]);
-    assert!(clinic.text().contains("A & “B”") && clinic.text().contains("9 to 17 & later"), "{}", clinic.text());
-    for address in ["/what-to-expect/", "/what-to-expect/call/"] {
-        let body = html(page(&site, address));
-        let part = body.of_class("step-help")[0];
-        assert_eq!(calls(part), ["tel:+442079460000", "tel:111"], "{address}");
-        assert_eq!(calls(&body), calls(part), "{address}");
-        assert!(part.of_class("clinic")[0].text().starts_with("A & “B”: "), "{address}");
+    for address in ["/help/", "/what-to-expect/", STEP_PAGE] {
+        let clinic = clinic(page(&site, address)).unwrap_or_else(|| panic!("{address} names no clinic"));
+        assert_eq!((clinic.name.as_str(), clinic.hours.as_str()), ("A & “B”", "9 to 17 & later"), "{address}");
+        assert_holds(clinic.telephone.as_str(), "<a href=\"tel:+442079460000\">020 7946 0000</a>", 1);
+        assert_holds(clinic.out_of_hours.as_str(), "<a href=\"tel:111\">111</a>", 1);
     }
 }
 
@@ -110,7 +119,7 @@ fn without_a_clinic_no_page_speaks_of_one() {
     let site = site(valid());
     assert_eq!(site.series.clinic, None);
     for page in &site.pages {
-        assert_holds(page.body.as_str(), "class=\"clinic\"", 0);
+        assert_eq!(clinic(page), None, "{}", page.address());
     }
 }
 
@@ -123,19 +132,19 @@ fn with_drawing(path: &str, more: &str) -> Content {
     files
 }
 
-fn listing(site: &Site) -> &Listing {
-    let Kind::Home(listing) = &page(site, "/").shell.kind else { panic!("home has a listing") };
-    listing
+fn home(site: &Site) -> &HomePage {
+    let Page::Home(home) = page(site, "/") else { panic!("home is a page of its own kind") };
+    home
 }
 
 #[test]
 fn home_opens_with_the_drawing_that_the_series_names() {
     let site = site(with_drawing("series.toml", "opening = \"day\"\n"));
-    let opening = listing(&site).opening.as_ref().expect("home has a drawing");
-    assert_eq!((opening.name.as_str(), opening.title.as_str()), ("day", "A day & a \"night\""));
+    let opening = home(&site).opening.as_ref().expect("home has a drawing");
+    assert_eq!(opening.name.as_str(), "day");
     assert_eq!((opening.width.get(), opening.height.get()), (560, 200));
     assert!(site.warnings.is_empty(), "{}", site.warnings);
-    assert_eq!(listing(&support::site(valid())).opening, None);
+    assert_eq!(home(&support::site(valid())).opening, None);
 }
 
 #[test]
@@ -144,7 +153,7 @@ fn a_drawing_is_published_whichever_text_shows_it_and_nobody_is_warned() {
     for path in [ARTICLE, "about.md", "steps/call.md", "glossary.md"] {
         let site = site(with_drawing(path, figure));
         assert!(site.warnings.is_empty(), "{path}: {}", site.warnings);
-        let uses = |page: &&Page| page.body.as_str().contains("<use href=\"/some/path/figures/day.svg#figure\"/>");
+        let uses = |page: &&Page| texts::html(page).contains("<use href=\"/some/path/figures/day.svg#figure\"/>");
         // A step is shown by itself and among all of them.
         let pages = if path == "steps/call.md" { 2 } else { 1 };
         assert_eq!(site.pages.iter().filter(uses).count(), pages, "{path}");
@@ -156,13 +165,22 @@ fn the_words_of_a_figure_in_a_step_lead_to_the_page_of_the_step_wherever_they_ar
     let figure = "\n```figure day\n24 hours, [to ask about](#what-to-ask).\nA day.[^fact: beta2021]\n```\n";
     let site = site(with_drawing("steps/call.md", figure));
     for address in ["/what-to-expect/", "/what-to-expect/call/"] {
-        let words = html(page(&site, address)).of_class("figure")[0].named("p")[0].named("a")[0].get("href").to_owned();
+        let words = tree(&site, address).of_class("figure")[0].named("p")[0].named("a")[0].get("href").to_owned();
         assert_eq!(words, "/some/path/what-to-expect/call/#what-to-ask", "{address}");
     }
 }
 
-fn moved(from: &str, to: &str) -> String {
-    format!("[moved]\n\"{from}\" = \"{to}\"\n")
+/// What a page says of its sections that moved.
+fn moved_sections(page: &Page) -> Vec<(&str, &Successor)> {
+    page.header().moved.iter().map(|MovedSection { id, to }| (id.as_str(), to)).collect()
+}
+
+fn elsewhere(link: &str) -> Successor {
+    Successor::Elsewhere(link.to_owned())
+}
+
+fn here(id: &str) -> Successor {
+    Successor::Here(id.to_owned())
 }
 
 #[test]
@@ -172,21 +190,21 @@ fn a_section_that_moved_within_its_page_is_found_right_before_its_successor() {
     let register = moved("/articles/first/#duration", "/articles/first/#how-long-it-lasts");
     files.insert("addresses.toml".to_owned(), register.into_bytes());
     let site = site(files);
-    let body = page(&site, ARTICLE_PAGE).body.as_str();
-    let tree = parse(body).unwrap();
+    let body = html(&site, ARTICLE_PAGE);
+    let tree = parse(&body).unwrap();
     assert_eq!(tree.of_class("moved").len(), 1);
     assert_eq!(tree.of_class("moved")[0].get("id"), "duration");
-    assert_holds(body, "now this one.</p>\n<h2 id=\"how-long-it-lasts\"", 1);
+    assert_eq!(moved_sections(page(&site, ARTICLE_PAGE)), [], "the text says it");
+    assert_holds(&body, "now this one.</p>\n<h2 id=\"how-long-it-lasts\"", 1);
 }
 
 #[test]
 fn a_section_that_moved_to_another_page_leads_there_from_its_old_page() {
     let site = site(with_file("addresses.toml", &moved("/about/#brain", "/articles/first/#in-the-brain")));
-    let body = html(page(&site, "/about/"));
-    let notice = body.with_id("brain");
-    assert_eq!(notice.get("class"), "moved");
-    assert_eq!(notice.named("a")[0].get("href"), "/some/path/articles/first/#in-the-brain");
-    assert!(html(page(&site, ARTICLE_PAGE)).of_class("moved").is_empty());
+    let to = elsewhere("/some/path/articles/first/#in-the-brain");
+    assert_eq!(moved_sections(page(&site, "/about/")), [("brain", &to)]);
+    assert_eq!(moved_sections(page(&site, ARTICLE_PAGE)), []);
+    assert!(tree(&site, ARTICLE_PAGE).of_class("moved").is_empty());
 }
 
 #[test]
@@ -197,23 +215,20 @@ fn a_page_that_moved_leads_on_from_its_old_address() {
     );
     let site = site(with_file("addresses.toml", &register));
     let old = page(&site, "/articles/older/");
-    let Kind::Moved(link) = &old.shell.kind else { panic!("the old page knows that it has moved") };
+    let Page::Moved(data) = old else { panic!("the old page knows that it has moved") };
     // What may follow is the place of a notice.
-    assert_eq!(link.split('#').next(), Some("/some/path/articles/first/"));
-    let body = html(old);
-    assert_eq!(body.with_id("part").named("a")[0].get("href"), "/some/path/articles/first/#in-the-brain");
-    assert_eq!(body.named("a").last().unwrap().get("href"), link);
+    assert_eq!(data.link.split('#').next(), Some("/some/path/articles/first/"));
+    assert_eq!(moved_sections(old), [("part", &elsewhere("/some/path/articles/first/#in-the-brain"))]);
     assert!(!site.addresses.contains("/articles/older/"), "an address that was given up is not listed as new");
 }
 
 #[test]
-fn a_source_and_a_term_that_moved_are_found_in_a_well_formed_page() {
+fn a_source_and_a_term_that_moved_are_found_at_their_successors() {
     let register =
         format!("{}\"/glossary/#nerve\" = \"/glossary/#synapse\"\n", moved("/sources/#old_one", "/sources/#beta2021"));
     let site = site(with_file("addresses.toml", &register));
-    let sources = html(page(&site, "/sources/"));
-    assert_eq!(sources.with_id("beta2021").of_class("moved")[0].get("id"), "old_one");
-    assert_eq!(html(page(&site, "/glossary/")).with_id("nerve").get("class"), "moved");
+    assert_eq!(moved_sections(page(&site, "/sources/")), [("old_one", &here("beta2021"))]);
+    assert_eq!(moved_sections(page(&site, "/glossary/")), [("nerve", &here("synapse"))]);
 }
 
 #[test]
@@ -222,9 +237,9 @@ fn every_place_that_can_be_linked_to_is_an_address_of_the_series() {
     for address in &site.addresses {
         let (path, place) =
             address.split_once('#').map_or((address.as_str(), None), |(path, place)| (path, Some(place)));
-        let body = html(page(&site, path));
-        if let Some(place) = place {
-            body.with_id(place);
+        let page = page(&site, path);
+        if let Some(place) = place.filter(|place| !ids_of_data(page).iter().any(|id| id == place)) {
+            tree(&site, path).with_id(place);
         }
     }
     for address in

@@ -1,39 +1,52 @@
-//! What the hours of a session become in the page of their step.
+//! What the hours of a session become in the page of their step. Where they stand in it is in `tests/suite/pages.rs`; how
+//! they are drawn and move, in `tests/browser/session_hours.rs`.
 
 mod support;
 
-use model::Route;
-use model::session_hours::Stage;
-use support::html::parse;
-use support::{assert_holds, page, site, with_file};
+use model::page::HoursOfStep;
+use model::session_hours::Band;
+use model::{Evidence, Page, Route};
+use support::{STEP_PAGE, assert_holds, page, site, valid, with_hours};
+
+fn hours(page: &Page) -> Option<&HoursOfStep> {
+    let Page::Step(step) = page else { panic!("a step is a page of its own kind") };
+    step.hours.as_ref()
+}
 
 #[test]
-fn the_hours_of_a_session_follow_the_text_of_their_step_and_stand_before_its_sources() {
-    let mut hours = "step = \"call\"\ncaption = \"Rough.[^fact: beta2021]\"\n".to_owned();
-    for route in Route::ALL {
-        let bands = "starts = [2, 10]\nstrongest = [30, 50]\nfading = [60, 120]\nleave = [121]";
-        hours.push_str(&format!("[[route]]\nroute = \"{}\"\n{bands}\nsources = [\"alpha2020\"]\n", route.id()));
+fn the_hours_of_a_session_are_data_of_their_step_with_the_names_of_their_sources() {
+    let site = site(with_hours());
+    let page = page(&site, STEP_PAGE);
+    let HoursOfStep { hours, sources } = hours(page).expect("the step has the hours");
+    assert_holds(hours.caption.as_str(), "Rough.", 1);
+    assert_holds(hours.caption.as_str(), "data-grade=\"fact\"", 1);
+    let routes = hours.routes.each_ref().map(|route| route.hours.route());
+    assert_eq!(routes, Route::ALL);
+    for route in &hours.routes {
+        assert_eq!(route.hours.begins(), [0, 2, 30, 50, 120]);
+        assert_eq!(route.hours.told(Band::Leave), "at least 121");
     }
-    for stage in Stage::ALL {
-        let words = "title = \"T\"\ntypical = \"A < b.\"\nstaff = \"S.\"\nfeel = \"F.\"\nevidence = \"consensus\"";
-        hours.push_str(&format!("[[stage]]\nstage = \"{}\"\n{words}\nsources = [\"alpha2020\"]\n", stage.id()));
+    for stage in &hours.stages {
+        let words = &stage.words;
+        let words = [&words.title, &words.typical, &words.staff, &words.feel];
+        assert_eq!(words, ["T", "A < b.", "S.", "F."], "words are words, and whoever shows them escapes them");
+        assert_eq!(stage.evidence, Evidence::Consensus);
     }
-    let site = site(with_file("session-hours.toml", &hours));
-    let page = page(&site, "/what-to-expect/call/");
-    let whole = page.body.as_str();
-    parse(whole).expect("the page is a tree of elements");
-    assert_holds(whole, "<dd>A &lt; b.</dd>", 5);
-    assert_holds(whole, "<input class=\"needs-program\" type=\"radio\" name=\"hours_route\"", 4);
-    assert_holds(whole, "data-begins=\"0 2 30 50 120\"", 4);
-    let places =
-        ["#session-hours", "id=\"what-happens\"", "id=\"session-hours\"", "Rough.", "<table>", "id=\"sources\""];
-    let found: Vec<Option<usize>> = places.iter().map(|place| whole.find(place)).collect();
-    assert!(found.iter().all(Option::is_some) && found.is_sorted(), "{found:?}");
-    assert_holds(whole, "<td data-column=\"Ready to leave\">at least 121</td>", 4);
-    assert_holds(whole, "A &lt; b.", 10);
+    let named = hours.routes.iter().flat_map(|route| &route.sources);
+    for named in named.chain(hours.stages.iter().flat_map(|stage| &stage.sources)) {
+        let name = sources.iter().find(|source| source.id == *named).map(|source| source.name.as_str());
+        assert_eq!(name, Some("Alpha and others, 2020"), "{named}");
+    }
     // The heads of the text, the picture and the sources, which follow each other, are the contents.
-    let contents: Vec<&str> = page.shell.contents.iter().map(|section| section.id.as_str()).collect();
+    let contents = page.contents();
+    let contents: Vec<&str> = contents.iter().map(|section| section.id.as_str()).collect();
+    assert_eq!(contents.first(), Some(&"what-happens"));
     assert!(contents.ends_with(&["session-hours", "sources"]), "{contents:?}");
     let cited: Vec<&str> = site.series.steps[0].cited.iter().map(|source| source.as_str()).collect();
     assert_eq!(cited, ["beta2021", "alpha2020"]);
+}
+
+#[test]
+fn a_series_without_hours_has_none() {
+    assert_eq!(hours(page(&site(valid()), STEP_PAGE)), None);
 }

@@ -2,15 +2,19 @@
 
 #![allow(dead_code, reason = "each test program uses a part of it")]
 
+pub(crate) mod attacked;
 pub(crate) mod html;
 pub(crate) mod safety;
+pub(crate) mod texts;
 
 use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
 
 use compiler::{Files, Site, compile};
-use model::{Base, Date, Page};
+use html::{Element, parse};
+use model::session_hours::Stage;
+use model::{Base, Date, Page, Route};
 
 /// The files of a content folder.
 pub(crate) type Content = BTreeMap<String, Vec<u8>>;
@@ -25,9 +29,11 @@ pub(crate) const STEP: &str = "steps/call.md";
 /// Where that step is.
 pub(crate) const STEP_PAGE: &str = "/what-to-expect/call/";
 
-/// The folder of cases.
+/// The folder of cases. The tests of the whole use it as well, so it is looked for from the root of the project on.
 pub(crate) fn folder() -> PathBuf {
-    Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/diagnostics")
+    let above = Path::new(env!("CARGO_MANIFEST_DIR")).ancestors();
+    let mut folders = above.map(|folder| folder.join("crates/compiler/tests/diagnostics"));
+    folders.find(|folder| folder.is_dir()).expect("the folder of cases is there")
 }
 
 /// Every file below a folder, by its path below it.
@@ -105,6 +111,45 @@ pub(crate) fn with_figure(drawing: &str, lines: &str) -> Content {
     files
 }
 
+/// The valid series with a section behind the parts of its step, a section of that one, and another.
+pub(crate) fn with_more() -> Content {
+    let mut files = valid();
+    let step = format!("{}{MORE}", text(&files, STEP));
+    files.insert(STEP.to_owned(), step.into_bytes());
+    files
+}
+
+const MORE: &str = "\n## Questions to ask {#questions-to-ask}\n\nBring [them](#what-to-ask).[^fact: beta2021]\n\n\
+                    ### On the phone {#on-the-phone}\n\n- One?\n\n## To fill in {#to-fill-in}\n\nWords.\n";
+
+/// The valid series with the hours of a session.
+pub(crate) fn with_hours() -> Content {
+    let mut hours = "step = \"call\"\ncaption = \"Rough.[^fact: beta2021]\"\n".to_owned();
+    for route in Route::ALL {
+        let bands = "starts = [2, 10]\nstrongest = [30, 50]\nfading = [60, 120]\nleave = [121]";
+        hours.push_str(&format!("[[route]]\nroute = \"{}\"\n{bands}\nsources = [\"alpha2020\"]\n", route.id()));
+    }
+    for stage in Stage::ALL {
+        let words = "title = \"T\"\ntypical = \"A < b.\"\nstaff = \"S.\"\nfeel = \"F.\"\nevidence = \"consensus\"";
+        hours.push_str(&format!("[[stage]]\nstage = \"{}\"\n{words}\nsources = [\"alpha2020\"]\n", stage.id()));
+    }
+    with_file("session-hours.toml", &hours)
+}
+
+/// A clinic that hands the series out.
+pub(crate) const CLINIC: &str = "name = 'A & \"B\"'\ntelephone = \"[020 7946 0000](tel:+442079460000)\"\n\
+                      hours = \"9 to 17 & later\"\nout_of_hours = \"[111](tel:111)\"\n";
+
+/// A register in which an address has moved.
+pub(crate) fn moved(from: &str, to: &str) -> String {
+    format!("[moved]\n\"{from}\" = \"{to}\"\n")
+}
+
+/// The path under which the series is published.
+pub(crate) fn base() -> Base {
+    Base::parse("/some/path/").expect("this is a base path")
+}
+
 /// The day on which the series is compiled.
 pub(crate) fn today() -> Date {
     Date::parse("2026-03-01").expect("this is a day")
@@ -116,8 +161,7 @@ pub(crate) fn compiled(files: Content) -> Result<Site, String> {
     for (path, bytes) in files {
         content.insert(path, bytes);
     }
-    let base = Base::parse("/some/path/").expect("this is a base path");
-    compile(&content, &base, today()).map_err(|report| report.to_string())
+    compile(&content, &base(), today()).map_err(|report| report.to_string())
 }
 
 /// The finished site of content without a mistake.
@@ -134,14 +178,26 @@ pub(crate) fn report(files: Content) -> String {
 /// The page at an address.
 #[track_caller]
 pub(crate) fn page<'site>(site: &'site Site, address: &str) -> &'site Page {
-    let found = site.pages.iter().find(|page| page.address.to_string() == address);
+    let found = site.pages.iter().find(|page| page.address().to_string() == address);
     found.unwrap_or_else(|| panic!("there is no page {address}"))
 }
 
-/// The text of the article when this Markdown ends it.
+/// What authors wrote for the page at an address, as one text.
+#[track_caller]
+pub(crate) fn html(site: &Site, address: &str) -> String {
+    texts::html(page(site, address))
+}
+
+/// The same as a tree of elements.
+#[track_caller]
+pub(crate) fn tree(site: &Site, address: &str) -> Element {
+    parse(&html(site, address)).expect("the texts are a tree of elements")
+}
+
+/// The article with its sources when this Markdown ends it.
 #[track_caller]
 pub(crate) fn article_with(markdown: &str) -> String {
-    page(&site(with_text(markdown)), ARTICLE_PAGE).body.as_str().to_owned()
+    html(&site(with_text(markdown)), ARTICLE_PAGE)
 }
 
 /// Fails when a text does not hold a part so many times.
