@@ -8,7 +8,7 @@ use super::QuestionsState;
 use super::view::{FIELD, SHEET};
 use crate::components::carried_link::CarriedLink;
 use crate::drawn::{Drawn, IntoDrawn};
-use crate::platform::document;
+use crate::platform::{document, paper};
 
 /// Shows the buttons, and the link when it is asked for.
 #[component]
@@ -23,7 +23,12 @@ pub(super) fn Tools() -> Drawn {
     };
     view! {
         <p>
-            <button type="button" class="button button-quiet" data-sheet=SHEET>
+            <button
+                type="button"
+                class="button button-quiet"
+                data-sheet=SHEET
+                on:click=|_| paper::print_sheet(SHEET)
+            >
                 "Print my questions"
             </button>
             " "
