@@ -13,11 +13,10 @@ use crate::chunks::Chunks;
 use crate::components::page_heading;
 use crate::features::FirstStates;
 use crate::page_events::{PageEvent, PageEvents};
-use crate::page_state::PageState;
-use crate::pages::TextView;
+use crate::page_state::{PageState, TextView};
 use crate::platform::document::Main;
 use crate::platform::{contents, document, events, history, json, paper, popovers, shape, viewport};
-use crate::{page_data, pages};
+use crate::{page_loading, pages};
 
 /// Starts the client. Does nothing in a document that was not made by this project.
 ///
@@ -83,7 +82,7 @@ impl Start {
             Err(_) => self.adopt(page, pages::text_as_sent),
         };
         self.chunks.get(async || pages::fetch(&address).await).await;
-        let whole = page_data::load(&self.base, &self.path).await;
+        let whole = page_loading::load(&self.base, &self.path).await;
         let is_shown =
             matches!(&*state.read_untracked(), PageState::Ready(page, _) if page.address().path() == self.path);
         if is_shown && matches!(whole, PageState::Ready(..)) {
@@ -95,7 +94,7 @@ impl Start {
 
     /// Shows the page in place of what the host sent, which stays readable until there is something better.
     async fn replace(self, is_page_sent: bool) {
-        let initial = page_data::load(&self.base, &self.path).await;
+        let initial = page_loading::load(&self.base, &self.path).await;
         let is_page = matches!(initial, PageState::Ready(..));
         if !is_page && is_page_sent {
             // The page can be read, and its links are the browser's.

@@ -15,6 +15,7 @@ use crate::features::{
     listening, notes, printed_code, printing, reading_positions, saved, selection, settings, shortcuts,
 };
 use crate::page_events::{PageEvent, PageEvents};
+use crate::pages;
 use crate::platform::{document, events};
 
 /// The notice in `index.html` that a chunk did not come, and its button.
@@ -96,7 +97,7 @@ fn start_own(owner: Owner) -> Result<(), SplitLoaderError> {
     owner.with(|| {
         expect_context::<PlanState>().start();
         expect_context::<QuestionsState>().start();
-        printing::start();
+        printing::start(async |page| pages::text_view(page).await.ok());
         saved::start();
     });
     Ok(())

@@ -15,8 +15,8 @@ use model::{Base, Page};
 use reader::arrival::{Arrival, Place};
 
 use crate::components::page_heading;
-use crate::page_data;
 use crate::page_events::{PageEvent, PageEvents};
+use crate::page_loading;
 use crate::page_state::PageState;
 use crate::platform::{contents, document, events, history, links, viewport};
 
@@ -132,7 +132,7 @@ impl Navigation {
             set_timeout_with_handle(move || navigation.show(PageState::Loading), PATIENCE)
         };
         let base = &navigation.navigator.base;
-        let loaded = page_data::load(base, base.strip(&navigation.path).unwrap_or(&navigation.path)).await;
+        let loaded = page_loading::load(base, base.strip(&navigation.path).unwrap_or(&navigation.path)).await;
         if let Ok(timer) = late {
             timer.clear();
         }

@@ -5,7 +5,10 @@ use std::sync::Arc;
 use model::page::Neighbour;
 use model::{Address, Page};
 
-use crate::pages::TextView;
+use crate::drawn::Drawn;
+
+/// Draws the text of a page.
+pub(crate) type TextView = fn(&Page) -> Drawn;
 
 /// The state of the page.
 #[derive(Clone, Debug)]

@@ -15,7 +15,9 @@ mod sources;
 mod step;
 mod text_view;
 
-pub(crate) use text_view::{TextView, at_hand, fetch, text_view};
+#[cfg(feature = "hydrate")]
+pub(crate) use text_view::at_hand;
+pub(crate) use text_view::{fetch, text_view};
 
 use leptos::prelude::*;
 use model::page::{MovedSection, Successor};
@@ -27,7 +29,7 @@ use crate::components::page_heading::PageHeading;
 use crate::components::pager::Pager;
 use crate::components::prose::prose;
 use crate::drawn::{Drawn, IntoDrawn};
-use crate::page_state::PageState;
+use crate::page_state::{PageState, TextView};
 
 /// The page for a state.
 pub(crate) fn page(state: PageState) -> Drawn {

@@ -5,14 +5,17 @@ mod state;
 mod view;
 
 use leptos::prelude::*;
+use model::Page;
 
+use crate::page_state::TextView;
 use crate::platform::{mount, paper};
 pub(crate) use state::SeriesPrinting;
 use view::Booklet;
 
-/// Puts the booklet into the document, empty, and prints it whenever it is requested.
-pub(crate) fn start() {
+/// Puts the booklet into the document, empty, and prints it whenever it is requested. `text_view` gives how the text of a
+/// page is drawn, if that comes.
+pub(crate) fn start(text_view: impl AsyncFn(&Page) -> Option<TextView> + Copy + 'static) {
     let printing = expect_context::<SeriesPrinting>();
     mount::into(paper::BOOKLET, || view! { <Booklet/> });
-    printing.start(expect_context());
+    printing.start(expect_context(), text_view);
 }

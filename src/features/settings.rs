@@ -7,7 +7,7 @@ mod view;
 use leptos::prelude::*;
 
 use crate::platform::panel::Panel;
-pub(crate) use state::{STORED, SettingsState};
+pub(crate) use state::SettingsState;
 use view::SettingsPanel;
 
 /// The panel's id in `index.html`.

@@ -4,5 +4,5 @@
 mod state;
 mod view;
 
-pub(crate) use state::{STORED, TreatmentState};
+pub(crate) use state::TreatmentState;
 pub(crate) use view::TreatmentChoice;

@@ -10,9 +10,7 @@ use super::{
     article, glossary, help, home, moved, not_found, overview, plan, questions, saved, sources, step, text_as_sent,
 };
 use crate::drawn::Drawn;
-
-/// Draws the text of a page.
-pub(crate) type TextView = fn(&Page) -> Drawn;
+use crate::page_state::TextView;
 
 /// How the text of a page is drawn. On the host every view is there at once.
 ///

@@ -45,9 +45,10 @@ fn every_address_of_the_site_is_registered_so_that_it_can_never_be_lost() {
 fn every_page_has_a_title_and_a_summary_of_its_own() {
     let mut titles = BTreeSet::new();
     for page in site().pages {
-        assert!(!page.shell.title.is_empty(), "{} has no title", page.address);
-        assert!(page.shell.summary.len() > 20, "{} has no summary", page.address);
-        assert!(titles.insert(page.shell.title.clone()), "two pages are called `{}`", page.shell.title);
+        let header = page.header();
+        assert!(!header.title.is_empty(), "{} has no title", header.address);
+        assert!(header.summary.len() > 20, "{} has no summary", header.address);
+        assert!(titles.insert(header.title.clone()), "two pages are called `{}`", header.title);
     }
 }
 

@@ -11,8 +11,11 @@ const COMPILER: &str = "crates/compiler/src";
 const ORDER: [&str; 10] =
     ["html", "syntax", "reading", "inputs", "drawings", "resolve", "render", "checks", "series", "pages"];
 
+/// The client.
+const CLIENT: &str = "src";
+
 /// For each module the modules that it names.
-type Graph = BTreeMap<String, BTreeSet<String>>;
+pub(crate) type Graph = BTreeMap<String, BTreeSet<String>>;
 
 /// The graph of a crate whose sources stand in a folder. A module is named by its path, the crate's root by nothing.
 fn graph(folder: &str) -> Graph {
@@ -100,6 +103,24 @@ fn named_children(code: &str, module: &str, known: &BTreeSet<&str>) -> Vec<Strin
     children.filter(|child| !child.is_empty()).filter(is_named).map(|child| format!("{begin}{child}")).collect()
 }
 
+/// The same graph with all modules of one name in one.
+fn joined(graph: &Graph, name: impl Fn(&str) -> String) -> Graph {
+    let mut joined = Graph::new();
+    for (module, named) in graph {
+        let module = name(module);
+        let named = named.iter().map(|other| name(other)).filter(|other| *other != module);
+        joined.entry(module.clone()).or_default().extend(named);
+    }
+    joined
+}
+
+/// The name of a module of the client. A feature and a component count as one with the files in their folder, and so do the
+/// pages and the door to the browser.
+fn name_in_client(module: &str) -> String {
+    let count = if ["features", "components"].contains(&part_of(module)) { 2 } else { 1 };
+    module.split("::").take(count).collect::<Vec<_>>().join("::")
+}
+
 fn part_of(module: &str) -> &str {
     module.split("::").next().unwrap_or_default()
 }
@@ -128,15 +149,49 @@ fn circle<'graph>(graph: &'graph Graph, module: &'graph str) -> Option<Vec<&'gra
     None
 }
 
+/// Fails when modules name each other in a circle.
+pub(crate) fn expect_no_circle(graph: &Graph) {
+    let ways = graph.keys().filter_map(|module| circle(graph, module));
+    // Each module of a circle finds it; it is told once, from its first module on.
+    let circles: BTreeSet<String> =
+        ways.filter(|way| way.iter().min() == way.first()).map(|way| way.join(" → ")).collect();
+    assert!(circles.is_empty(), "there are circles:\n{circles:#?}");
+}
+
 #[test]
 fn no_files_of_the_compiler_name_each_other_in_a_circle() {
     let graph = graph(COMPILER);
     assert!(graph.len() > 50, "only {} modules were found", graph.len());
-    let ways = graph.keys().filter_map(|module| circle(&graph, module));
-    // Each module of a circle finds it; it is told once, from its first module on.
-    let circles: BTreeSet<String> =
-        ways.filter(|way| way.iter().min() == way.first()).map(|way| way.join(" → ")).collect();
-    assert!(circles.is_empty(), "modules name each other in a circle:\n{circles:#?}");
+    expect_no_circle(&graph);
+}
+
+#[test]
+fn no_parts_of_the_client_name_each_other_in_a_circle() {
+    let graph = joined(&graph(CLIENT), name_in_client);
+    assert!(graph.len() > 40, "only {} parts were found", graph.len());
+    expect_no_circle(&graph);
+}
+
+/// A view follows from state: whatever shows a state can be changed or left out, and the state is the same.
+#[test]
+fn a_state_names_nothing_that_draws_it() {
+    let mut states = 0;
+    for (module, named) in &graph(CLIENT) {
+        if !module.split("::").any(|part| part == "state") {
+            continue;
+        }
+        for other in named {
+            let draws =
+                ["components", "pages"].contains(&part_of(other)) || other.split("::").any(|part| part == "view");
+            assert!(!draws, "`{module}` names `{other}`");
+        }
+        let code = code(&format!("{CLIENT}/{}.rs", module.replace("::", "/")));
+        for word in ["view!", "#[component]", "IntoView"] {
+            assert!(!code.contains(word), "`{module}` holds `{word}`");
+        }
+        states += 1;
+    }
+    assert!(states > 8, "only {states} states were found");
 }
 
 #[test]

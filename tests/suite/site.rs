@@ -30,13 +30,11 @@ pub(crate) fn size(file: &str) -> u64 {
 
 /// Whether the worker keeps a file of the site on the reader's device.
 pub(crate) fn is_kept(file: &str) -> bool {
-    // The worker takes the data of a page from the page.
-    let folders = ["data/", "cards/"];
     let files = ["sw.js", "_headers", ".nojekyll", "exploring-kap.epub", "feed.xml", "robots.txt", "sitemap.xml"];
     // A system asks for these once, when the site is installed.
     let is_large_icon = file.starts_with("icon-");
     ![".br", ".gz"].iter().any(|end| file.ends_with(end))
-        && !folders.iter().any(|folder| file.starts_with(folder))
+        && !file.starts_with("cards/")
         && !files.contains(&file)
         && !is_large_icon
 }

@@ -8,8 +8,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use compiler::Site;
 use flate2::{Decompress, FlushDecompress};
-use model::page::Kind;
-use model::{Address, Base};
+use model::{Address, Base, Page};
 use publication::{Origin, book};
 use roxmltree::{Document, Node, ParsingOptions};
 use support::{HOSTILE_IN_XML, hostile, origin, overlaid, published};
@@ -49,8 +48,14 @@ fn unpacked(bytes: &[u8]) -> Files {
     files
 }
 
+/// The book of a site whose pages the app's own components draw.
+fn bytes(site: &Site, base: &Base, origin: Option<&Origin>) -> Vec<u8> {
+    let drawn = |page: &Page| exploring_kap::render(page, base);
+    book(&site.pages, drawn, &site.series, base, origin).unwrap()
+}
+
 fn files(site: &Site, base: &Base, origin: Option<&Origin>) -> Files {
-    unpacked(&book(&site.pages, &site.series, base, origin).unwrap())
+    unpacked(&bytes(site, base, origin))
 }
 
 /// A file of the book, parsed.
@@ -80,18 +85,18 @@ fn the_book_holds_every_article_step_term_source_and_help_line() {
     let site = published(&Base::root());
     let files = files(&site, &Base::root(), None);
     for page in &site.pages {
-        let is_of_the_program = matches!(page.address, Address::Plan | Address::Questions | Address::Saved);
-        if is_of_the_program || matches!(page.shell.kind, Kind::NotFound(_) | Kind::Home(_)) {
+        let is_of_the_program = matches!(page, Page::Plan(_) | Page::Questions(_) | Page::Saved(_));
+        if is_of_the_program || matches!(page, Page::NotFound(_) | Page::Home(_)) {
             continue;
         }
-        let document = &files[&chapter(&page.address)];
+        let document = &files[&chapter(page.address())];
         let document = parsed(document);
         let text = words(document.root_element());
-        assert!(text.contains(&page.shell.title), "{}", page.address);
-        for section in &page.shell.contents {
+        assert!(text.contains(&page.header().title), "{}", page.address());
+        for section in page.contents() {
             let is_there = document.descendants().any(|node| node.attribute("id") == Some(section.id.as_str()));
-            let is_of_the_site = page.address == Address::WhatToExpect && section.id.as_str() == "sources";
-            assert!(is_there || is_of_the_site, "{} has lost its section {}", page.address, section.id);
+            let is_of_the_site = *page.address() == Address::WhatToExpect && section.id.as_str() == "sources";
+            assert!(is_there || is_of_the_site, "{} has lost its section {}", page.address(), section.id);
         }
     }
     let text = |address: &Address| words(parsed(&files[&chapter(address)]).root_element());
@@ -175,10 +180,11 @@ fn every_link_within_the_book_leads_to_a_place_that_is_there() {
 fn every_mark_keeps_its_grade_and_sources_and_leads_to_its_reason() {
     let site = published(&Base::root());
     let files = files(&site, &Base::root(), None);
-    for page in site.pages.iter().filter(|page| matches!(page.address, Address::Article(_) | Address::Step(_))) {
-        let document = parsed(&files[&chapter(&page.address)]);
+    for page in site.pages.iter().filter(|page| matches!(page.address(), Address::Article(_) | Address::Step(_))) {
+        let document = parsed(&files[&chapter(page.address())]);
         let of_role = |role| document.descendants().filter(move |node| node.attribute("role") == Some(role));
-        let body = page.body.as_str();
+        let drawn = exploring_kap::render(page, &Base::root());
+        let body = drawn.split("<article").nth(1).unwrap().split("</article>").next().unwrap();
         let between = |text: &str, start: &str, end: &str| {
             text.split(start).nth(1).unwrap().split(end).next().unwrap().to_owned()
         };
@@ -190,7 +196,7 @@ fn every_mark_keeps_its_grade_and_sources_and_leads_to_its_reason() {
         let notes: Vec<(String, String)> =
             of_role("doc-footnote").map(|note| (note.attribute("id").unwrap().to_owned(), words(note))).collect();
         let cards: Vec<&str> = body.split("<span class=\"card\" id=\"mark_").skip(1).collect();
-        assert_eq!(notes.len(), cards.len(), "{}", page.address);
+        assert_eq!(notes.len(), cards.len(), "{}", page.address());
         for (card, (id, note)) in cards.into_iter().zip(&notes) {
             assert_eq!(*id, format!("mark_{}", card.split('"').next().unwrap()));
             let says = card.split_once('>').unwrap().1.split("</span>").next().unwrap().replace("<br>", " ");
@@ -233,8 +239,8 @@ fn the_book_is_well_formed_whatever_the_titles_hold() {
 #[test]
 fn the_same_series_gives_the_same_bytes() {
     let site = published(&Base::root());
-    let once = book(&site.pages, &site.series, &Base::root(), None).unwrap();
-    assert_eq!(once, book(&site.pages, &site.series, &Base::root(), None).unwrap());
+    let once = bytes(&site, &Base::root(), None);
+    assert_eq!(once, bytes(&site, &Base::root(), None));
     println!("the book has {} bytes", once.len());
     // Seven articles, twelve steps, 130 sources: what an old reading device fetches in some seconds.
     assert!(once.len() < 280_000, "the book has {} bytes", once.len());

@@ -6,8 +6,7 @@ mod support;
 
 use std::collections::BTreeSet;
 
-use model::Base;
-use model::page::Kind;
+use model::{Base, Page};
 use publication::{feed, robots, sitemap};
 use roxmltree::{Document, Node};
 use support::{HOSTILE_IN_XML, hostile, origin, overlaid, published};
@@ -59,12 +58,12 @@ fn the_sitemap_lists_every_page_that_is_one_and_no_other() {
     let document = Document::parse(&xml).unwrap();
     let urls: Vec<_> = document.root_element().children().filter(Node::is_element).collect();
     let listed: BTreeSet<String> = urls.iter().flat_map(|url| texts(*url, "loc")).collect();
-    let pages = site.pages.iter().filter(|page| !matches!(page.shell.kind, Kind::NotFound(_) | Kind::Moved(_)));
-    let expected: BTreeSet<String> = pages.map(|page| format!("https://kap.example{}", page.address)).collect();
+    let pages = site.pages.iter().filter(|page| !matches!(page, Page::NotFound(_) | Page::Moved(_)));
+    let expected: BTreeSet<String> = pages.map(|page| format!("https://kap.example{}", page.address())).collect();
     assert_eq!(listed, expected);
     assert_eq!(urls.len(), expected.len(), "a page is listed twice");
     let days: Vec<_> = urls.iter().flat_map(|url| texts(*url, "lastmod")).collect();
-    let dated = site.pages.iter().filter(|page| page.shell.review.is_some()).count();
+    let dated = site.pages.iter().filter(|page| page.header().review.is_some()).count();
     assert_eq!(days.len(), dated, "a page has the day of its last check, or makes no claim");
     assert!(dated > site.series.articles.len() + site.series.steps.len(), "only {dated} pages are dated");
 }

@@ -4,9 +4,9 @@
 use leptos::prelude::*;
 use model::{Address, Base, Page};
 
-use crate::pages::TextView;
+use crate::page_data;
+use crate::page_state::TextView;
 use crate::platform::{events, paper, viewport};
-use crate::{page_data, pages};
 
 /// Pages in reading order, each with the view that draws its text.
 pub(super) type Booklet = Vec<(Page, TextView)>;
@@ -36,12 +36,14 @@ impl SeriesPrinting {
         Self { status: RwSignal::new(Status::Idle), booklet: RwSignal::default() }
     }
 
-    /// Prints what is requested, and takes the booklet away when it is printed.
-    pub(super) fn start(self, base: Base) {
+    /// Prints what is requested, and takes the booklet away when it is printed. `text_view` gives how the text of a page is
+    /// drawn, if that comes.
+    pub(super) fn start(self, base: Base, text_view: impl AsyncFn(&Page) -> Option<TextView> + Copy + 'static) {
         paper::on_printed(move || self.booklet.set(Vec::new()));
         Effect::new(move |_| {
             if self.status.get() == Status::Requested {
-                events::spawn(self.print(base.clone()));
+                let base = base.clone();
+                events::spawn(async move { self.print(gather(&base, text_view).await).await });
             }
         });
     }
@@ -74,10 +76,10 @@ impl SeriesPrinting {
         self.booklet.get()
     }
 
-    /// Gathers every page and opens the browser's print dialogue. Nothing is printed when a page is missing: a booklet with
+    /// Opens the browser's print dialogue with every page. Nothing is printed when a page is missing: a booklet with
     /// a hole would be taken for the whole.
-    async fn print(self, base: Base) {
-        let Some(pages) = gather(&base).await else { return self.status.set(Status::Failed) };
+    async fn print(self, gathered: Option<Booklet>) {
+        let Some(pages) = gathered else { return self.status.set(Status::Failed) };
         self.status.set(Status::Idle);
         self.booklet.set(pages);
         viewport::next_frame().await;
@@ -86,14 +88,14 @@ impl SeriesPrinting {
 }
 
 /// Every page of the series in reading order; `None` when one did not arrive.
-async fn gather(base: &Base) -> Option<Booklet> {
+async fn gather(base: &Base, text_view: impl AsyncFn(&Page) -> Option<TextView>) -> Option<Booklet> {
     let Page::NotFound(all) = page_data::page(base, &Address::NotFound).await? else { return None };
     let mut pages = Vec::new();
     for entry in all.pages {
         // The steps stand in full on the page with all of them. What is the reader's own is no part of the series.
         if !matches!(entry.address, Address::Step(_) | Address::Plan | Address::Questions | Address::Saved) {
             let page = page_data::page(base, &entry.address).await?;
-            let text = pages::text_view(&page).await.ok()?;
+            let text = text_view(&page).await?;
             pages.push((page, text));
         }
     }

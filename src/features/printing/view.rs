@@ -5,7 +5,7 @@ use model::Page;
 
 use super::SeriesPrinting;
 use crate::drawn::changing;
-use crate::pages::TextView;
+use crate::page_state::TextView;
 
 /// Shows the pages that are printed, one behind the other.
 #[component]

@@ -5,7 +5,7 @@ use reader::plan::Plan;
 use crate::features::notes::Notes;
 use crate::features::plan::PlanState;
 use crate::features::questions::QuestionsState;
-use crate::features::settings::{self, SettingsState};
+use crate::features::settings::SettingsState;
 use crate::features::treatment::TreatmentState;
 use crate::features::{first_paint, reading_positions};
 use crate::platform::storage::Kept;
@@ -59,7 +59,7 @@ pub(super) fn leave_for_worker() {
 
 /// The settings as attributes of the root element.
 pub(super) fn attributes() -> String {
-    settings::STORED.read().attributes()
+    first_paint::SETTINGS.read().attributes()
 }
 
 /// A plan in a few words.

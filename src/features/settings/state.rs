@@ -4,13 +4,9 @@ use leptos::prelude::*;
 use reader::settings::{SETTINGS, Settings};
 
 use crate::features::first_paint;
-use crate::persistence::{Format, Persisted};
+use crate::persistence::Persisted;
 use crate::platform::storage::Kept;
 use crate::platform::{document, viewport};
-
-/// How the settings are stored. Private reading leaves them: a text that cannot be read is of no use there.
-pub(crate) static STORED: Format<Settings> =
-    Format { name: "settings", parse: Settings::parse, write: |settings| settings.to_text(), is_read_in_private: true };
 
 /// The reader's settings.
 #[derive(Clone, Copy)]
@@ -23,7 +19,7 @@ pub(crate) struct SettingsState {
 impl SettingsState {
     /// Everything as usual.
     pub(crate) fn new() -> Self {
-        Self { settings: Persisted::new(&STORED), is_stored: RwSignal::new(true) }
+        Self { settings: Persisted::new(&first_paint::SETTINGS), is_stored: RwSignal::new(true) }
     }
 
     /// Applies what is stored, and what is chosen from now on, here or in another tab.

@@ -5,16 +5,8 @@ use leptos::prelude::*;
 use reader::treatment::Treatment;
 
 use crate::features::first_paint;
-use crate::persistence::{Format, Persisted};
+use crate::persistence::Persisted;
 use crate::platform::{document, history};
-
-/// How the treatment is stored. The name is older than the word.
-pub(crate) static STORED: Format<Treatment> = Format {
-    name: "variant",
-    parse: Treatment::parse,
-    write: |treatment| treatment.to_text(),
-    is_read_in_private: false,
-};
 
 /// The reader's treatment.
 #[derive(Clone, Copy)]
@@ -30,7 +22,11 @@ pub(crate) struct TreatmentState {
 impl TreatmentState {
     /// Nothing is chosen, and everything is shown.
     pub(crate) fn new() -> Self {
-        Self { chosen: Persisted::new(&STORED), shown: RwSignal::default(), notice: RwSignal::default() }
+        Self {
+            chosen: Persisted::new(&first_paint::TREATMENT),
+            shown: RwSignal::default(),
+            notice: RwSignal::default(),
+        }
     }
 
     /// Applies what the link asks for that was opened, else what is stored, and what is chosen from now on, here or in
@@ -68,7 +64,7 @@ impl TreatmentState {
     pub(crate) fn choose(self, name: &str, value: &str) {
         let (shown, chosen) = (self.shown_untracked(), self.chosen.get_untracked());
         // As stored, and not as known here: another tab may have written since.
-        let mut treatment = if shown == chosen { STORED.read() } else { shown };
+        let mut treatment = if shown == chosen { first_paint::TREATMENT.read() } else { shown };
         treatment.choose(name, value);
         self.replace(treatment);
     }

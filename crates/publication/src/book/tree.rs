@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use html5gum::{HtmlString, Token, Tokenizer};
+use html5gum::{Error, HtmlString, Token, Tokenizer};
 
 use crate::markup::escape;
 
@@ -31,6 +31,10 @@ pub(super) struct Element {
 /// Elements that hold nothing and have no end (HTML standard, section 13.1.2), as far as the compiler writes them. Those
 /// of SVG end where they begin, and say so.
 const VOID: [&str; 3] = ["br", "hr", "input"];
+
+/// What is wrong where a single character of the words is wrong, and nothing around it.
+const CHARACTERS: [Error; 3] =
+    [Error::ControlCharacterInInputStream, Error::NoncharacterInInputStream, Error::UnexpectedNullCharacter];
 
 impl Element {
     /// An element with attributes and with nothing in it yet.
@@ -100,6 +104,8 @@ pub(super) fn parse(html: &str) -> Result<Vec<Node>, String> {
             // Where a view may come or go, Leptos writes a comment.
             Token::Comment(_) => continue,
             Token::Doctype(_) => return Err("a doctype stands in it".to_owned()),
+            // A title may hold a character that no text should hold. Browsers let it pass, and `escape` leaves it out.
+            Token::Error(error) if CHARACTERS.contains(&error.value) => continue,
             Token::Error(error) => return Err(error.value.to_string()),
         };
         open.last_mut().map_or(&mut whole, |element| &mut element.children).push(finished);
@@ -158,6 +164,12 @@ mod tests {
         let xhtml = "<p class=\"a\" hidden=\"\">Tom &amp; <b>Jerry</b>'s<br/>\u{1f600} &lt;3</p>\
                      <svg viewBox=\"0 0 20 5\"><path d=\"M0 0\"/></svg><p></p>";
         assert_eq!(written(&parse(html).unwrap()), xhtml);
+    }
+
+    #[test]
+    fn a_character_that_no_text_should_hold_is_left_out() {
+        let html = "<p title=\"a\u{7}b\">c\u{7}\u{0}\u{fffe}d</p>";
+        assert_eq!(written(&parse(html).unwrap()), "<p title=\"ab\">cd</p>");
     }
 
     #[test]

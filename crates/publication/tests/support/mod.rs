@@ -6,7 +6,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use compiler::{Files, Site};
-use model::{Base, Date};
+use model::{Base, Date, Page};
 use publication::Origin;
 
 /// Words that would break whatever does not escape them: HTML, XML, JSON and the slots of the shell.
@@ -63,8 +63,30 @@ pub(crate) fn hostile() -> Site {
     for step in &mut series.steps {
         (step.title, step.in_short) = (words(), words());
     }
+    for term in &mut series.glossary.terms {
+        term.name = words();
+    }
     for page in &mut site.pages {
-        (page.shell.title, page.shell.summary) = (words(), words());
+        let header = page.header_mut();
+        (header.title, header.summary) = (words(), words());
+        for neighbour in [&mut header.neighbours.previous, &mut header.neighbours.next].into_iter().flatten() {
+            neighbour.title = words();
+        }
+        match page {
+            Page::Overview(page) => {
+                for step in page.phases.iter_mut().flat_map(|phase| &mut phase.steps) {
+                    (step.title, step.in_short) = (words(), words());
+                }
+            }
+            Page::Step(page) => page.evidence_note = words(),
+            Page::Glossary(page) => page.terms.iter_mut().for_each(|term| term.name = words()),
+            Page::Help(page) => {
+                for line in page.regions.iter_mut().flat_map(|region| &mut region.lines) {
+                    (line.need, line.hours) = (words(), words());
+                }
+            }
+            _ => {}
+        }
     }
     site
 }

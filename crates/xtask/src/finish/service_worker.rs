@@ -14,9 +14,9 @@ use crate::paths;
 /// The worker's file. It is never in its own list: the browser keeps it by itself.
 pub(super) const FILE: &str = "sw.js";
 
-/// Files that are not kept: the cards, which only those ask for who show a link to a page, those for the host, those for search engines and feed readers, the book, and the icons that
-/// a system asks for once, when the site is installed. No page needs them to be read, and the book holds the texts once
-/// more: who wants it on the device has it as a file.
+/// Files that are not kept, besides the cards, for which only those ask who show a link to a page: those for the host, those
+/// for search engines and feed readers, the book, and the icons that a system asks for once, when the site is installed. No
+/// page needs them to be read, and the book holds the texts once more: who wants it on the device has it as a file.
 const FILES_NOT_KEPT: [&str; 10] = [
     FILE,
     "_headers",
@@ -33,7 +33,8 @@ const FILES_NOT_KEPT: [&str; 10] = [
 const FILES_SLOT: &str = "{{ files }}";
 const VERSION_SLOT: &str = "{{ version }}";
 
-/// Writes the list of all files of the site that a reader of pages needs, each with the hash of its bytes as browsers check it (Subresource Integrity), and the version that follows from it.
+/// Writes the list of all files of the site that a reader of pages needs, each with the hash of its bytes as browsers check
+/// it (Subresource Integrity), and the version that follows from it.
 pub(super) fn write(staging: &Path, base: &Base) -> Result<()> {
     let path = staging.join(FILE);
     let source = script::without_comments(&paths::read_text(&path)?);

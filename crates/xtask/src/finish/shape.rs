@@ -1,11 +1,14 @@
 //! The shape of a page as the host wrote it; [`model::shape`] says what for.
 
 use anyhow::{Result, bail};
-use html5gum::{Token, Tokenizer};
+use html5gum::{Error, Token, Tokenizer};
 use model::shape::{Shape, TEXT};
 
 /// Elements that hold nothing and have no end (HTML standard, section 13.1.2), as far as the components write them.
 const VOID: [&[u8]; 3] = [b"br", b"hr", b"input"];
+
+/// What is wrong where a single character of the words is wrong, as one of a title may be. A browser lets it stand.
+const CHARACTERS: [Error; 2] = [Error::ControlCharacterInInputStream, Error::NoncharacterInInputStream];
 
 /// The shape of what the components made of a page.
 ///
@@ -19,6 +22,9 @@ pub(super) fn of(html: &str) -> Result<Shape> {
     let mut is_in_words = false;
     for token in Tokenizer::new(html) {
         let Ok(token) = token;
+        if matches!(&token, Token::Error(error) if CHARACTERS.contains(&error.value)) {
+            continue;
+        }
         let was_in_words = std::mem::replace(&mut is_in_words, matches!(token, Token::String(_)));
         match token {
             Token::StartTag(tag) => {
@@ -63,6 +69,14 @@ mod tests {
         assert_eq!(of(&page.replace("A &amp; B", "other words")).unwrap(), shape);
         for (what, other) in [("<!---->", ""), ("c</div>", "</div>"), ("h1>", "h2>"), ("c</div>", "c<br></div>")] {
             assert_ne!(of(&page.replace(what, other)).unwrap(), shape, "{what} as {other}");
+        }
+    }
+
+    #[test]
+    fn what_a_browser_would_repair_has_no_shape_and_a_strange_character_is_words() {
+        assert_eq!(of("<p>a\u{7}b\u{fffe}</p>").unwrap(), of("<p>ab</p>").unwrap());
+        for html in ["<p a=\"1\" a=\"2\"></p>", "<p", "a\u{0}b", "<!doctype html>"] {
+            assert!(of(html).is_err(), "{html:?} was accepted");
         }
     }
 }

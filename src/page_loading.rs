@@ -1,0 +1,35 @@
+//! Loads what is shown at an address: the data of the page, and beside them the view that draws it.
+
+use std::sync::Arc;
+
+use model::{Address, Base};
+
+use crate::page_data::{self, Fetched};
+use crate::page_state::PageState;
+use crate::pages;
+use crate::platform::events;
+
+/// Loads what is shown for a path below the base.
+pub(crate) async fn load(base: &Base, path: &str) -> PageState {
+    let Some(address) = Address::parse(path).filter(|address| *address != Address::NotFound) else {
+        return missing(base, path).await;
+    };
+    // The view of the page comes beside its data.
+    events::spawn({
+        let address = address.clone();
+        async move { drop(pages::fetch(&address).await) }
+    });
+    match page_data::fetch(base, &address).await {
+        Fetched::Page(page) => match pages::text_view(&page).await {
+            Ok(text) => PageState::Ready(Arc::from(page), text),
+            Err(_) => PageState::Broken(address),
+        },
+        Fetched::NotThere => missing(base, path).await,
+        Fetched::NoNetwork => PageState::Offline { address, known: page_data::known(base).await },
+        Fetched::NotThePage => PageState::Broken(address),
+    }
+}
+
+async fn missing(base: &Base, path: &str) -> PageState {
+    PageState::Missing { path: path.to_owned(), known: page_data::known(base).await }
+}
