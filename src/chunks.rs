@@ -80,9 +80,12 @@ impl Chunks {
         let chunks = self.clone();
         let owner = Owner::current().unwrap_or_default();
         // A fetch that fails here is made again below.
+        events::spawn(async { drop(fetch_reading().await) });
         events::spawn(async { drop(fetch_listening().await) });
         events::spawn(async { drop(fetch_own().await) });
         events::spawn(async move {
+            // Shortcuts choose words, so that comes first.
+            chunks.get(async || start_notes(owner.clone(), page_events).await).await;
             chunks.get(async || start_reading(owner.clone(), page_events).await).await;
             chunks.get(async || start_listening(owner.clone(), page_events).await).await;
             chunks.get(async || start_own(owner.clone()).await).await;
@@ -103,12 +106,20 @@ fn start_own(owner: Owner) -> Result<(), SplitLoaderError> {
     Ok(())
 }
 
-/// Starts what helps to read: chosen words, notes, reading positions, settings of the text, shortcuts.
-#[wasm_split(reading, fallible, wasm_split_path = leptos::wasm_split)]
-fn start_reading(owner: Owner, page_events: PageEvents) -> Result<(), SplitLoaderError> {
+/// Starts what readers do with words of the text: choose them, share them, highlight them, write notes.
+#[wasm_split(notes, fallible, wasm_split_path = leptos::wasm_split)]
+fn start_notes(owner: Owner, page_events: PageEvents) -> Result<(), SplitLoaderError> {
     owner.with(|| {
         notes::start(page_events);
         selection::start(page_events);
+    });
+    Ok(())
+}
+
+/// Starts what helps to read: reading positions, settings of the text, shortcuts, the code on paper.
+#[wasm_split(reading, fallible, wasm_split_path = leptos::wasm_split, preload(fetch_reading))]
+fn start_reading(owner: Owner, page_events: PageEvents) -> Result<(), SplitLoaderError> {
+    owner.with(|| {
         printed_code::start();
         reading_positions::start(page_events);
         shortcuts::start(settings::start_panel());

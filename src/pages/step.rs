@@ -1,7 +1,7 @@
 //! One step: its parts, what follows them, how sure we are, and what the reader says of it.
 
 use leptos::prelude::*;
-use model::page::{SESSION_HOURS, StepPage};
+use model::page::{HoursOfStep, SESSION_HOURS, StepPage};
 use model::step::{PartText, StepMore, StepPart};
 use model::{Checklist, Item, StepId};
 
@@ -11,7 +11,6 @@ use crate::components::key_message::{InShort, KeyMessage};
 use crate::components::prose::prose;
 use crate::components::readers::readers;
 use crate::components::references::References;
-use crate::components::session_hours::SessionHours;
 use crate::drawn::{Drawn, IntoDrawn};
 use crate::features::plan::StepStatusOnPage;
 use crate::features::questions::Ask;
@@ -21,8 +20,8 @@ use crate::platform::paper;
 /// The id of the sections that follow the parts of a step: no section can have it.
 const MORE: &str = "step_more";
 
-/// The text of a step.
-pub(super) fn text(page: &StepPage) -> Drawn {
+/// The text of a step. `hours` draws the hours of a session, which one step has.
+pub(super) fn text(page: &StepPage, hours: fn(&HoursOfStep) -> Drawn) -> Drawn {
     let call = StepPart::CallForHelp;
     let hours_link = page.hours.is_some().then(|| {
         view! {
@@ -45,7 +44,7 @@ pub(super) fn text(page: &StepPage) -> Drawn {
                 <strong>{format!("{}.", page.evidence.title())}</strong> " " {page.evidence_note.clone()}
             </p>
             <StepStatusOnPage step=page.step.clone()/>
-            {page.hours.clone().map(|hours| view! { <SessionHours hours/> })}
+            {page.hours.as_ref().map(hours)}
             <References items=page.references.clone()/>
         </article>
     }

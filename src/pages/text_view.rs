@@ -3,13 +3,15 @@
 //! The first load holds home, articles and help. The views of other pages are chunks of the program, fetched beside the
 //! data of the page.
 
+use leptos::view;
 use leptos::wasm_split::{SplitLoaderError, wasm_split};
 use model::{Address, Page};
 
 use super::{
     article, glossary, help, home, moved, not_found, overview, plan, questions, saved, sources, step, text_as_sent,
 };
-use crate::drawn::Drawn;
+use crate::components::session_hours::SessionHours;
+use crate::drawn::{Drawn, IntoDrawn};
 use crate::page_state::TextView;
 
 /// How the text of a page is drawn. On the host every view is there at once.
@@ -19,6 +21,7 @@ use crate::page_state::TextView;
 /// When the chunk with the view does not come.
 pub(crate) async fn text_view(page: &Page) -> Result<TextView, SplitLoaderError> {
     match page {
+        Page::Step(page) if page.hours.is_some() => session_view().await,
         Page::Overview(_) | Page::Step(_) => steps_view().await,
         Page::Plan(_) => plan_view().await,
         Page::Questions(_) => questions_view().await,
@@ -54,7 +57,16 @@ pub(crate) async fn fetch(address: &Address) -> Result<(), SplitLoaderError> {
 fn steps_view() -> Result<TextView, SplitLoaderError> {
     Ok(|page| match page {
         Page::Overview(page) => overview::text(page),
-        Page::Step(page) => step::text(page),
+        Page::Step(page) => step::text(page, |_| ().drawn()),
+        other => text(other),
+    })
+}
+
+/// The view of the step with the hours of a session.
+#[wasm_split(session, fallible, wasm_split_path = leptos::wasm_split)]
+fn session_view() -> Result<TextView, SplitLoaderError> {
+    Ok(|page| match page {
+        Page::Step(page) => step::text(page, |hours| view! { <SessionHours hours=hours.clone()/> }.drawn()),
         other => text(other),
     })
 }

@@ -10,7 +10,7 @@ use reader::record::Own;
 use super::Notes;
 use super::field::NoteField;
 use super::state::{Listed, Report, Status};
-use crate::drawn::{Drawn, IntoDrawn};
+use crate::drawn::{Drawn, IntoDrawn, changing};
 use crate::platform::document;
 
 /// The place of the list behind the text. It is hidden while there is nothing to list.
@@ -21,7 +21,7 @@ pub(super) fn PageNotes(notes: Notes) -> impl IntoView {
             <div class="page-notes" id="page_notes" hidden=move || !notes.has_any()>
                 <Show when=move || notes.has_any()>
                     <List notes/>
-                    <p id="page_notes_said" role="status">{move || said(notes)}</p>
+                    <p id="page_notes_said" role="status">{changing(move || said(notes))}</p>
                 </Show>
             </div>
         </div>

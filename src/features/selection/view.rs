@@ -6,7 +6,7 @@ use super::answer::AnswerText;
 use super::sentence::Change;
 use super::state::Selection;
 use super::{NEXT_SENTENCE, PANEL};
-use crate::drawn::{IntoDrawn, changing};
+use crate::drawn::{IntoDrawn, changing, optional};
 use crate::platform::share;
 
 /// Shows what can be done with what is chosen. The panel is empty until it is needed.
@@ -26,7 +26,7 @@ fn Content(selection: Selection) -> impl IntoView {
     // The same answer once more is not written anew: a screen reader would say it again.
     let answer = Memo::new(move |_| selection.answer());
     let button = move |id, words, press| view! { <Tool selection id words press/> };
-    let by_sentence = move || {
+    let by_sentence = optional(move || {
         selection.is_by_sentence().then(|| {
             [
                 button("passage_before", "Sentence before", |selection| selection.change(Change::Before)),
@@ -34,7 +34,7 @@ fn Content(selection: Selection) -> impl IntoView {
                 button("passage_longer", "One more", |selection| selection.change(Change::Longer)),
             ]
         })
-    };
+    });
     view! {
         <p class="passage-words" id="passage_words">
             {move || selection.words()}
