@@ -24,6 +24,7 @@ use crate::{Address, AnchorId, Review, Section};
 /// One page as it is stored and fetched: a variant for each kind.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
+#[allow(clippy::large_enum_variant, reason = "a program holds few pages, and each of them for long")]
 pub enum Page {
     /// The series as a table of contents.
     Home(HomePage),
