@@ -19,6 +19,12 @@ pub(crate) fn start() {
     let saved = expect_context::<Saved>();
     storage::follow_private_reading();
     storage::on_change("", move || saved.stored_elsewhere());
+    Effect::new(move |_| {
+        saved.chosen.track();
+        if let Some(chosen) = saved.chosen.try_update_untracked(Option::take).flatten() {
+            untrack(|| saved.open(chosen));
+        }
+    });
     if storage::is_private() {
         mount::before("page_update", || view! { <PrivateNotice/> });
     }

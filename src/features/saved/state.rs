@@ -10,6 +10,7 @@ use reader::saved::inventory::{Inventory, by_page};
 
 use super::others::{self, Others};
 use crate::platform::storage::{self, Kept};
+use crate::platform::upload::Chosen;
 use crate::platform::{history, session, worker};
 
 /// Names, and the texts that are stored under them.
@@ -35,6 +36,8 @@ pub(crate) struct Saved {
     /// What is said of files, sentence by sentence.
     report: RwSignal<Vec<String>>,
     has_neutral_title: RwSignal<bool>,
+    /// A file that the reader chose to open. The chunk that starts with every page opens it.
+    pub(super) chosen: RwSignal<Option<Chosen>>,
     pub(super) others: Others,
 }
 
@@ -50,6 +53,7 @@ impl Saved {
             is_wiped: RwSignal::new(false),
             report: RwSignal::default(),
             has_neutral_title: RwSignal::new(false),
+            chosen: RwSignal::default(),
         }
     }
 

@@ -87,7 +87,7 @@ pub(crate) fn FilesPart(
                     on:change=move |event| {
                         // What was said of another file is not true of this one.
                         saved.say::<String>([]);
-                        upload::read(&event, LARGEST, move |chosen| saved.open(chosen));
+                        upload::read(&event, LARGEST, move |chosen| saved.chosen.set(Some(chosen)));
                     }
                 />
             </label>

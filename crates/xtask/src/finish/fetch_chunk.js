@@ -10,17 +10,18 @@ async function get(url) {
   return response.arrayBuffer();
 }
 
-// Small chunks travel in one file: where each begins in it, and where it ends.
+// Small chunks travel together: in which file each is, where it begins there, and where it ends.
 const SMALL = "{{ small chunks }}";
-let small;
+const files = [];
 async function fetchChunk(url) {
   const place = SMALL[url.pathname.split("/").pop()];
   if (!place) return get(url);
+  const [number, start, end] = place;
   try {
-    small ??= get(new URL("small_chunks.bin", url));
-    return (await small).slice(...place);
+    files[number] ??= get(new URL(`small_chunks_${number}.bin`, url));
+    return (await files[number]).slice(start, end);
   } catch (error) {
-    small = undefined;
+    delete files[number];
     throw error;
   }
 }

@@ -36,8 +36,8 @@ const FUNCTIONS: &str = include_str!("fetch_chunk.js");
 const SHARED: &str = "chunk_";
 /// Below this size, in bytes, a shared chunk is small: a request of its own would cost more than its bytes.
 const SMALL: usize = 16_384;
-/// The file with all small chunks, which `fetch_chunk.js` names as well.
-const SMALL_CHUNKS: &str = "small_chunks.bin";
+/// How many bytes of small chunks travel in one file.
+const SMALL_CHUNKS_TOGETHER: usize = 98_304;
 const SMALL_CHUNKS_SLOT: &str = "\"{{ small chunks }}\"";
 
 /// A file of the program: its name and its bytes.
@@ -94,27 +94,39 @@ pub(super) fn split(program: &Path, is_release: bool) -> Result<Vec<ProgramFile>
         }
     }
     files.push((LOADER.to_owned(), loader(&paths::read_text(&folder.join(LOADER))?, &small.places)?.into_bytes()));
-    files.push((SMALL_CHUNKS.to_owned(), small.bytes));
+    files.extend(small.files.into_iter().enumerate().map(|(number, bytes)| (small_chunks(number), bytes)));
     Ok(files)
 }
 
-/// Chunks that travel in one file: a chunk is made for each set of chunks that share code, and most are small.
+/// Chunks that travel together: a chunk is made for each set of chunks that share code, and most are small.
 #[derive(Default)]
 struct SmallChunks {
-    bytes: Vec<u8>,
-    /// Where each begins in the file, and where it ends.
-    places: BTreeMap<String, [usize; 2]>,
+    files: Vec<Vec<u8>>,
+    places: Places,
 }
+
+/// In which file each small chunk is, where it begins there, and where it ends.
+type Places = BTreeMap<String, [usize; 3]>;
 
 impl SmallChunks {
     fn add(&mut self, name: String, bytes: &[u8]) {
-        let start = self.bytes.len();
-        self.bytes.extend_from_slice(bytes);
-        self.places.insert(name, [start, self.bytes.len()]);
+        if self.files.last().is_none_or(|file| file.len() + bytes.len() > SMALL_CHUNKS_TOGETHER) {
+            self.files.push(Vec::new());
+        }
+        let number = self.files.len() - 1;
+        let file = &mut self.files[number];
+        let start = file.len();
+        file.extend_from_slice(bytes);
+        self.places.insert(name, [number, start, file.len()]);
     }
 }
 
-fn loader(script: &str, small: &BTreeMap<String, [usize; 2]>) -> Result<String> {
+/// The name of a file with small chunks, which `fetch_chunk.js` spells as well.
+fn small_chunks(number: usize) -> String {
+    format!("small_chunks_{number}.bin")
+}
+
+fn loader(script: &str, small: &Places) -> Result<String> {
     let mut script = script.to_owned();
     for (theirs, ours) in CALLS {
         ensure!(script.contains(theirs), "{LOADER} does not fetch chunks by `{theirs}` any more");
@@ -157,14 +169,14 @@ mod tests {
     #[test]
     fn a_chunk_is_fetched_by_our_functions_and_a_script_of_another_form_is_a_mistake() {
         let script = "const src = fetch(a);\nreturn (WebAssembly.instantiateStreaming(src, imports));\n";
-        let small = BTreeMap::from([("chunk_1.wasm".to_owned(), [0, 5])]);
+        let small = BTreeMap::from([("chunk_1.wasm".to_owned(), [0, 0, 5])]);
         let script = loader(script, &small).unwrap();
         assert!(
             script.starts_with("const src = fetchChunk(a);\nreturn (instantiateChunk(src, imports));\n"),
             "{script}"
         );
         assert!(script.contains("function fetchChunk(") && script.contains("function instantiateChunk("), "{script}");
-        assert!(script.contains("{\"chunk_1.wasm\":[0,5]}"), "{script}");
+        assert!(script.contains("{\"chunk_1.wasm\":[0,0,5]}"), "{script}");
         assert!(loader("return 1;\n", &small).is_err());
     }
 }
