@@ -36,9 +36,8 @@ pub(crate) fn Heading<'page>(
     }
 }
 
-/// What stands in front of the heading of a section that is the successor of others. It shows only to those who look for
-/// one of them.
-fn moved_here(id: &str) -> Option<Drawn> {
+/// What stands in front of a section that is the successor of others. It shows only to those who look for one of them.
+pub(crate) fn moved_here(id: &str) -> Option<Drawn> {
     let moved = use_context::<Vec<MovedSection>>().unwrap_or_default();
     let here: Vec<_> = moved.into_iter().filter(|section| section.to == Successor::Here(id.to_owned())).collect();
     (!here.is_empty()).then(|| {

@@ -9,7 +9,7 @@ use model::step::{PartText, StepPart};
 use model::{Address, Base, Clinic, StepId};
 
 use crate::components::clinic::ClinicLine;
-use crate::components::heading::{Heading, Level};
+use crate::components::heading::{Heading, Level, moved_here};
 use crate::components::legend::Legend;
 use crate::components::prose::prose;
 use crate::components::readers::readers;
@@ -109,6 +109,7 @@ fn step_entry(number: u32, step: &OverviewStep, element: NodeRef<Details>, share
             data-mark=status_attribute(plan, step.id.clone())
             data-here=move || (current.get().as_ref() == Some(&here)).then_some("")
         >
+            {moved_here(&heading)}
             <details
                 node_ref=element
                 open=move || open.is_open(&shown)
