@@ -15,6 +15,7 @@ mod contrast;
 mod dependencies;
 mod html;
 mod packages;
+mod pages;
 mod site;
 mod style;
 mod tidy;

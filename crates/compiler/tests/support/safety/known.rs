@@ -15,7 +15,8 @@ const ATTRIBUTES: &str = "aria-hidden aria-label class d data-column data-grade 
 
 const BLOCKS_OF_APP: &str = "article caption fieldset form h1 header legend nav section";
 const INLINE_OF_APP: &str = "input label text";
-const ATTRIBUTES_OF_APP: &str = "";
+const ATTRIBUTES_OF_APP: &str = "accept aria-labelledby autocomplete checked data-due data-sheet data-stage data-step data-steps \
+    data-text enterkeyhint for hidden max maxlength method min name popovertargetaction step type value x y";
 
 /// What a drawing is made of.
 pub(crate) const DRAWN: &str = "circle desc ellipse g line path polygon polyline rect text title tspan";
