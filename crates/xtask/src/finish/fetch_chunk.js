@@ -10,11 +10,17 @@ async function get(url) {
   return response.arrayBuffer();
 }
 
-// Small chunks travel together: in which file each is, where it begins there, and where it ends.
+// Small chunks travel together: for each of their files, the name and the length of each chunk in it, in order.
 const SMALL = "{{ small chunks }}";
+// In which file each is, where it begins there, and where it ends.
+const places = {};
+SMALL.forEach((chunks, number) => {
+  let end = 0;
+  for (const [name, length] of chunks) places[name] = [number, end, (end += length)];
+});
 const files = [];
 async function fetchChunk(url) {
-  const place = SMALL[url.pathname.split("/").pop()];
+  const place = places[url.pathname.split("/").pop()];
   if (!place) return get(url);
   const [number, start, end] = place;
   try {

@@ -4,7 +4,6 @@
 //! made is not used: the program is taken from where cargo put it, split at the functions marked `wasm_split`, and
 //! wasm-bindgen is run on the main module.
 
-use std::collections::BTreeMap;
 use std::path::Path;
 
 use anyhow::{Context, Result, anyhow, ensure};
@@ -93,7 +92,7 @@ pub(super) fn split(program: &Path, is_release: bool) -> Result<Vec<ProgramFile>
             files.push((name, bytes));
         }
     }
-    files.push((LOADER.to_owned(), loader(&paths::read_text(&folder.join(LOADER))?, &small.places)?.into_bytes()));
+    files.push((LOADER.to_owned(), loader(&paths::read_text(&folder.join(LOADER))?, &small.contents)?.into_bytes()));
     files.extend(small.files.into_iter().enumerate().map(|(number, bytes)| (small_chunks(number), bytes)));
     Ok(files)
 }
@@ -102,22 +101,21 @@ pub(super) fn split(program: &Path, is_release: bool) -> Result<Vec<ProgramFile>
 #[derive(Default)]
 struct SmallChunks {
     files: Vec<Vec<u8>>,
-    places: Places,
+    contents: Vec<Vec<NamedLength>>,
 }
 
-/// In which file each small chunk is, where it begins there, and where it ends.
-type Places = BTreeMap<String, [usize; 3]>;
+/// The name of a small chunk, and its length in bytes.
+type NamedLength = (String, usize);
 
 impl SmallChunks {
     fn add(&mut self, name: String, bytes: &[u8]) {
         if self.files.last().is_none_or(|file| file.len() + bytes.len() > SMALL_CHUNKS_TOGETHER) {
             self.files.push(Vec::new());
+            self.contents.push(Vec::new());
         }
-        let number = self.files.len() - 1;
-        let file = &mut self.files[number];
-        let start = file.len();
-        file.extend_from_slice(bytes);
-        self.places.insert(name, [number, start, file.len()]);
+        let last = self.files.len() - 1;
+        self.files[last].extend_from_slice(bytes);
+        self.contents[last].push((name, bytes.len()));
     }
 }
 
@@ -126,7 +124,7 @@ fn small_chunks(number: usize) -> String {
     format!("small_chunks_{number}.bin")
 }
 
-fn loader(script: &str, small: &Places) -> Result<String> {
+fn loader(script: &str, small: &[Vec<NamedLength>]) -> Result<String> {
     let mut script = script.to_owned();
     for (theirs, ours) in CALLS {
         ensure!(script.contains(theirs), "{LOADER} does not fetch chunks by `{theirs}` any more");
