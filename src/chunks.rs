@@ -94,7 +94,7 @@ impl Chunks {
     }
 }
 
-/// Starts what the reader writes: questions, and the page of all that is stored.
+/// Starts the plan, the questions, printing, and what is saved on the device.
 #[wasm_split(own, fallible, wasm_split_path = leptos::wasm_split, preload(fetch_own))]
 fn start_own(owner: Owner) -> Result<(), SplitLoaderError> {
     owner.with(|| {
