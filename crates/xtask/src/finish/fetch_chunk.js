@@ -1,4 +1,4 @@
-// How chunks are fetched: added to the script of wasm_split_cli_support, which calls `fetchChunk` and `instantiateChunk`.
+// How chunks are fetched: added to the script of wasm_split_cli_support, which calls `loadChunk` and has `makeLoad`.
 
 // A browser may store that a chunk was not found for as long as it would store the chunk. Asked again, it asks the host.
 const asked = new Set();
@@ -19,8 +19,9 @@ SMALL.forEach((chunks, number) => {
   for (const [name, length] of chunks) places[name] = [number, end, (end += length)];
 });
 const files = [];
-async function fetchChunk(url) {
-  const place = places[url.pathname.split("/").pop()];
+async function fetchChunk(name) {
+  const url = new URL(name, import.meta.url);
+  const place = places[name];
   if (!place) return get(url);
   const [number, start, end] = place;
   try {
@@ -34,6 +35,10 @@ async function fetchChunk(url) {
 
 // Browsers compile while they fetch only what a host sends as `application/wasm`, and not every host does. A chunk is
 // small enough to be compiled when it is there.
-async function instantiateChunk(source, imports) {
-  return WebAssembly.instantiate(await source, imports);
+function loadChunk(name, needed) {
+  return makeLoad(() => {
+    const source = fetchChunk(name);
+    source.catch(() => {});
+    return async (imports) => WebAssembly.instantiate(await source, imports);
+  }, needed);
 }

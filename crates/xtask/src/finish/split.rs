@@ -24,11 +24,11 @@ pub(super) const MAIN: &str = "exploring-kap_bg.wasm";
 /// What the script is called that fetches chunks. The main module's script imports it by this name.
 const LOADER: &str = "__wasm_split.js";
 
-/// How that script fetches and instantiates a chunk, and the functions that do it in its place.
-const CALLS: [(&str, &str); 2] = [
-    ("= fetch(", "= fetchChunk("),
-    ("(WebAssembly.instantiateStreaming(src, imports))", "(instantiateChunk(src, imports))"),
-];
+/// What that script says in front of the name of a chunk's file. From there to the chunks that it needs, the functions of
+/// `fetch_chunk.js` do it instead.
+const BEFORE_NAME: &str = "makeLoad(() => {\n    const src = fetch(new URL(\"./";
+/// What it wraps the instance in: nothing, or while the program is worked on a function that explains errors.
+const WRAPS: [&str; 2] = ["", "debugWrap"];
 const FUNCTIONS: &str = include_str!("fetch_chunk.js");
 
 /// What the names of chunks begin with that others share.
@@ -124,14 +124,23 @@ fn small_chunks(number: usize) -> String {
     format!("small_chunks_{number}.bin")
 }
 
+/// What the script says behind the name of a chunk's file.
+fn behind_name(wrap: &str) -> String {
+    format!(
+        "\", import.meta.url));\n    src.catch(() => {{}});\n    \
+         return async (imports) => {wrap}(WebAssembly.instantiateStreaming(src, imports));\n}}\n, "
+    )
+}
+
 fn loader(script: &str, small: &[Vec<NamedLength>]) -> Result<String> {
-    let mut script = script.to_owned();
-    for (theirs, ours) in CALLS {
-        ensure!(script.contains(theirs), "{LOADER} does not fetch chunks by `{theirs}` any more");
-        script = script.replace(theirs, ours);
+    let mut ours = script.replace(BEFORE_NAME, "loadChunk(\"");
+    for wrap in WRAPS {
+        ours = ours.replace(&behind_name(wrap), "\", ");
     }
+    let is_replaced = ours.contains("loadChunk(\"") && !ours.contains("WebAssembly.instantiateStreaming");
+    ensure!(is_replaced, "{LOADER} does not fetch chunks as it did: see how it calls `fetch`, and adapt `split.rs`");
     let functions = FUNCTIONS.replace(SMALL_CHUNKS_SLOT, &serde_json::to_string(small)?);
-    Ok(script::without_comments(&format!("{script}\n{functions}")))
+    Ok(script::without_comments(&format!("{ours}\n{functions}")))
 }
 
 /// A module without its custom sections: names of functions and the like, which only its authors need
@@ -166,15 +175,15 @@ mod tests {
 
     #[test]
     fn a_chunk_is_fetched_by_our_functions_and_a_script_of_another_form_is_a_mistake() {
-        let script = "const src = fetch(a);\nreturn (WebAssembly.instantiateStreaming(src, imports));\n";
+        let theirs = |call: &str| format!("const a = {BEFORE_NAME}a.wasm{call}[b]);\n");
         let small = [vec![("chunk_1.wasm".to_owned(), 5)]];
-        let script = loader(script, &small).unwrap();
-        assert!(
-            script.starts_with("const src = fetchChunk(a);\nreturn (instantiateChunk(src, imports));\n"),
-            "{script}"
-        );
-        assert!(script.contains("function fetchChunk(") && script.contains("function instantiateChunk("), "{script}");
-        assert!(script.contains("[[[\"chunk_1.wasm\",5]]]"), "{script}");
-        assert!(loader("return 1;\n", &small).is_err());
+        for wrap in WRAPS {
+            let script = loader(&theirs(&behind_name(wrap)), &small).unwrap();
+            assert!(script.starts_with("const a = loadChunk(\"a.wasm\", [b]);\n"), "{script}");
+            assert!(script.contains("function loadChunk("), "{script}");
+            assert!(script.contains("[[[\"chunk_1.wasm\",5]]]"), "{script}");
+        }
+        let other = theirs("\", import.meta.url)).then((answer) => WebAssembly.instantiateStreaming(answer, {})), ");
+        assert!(loader(&other, &small).is_err() && loader("return 1;\n", &small).is_err());
     }
 }
