@@ -146,6 +146,15 @@ impl Notes {
         kept
     }
 
+    /// Shows and stores what the reader writes in a field of this note.
+    pub(crate) fn on_write(self, note: &ArcRwSignal<Note>) -> Callback<String> {
+        let (note, name) = (note.clone(), note.with_untracked(Note::name));
+        Callback::new(move |said: String| {
+            note.update(|note| note.said.clone_from(&said));
+            self.write(&name, said);
+        })
+    }
+
     /// Stores what the reader writes about a note, of this page or of another, by its name. A note that was removed
     /// elsewhere stays removed.
     pub(crate) fn write(self, name: &str, said: String) -> Kept {

@@ -8,8 +8,8 @@ use model::ItemId;
 use reader::record::Own;
 
 use super::Notes;
-use super::field::NoteField;
 use super::state::{Listed, Report, Status};
+use crate::components::note_field::NoteField;
 use crate::drawn::{Drawn, IntoDrawn, changing};
 use crate::platform::document;
 
@@ -79,13 +79,14 @@ fn Item(listed: Listed) -> impl IntoView {
     let notes = expect_context::<Notes>();
     let Listed { id, note, status } = listed;
     let (words, name) = note.with_untracked(|note| (note.quote.words.clone(), note.name()));
+    let on_write = notes.on_write(&note);
     let is_changed = status == Status::Changed;
     let is_in_text = status == Status::InText;
     view! {
         <li id=item_id(id) tabindex="-1">
             {is_changed.then(|| view! { <p class="page-notes-changed">"The text changed. It was:"</p> })}
             <blockquote>{words}</blockquote>
-            <NoteField id=format!("note_field_{id}") note/>
+            <NoteField id=format!("note_field_{id}") note on_write/>
             <p>
                 {is_in_text
                     .then(|| {

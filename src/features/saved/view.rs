@@ -1,6 +1,5 @@
 //! The parts of the page of all that is stored, and the notice of private reading.
 
-mod field;
 mod list;
 mod note;
 

@@ -6,9 +6,10 @@ use model::{Address, Base};
 use super::NOTE_FIELD;
 use super::chosen::Target;
 use super::state::Answer;
+use crate::components::note_field::NoteField;
 use crate::components::qr_code::QrCode;
 use crate::drawn::{Drawn, IntoDrawn};
-use crate::features::notes::{NoteField, Notes};
+use crate::features::notes::Notes;
 use crate::platform::storage::Kept;
 
 /// Says an answer.
@@ -37,7 +38,8 @@ pub(super) fn AnswerText(answer: Answer) -> impl IntoView {
         Answer::Highlighted { kept, field } => {
             let notes = expect_context::<Notes>();
             let field = field.and_then(|id| notes.get(id)).map(|note| {
-                view! { <NoteField id=NOTE_FIELD.to_owned() note/> }
+                let on_write = notes.on_write(&note);
+                view! { <NoteField id=NOTE_FIELD.to_owned() note on_write/> }
             });
             let said = match kept {
                 Kept::Yes => "Marked. It is kept on this device.",

@@ -6,8 +6,8 @@ use model::{Address, Base};
 use reader::note::Note;
 use reader::record::Own;
 
-use super::field::NoteField;
 use super::list::forget;
+use crate::components::note_field::NoteField;
 use crate::drawn::{Drawn, IntoDrawn, optional};
 use crate::features::saved::files::{section_link, title_of};
 use crate::features::saved::state::{NotesOfPage, Saved};
@@ -65,11 +65,15 @@ fn NoteItem(note: ArcRwSignal<Note>) -> Drawn {
         let note = note.clone();
         optional(move || note.with(|note| note.is_changed).then(|| view! { <p>"The text changed. It was:"</p> }))
     };
+    let on_write = {
+        let note = note.clone();
+        Callback::new(move |said| saved.write_note(&note, said))
+    };
     view! {
         <li>
             {changed}
             <blockquote>{words.clone()}</blockquote>
-            <NoteField id=format!("saved_note_{id}") note/>
+            <NoteField id=format!("saved_note_{id}") note on_write/>
             <p>
                 <a
                     class="note-jump"

@@ -3,18 +3,18 @@
 use leptos::prelude::*;
 use reader::note::{LONGEST_TYPED, Note};
 
-use crate::features::saved::state::Saved;
+use crate::drawn::IntoDrawn;
 
-/// Shows what the reader wrote about a note, and stores what they write.
+/// Shows what the reader wrote about a note.
 #[component]
-pub(super) fn NoteField(
+pub(crate) fn NoteField(
     /// The field's own id.
     id: String,
-    /// The note.
+    /// The note. Fields that share the signal show what is written in one of them.
     note: ArcRwSignal<Note>,
+    /// Stores what they write.
+    on_write: Callback<String>,
 ) -> impl IntoView {
-    let saved = expect_context::<Saved>();
-    let shown = note.clone();
     view! {
         <p>
             <label for=id.clone()>"Your note"</label>
@@ -23,9 +23,10 @@ pub(super) fn NoteField(
                 id=id
                 rows="2"
                 maxlength=LONGEST_TYPED.to_string()
-                prop:value=move || shown.with(|note| note.said.clone())
-                on:input=move |event| saved.write_note(&note, event_target_value(&event))
+                prop:value=move || note.with(|note| note.said.clone())
+                on:input=move |event| on_write.run(event_target_value(&event))
             ></textarea>
         </p>
     }
+    .drawn()
 }
