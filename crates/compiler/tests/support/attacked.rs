@@ -5,7 +5,10 @@
 
 use std::sync::LazyLock;
 
-use super::{ARTICLE, Content, text, valid};
+use compiler::Site;
+
+use super::safety::HOSTILE;
+use super::{ARTICLE, Content, compiled, text, valid};
 
 /// Stands wherever an author writes words of his own.
 pub(crate) const PLACE: char = '§';
@@ -198,3 +201,18 @@ pub(crate) static PLACES: LazyLock<usize> = LazyLock::new(|| {
     let attacks: Vec<(usize, &str)> = (0..1_000).map(|place| (place, "ATTACK")).collect();
     series(&attacks).into_values().map(|bytes| String::from_utf8_lossy(&bytes).matches("ATTACK").count()).sum()
 });
+
+/// Tries each attack at each place, and fails where something is wrong with a site that comes of it.
+pub(crate) fn assert_no_attack_comes_through(wrong: impl Fn(&Site) -> Option<String>) {
+    let mut came_out = 0;
+    for place in 0..*PLACES {
+        for attack in HOSTILE {
+            if let Ok(site) = compiled(series(&[(place, attack)])) {
+                came_out += 1;
+                assert_eq!(wrong(&site), None, "{attack} at place {place}");
+            }
+        }
+    }
+    // Most places are fields, in which such words are words.
+    assert!(came_out > 300, "only {came_out} of the attacked series were published");
+}
