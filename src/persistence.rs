@@ -47,17 +47,14 @@ impl<T: Clone + PartialEq + Send + Sync + 'static> Persisted<T> {
         Self { format, value: RwSignal::new((format.parse)("")) }
     }
 
-    /// Reads what is stored, now and whenever it may be another value: another tab wrote it, the reader comes back to the
-    /// page, or the browser shows a page again that it had put aside and told nothing.
+    /// Reads what is stored, now and whenever it may be another value.
     pub(crate) fn start(self) {
-        self.read_again();
-        storage::on_change(self.format.name, move || self.read_again());
-        clock::on_return(move || self.read_again());
+        follow(self.format.name, move || self.read_again());
     }
 
     /// Reads what is stored.
     pub(crate) fn read_again(self) {
-        self.show(self.format.read());
+        set_if_other(self.value, self.format.read());
     }
 
     /// The value. An effect or a view that asks for it runs again when it changes.
@@ -78,15 +75,8 @@ impl<T: Clone + PartialEq + Send + Sync + 'static> Persisted<T> {
         by(&mut value);
         let text = (self.format.write)(&value);
         let is_stored = storage::set(self.format.name, &text);
-        self.show(value);
+        set_if_other(self.value, value);
         is_stored
-    }
-
-    /// Nobody is told of a value that is the same.
-    fn show(self, value: T) {
-        if self.value.with_untracked(|known| *known != value) {
-            self.value.set(value);
-        }
     }
 }
 
@@ -98,3 +88,18 @@ impl<T> Clone for Persisted<T> {
 }
 
 impl<T> Copy for Persisted<T> {}
+
+/// Reads again, now and whenever something else may be stored under names that begin so: another tab wrote it, the reader
+/// comes back to the page, or the browser shows a page again that it had put aside and told nothing.
+pub(crate) fn follow(names: &'static str, read_again: impl Fn() + Copy + 'static) {
+    read_again();
+    storage::on_change(names, read_again);
+    clock::on_return(read_again);
+}
+
+/// Sets a signal that does not say so already: nobody is told of a value that is the same.
+pub(crate) fn set_if_other<T: PartialEq + Send + Sync + 'static>(signal: RwSignal<T>, value: T) {
+    if signal.with_untracked(|known| *known != value) {
+        signal.set(value);
+    }
+}

@@ -5,7 +5,7 @@
 use leptos::prelude::*;
 use reader::record::{Own, Record};
 
-use crate::platform::clock;
+use crate::persistence;
 use crate::platform::storage::{self, Kept};
 
 /// All records of a kind, as a signal. Copies share it.
@@ -24,20 +24,14 @@ impl<T: Own + Clone + PartialEq + Send + Sync + 'static> Records<T> {
         Self { all: RwSignal::new(Vec::new()) }
     }
 
-    /// Reads what is stored, now and whenever it may have changed: another tab wrote, the reader comes back to the page, or
-    /// the browser shows a page again that it had put aside and told nothing.
+    /// Reads what is stored, now and whenever it may have changed.
     pub(crate) fn start(self) {
-        self.read_again();
-        storage::on_change(T::KIND, move || self.read_again());
-        clock::on_return(move || self.read_again());
+        persistence::follow(T::KIND, move || self.read_again());
     }
 
     /// Reads what is stored. Nobody is told of what is the same.
     pub(crate) fn read_again(self) {
-        let stored = all("");
-        if self.all.with_untracked(|known| *known != stored) {
-            self.all.set(stored);
-        }
+        persistence::set_if_other(self.all, all(""));
     }
 
     /// Looks at all of them. An effect or a view that does so runs again when they change.

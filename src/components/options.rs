@@ -1,7 +1,8 @@
 //! A choice between few things, as options that lie side by side: native radio buttons, so that keys and names are theirs.
 
-use crate::drawn::IntoDrawn;
 use leptos::prelude::*;
+
+use crate::drawn::IntoDrawn;
 
 /// Shows the options, and the chosen one as such.
 #[component]

@@ -8,6 +8,7 @@ use reader::plan::{Plan, PlanError, Session, StepStatus, UNREADABLE};
 use reader::treatment::Treatment;
 
 use crate::features::treatment::TreatmentState;
+use crate::persistence::{follow, set_if_other};
 use crate::platform::storage::{self, Kept};
 use crate::platform::{clock, document, history};
 
@@ -56,12 +57,9 @@ impl PlanState {
         }
     }
 
-    /// Reads what is stored, now and whenever it may be another plan: another tab wrote it, the reader comes back to the
-    /// page (another day may have begun), or the browser shows a page again that it had put aside and told nothing.
+    /// Reads what is stored, now and whenever it may be another plan. When the reader comes back, another day may have begun.
     pub(crate) fn start(self) {
-        self.read_again();
-        storage::on_change(NAME, move || self.read_again());
-        clock::on_return(move || self.read_again());
+        follow(NAME, move || self.read_again());
     }
 
     /// Reads what is stored.
@@ -218,12 +216,5 @@ fn read() -> (Plan, Stored) {
         Ok(plan) => (plan, is_stored),
         Err(_) if stored.is_empty() => (Plan::default(), is_stored),
         Err(_) => (Plan::default(), Stored::Unreadable),
-    }
-}
-
-/// Sets a signal that does not say so already: nobody is told of a value that is the same.
-fn set_if_other<T: PartialEq + Send + Sync + 'static>(signal: RwSignal<T>, value: T) {
-    if signal.with_untracked(|known| *known != value) {
-        signal.set(value);
     }
 }

@@ -1,11 +1,11 @@
 //! The status that a reader gives to a step: done, ahead of them, or none. It is stored in their plan.
 
-use crate::drawn::{Drawn, IntoDrawn};
 use leptos::prelude::*;
 use model::{Address, Base, StepId};
 use reader::plan::StepStatus;
 
 use super::PlanState;
+use crate::drawn::{Drawn, IntoDrawn};
 
 /// What a step can be, as readers choose it.
 const OPTIONS: [(Option<StepStatus>, &str); 3] =

@@ -7,8 +7,8 @@ use reader::saved::inventory::{Inventory, by_page};
 use reader::saved::merge::{Device, merge};
 use reader::saved::{File, FileError, markdown, to_file};
 
-use super::others;
 use super::state::{Saved, everything};
+use crate::features::first_paint;
 use crate::platform::storage::{self, Kept};
 use crate::platform::upload::Chosen;
 use crate::platform::{clock, document, download};
@@ -44,7 +44,7 @@ impl Saved {
                 let set = |name: &str, text: &str| storage::set(name, text) == Kept::Yes;
                 let report = merge(&file, &Device { get: &storage::get, set: &set });
                 self.changed();
-                others::leave_for_worker();
+                first_paint::leave_for_worker();
                 self.say(report.in_words());
             }
             Err(error) => self.say([in_words(error)]),

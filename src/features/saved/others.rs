@@ -1,16 +1,11 @@
 //! What the page of all that is stored asks of other features.
 
-use reader::plan::Plan;
-
 use crate::features::notes::Notes;
 use crate::features::plan::PlanState;
 use crate::features::questions::QuestionsState;
 use crate::features::settings::SettingsState;
 use crate::features::treatment::TreatmentState;
-use crate::features::{first_paint, reading_positions};
 use crate::platform::storage::Kept;
-
-pub(super) use reading_positions::CONTINUE;
 
 /// The states of the features that store something.
 #[derive(Clone, Copy)]
@@ -50,19 +45,4 @@ impl Others {
     pub(super) fn go_to_note(self, name: &str) {
         self.notes.go_to(name);
     }
-}
-
-/// Leaves what the reader chose for the service worker.
-pub(super) fn leave_for_worker() {
-    first_paint::leave_for_worker();
-}
-
-/// The settings as attributes of the root element.
-pub(super) fn attributes() -> String {
-    first_paint::SETTINGS.read().attributes()
-}
-
-/// A plan in a few words.
-pub(super) fn plan_in_short(plan: &Plan) -> String {
-    plan.in_short()
 }

@@ -8,7 +8,8 @@ use reader::note::Note;
 use reader::record::Own;
 use reader::saved::inventory::{Inventory, by_page};
 
-use super::others::{self, Others};
+use super::others::Others;
+use crate::features::first_paint;
 use crate::platform::storage::{self, Kept};
 use crate::platform::upload::Chosen;
 use crate::platform::{history, session, worker};
@@ -186,7 +187,7 @@ impl Saved {
         }
         self.is_wiped.set(false);
         self.changed();
-        others::leave_for_worker();
+        first_paint::leave_for_worker();
     }
 
     /// Whether every tab has a title that does not tell what is read.
@@ -208,7 +209,7 @@ impl Saved {
         history::forget_positions();
         session::forget();
         if private {
-            worker::keep_in_private(others::attributes(), history::reload);
+            worker::keep_in_private(first_paint::SETTINGS.read().attributes(), history::reload);
         } else {
             // The page that comes next leaves them anew.
             worker::forget_attributes();

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use reader::treatment::Treatment;
 
 use crate::features::first_paint;
-use crate::persistence::Persisted;
+use crate::persistence::{Persisted, set_if_other};
 use crate::platform::{document, history};
 
 /// The reader's treatment.
@@ -33,11 +33,11 @@ impl TreatmentState {
     /// another tab.
     pub(crate) fn start(self) {
         self.chosen.start();
-        self.show(self.chosen.get_untracked().asked_for(&history::query()));
+        set_if_other(self.shown, self.chosen.get_untracked().asked_for(&history::query()));
         apply(self.shown_untracked());
         Effect::watch(move || self.shown(), |shown, _, _| apply(*shown), false);
         // What a link asks for holds as long as nothing else is chosen.
-        Effect::watch(move || self.chosen.get(), move |chosen, _, _| self.show(*chosen), false);
+        Effect::watch(move || self.chosen.get(), move |chosen, _, _| set_if_other(self.shown, *chosen), false);
     }
 
     /// What the pages show. An effect or a view that asks for it runs again when it changes.
@@ -73,7 +73,7 @@ impl TreatmentState {
     /// plan.
     pub(crate) fn replace(self, treatment: Treatment) {
         self.chosen.change(|chosen| *chosen = treatment);
-        self.show(treatment);
+        set_if_other(self.shown, treatment);
         first_paint::leave_for_worker();
     }
 
@@ -86,17 +86,8 @@ impl TreatmentState {
     /// does it again when another treatment is shown.
     pub(crate) fn carry_in_address(self) {
         let (shown, query) = (self.shown(), history::query());
-        let notice = shown.notice(&query);
-        if self.notice.with_untracked(|said| *said != notice) {
-            self.notice.set(notice);
-        }
+        set_if_other(self.notice, shown.notice(&query));
         history::set_query(&shown.in_query(&query));
-    }
-
-    fn show(self, treatment: Treatment) {
-        if self.shown_untracked() != treatment {
-            self.shown.set(treatment);
-        }
     }
 }
 

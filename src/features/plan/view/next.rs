@@ -1,6 +1,5 @@
 //! When the session is, and what the plan says is next.
 
-use crate::drawn::{Drawn, IntoDrawn};
 use leptos::prelude::*;
 use model::page::PlanPage;
 use model::{Address, Base, Date};
@@ -9,6 +8,7 @@ use reader::what_is_next::{Line, StepInPlan, today, what_is_next};
 use super::super::{PlanState, Stored};
 use super::form::{PlanForm, Refused};
 use super::notice::Notice;
+use crate::drawn::{Drawn, IntoDrawn};
 
 /// Shows the fields for the session, and below them what is next.
 #[component]

@@ -1,11 +1,11 @@
 //! What the reader has to know or to decide before anything else on the page of the plan.
 
-use crate::drawn::{Drawn, IntoDrawn};
 use leptos::prelude::*;
 use reader::plan::{Plan, PlanError};
 
 use super::super::Stored;
 use super::form::PlanForm;
+use crate::drawn::{Drawn, IntoDrawn};
 
 /// What is to be said.
 #[derive(Clone, PartialEq, Eq)]

@@ -4,6 +4,7 @@ use leptos::prelude::*;
 use model::page::Neighbour;
 use model::{Address, Base, Date, Route, Visit};
 use reader::listening::rate_in_words;
+use reader::plan::Plan;
 use reader::reading_position::ReadingPosition;
 use reader::record::Own;
 use reader::saved::inventory::{Inventory, StoredText};
@@ -13,7 +14,7 @@ use reader::treatment::Treatment;
 use super::UNDO;
 use super::note::Notes;
 use crate::drawn::{Drawn, IntoDrawn, changing, optional};
-use crate::features::saved::others::{self, CONTINUE};
+use crate::features::reading_positions::CONTINUE;
 use crate::features::saved::state::Saved;
 use crate::platform::{clock, document, storage};
 
@@ -103,7 +104,7 @@ fn item(link: String, title: &'static str, words: &str) -> Drawn {
 fn text_item(base: &Base, text: &StoredText) -> Drawn {
     let words = match text {
         StoredText::Plan(plan) => {
-            let short = plan.as_ref().map(others::plan_in_short);
+            let short = plan.as_ref().map(Plan::in_short);
             let short = short.unwrap_or_else(|| "this version cannot read it, so it is left as it is".to_owned());
             return item(base.link(&Address::Plan), "My plan", &short);
         }
