@@ -88,13 +88,49 @@ fn the_scripts_are_small() {
 }
 
 #[test]
-fn a_page_is_interactive_after_few_bytes() {
+fn an_article_is_interactive_after_few_bytes() {
     let (_, html, _) = articles().into_iter().max_by_key(|(_, bytes, _)| *bytes).unwrap();
     // The view of an article is in the main module, and what else a reader can do comes afterwards.
     let (main, _) = modules();
     let bytes = html + sum(&program(".js")) + main;
     println!("interactive: {bytes} bytes");
-    assert!(bytes <= budget("interactive_brotli"), "a page is interactive after {bytes} bytes");
+    assert!(bytes <= budget("interactive_brotli"), "an article is interactive after {bytes} bytes");
+}
+
+/// The HTML, the scripts, the main module, these chunks, and all that chunks share: no page fetches more of that.
+fn with_chunks(html: &str, chunks: &[&str]) -> u64 {
+    let (main, all) = modules();
+    let is_fetched = |file: &str| {
+        !file.contains("/split_") || chunks.iter().any(|chunk| file.ends_with(&format!("/split_{chunk}.wasm.br")))
+    };
+    let fetched: Vec<_> = all.into_iter().filter(|(file, _)| is_fetched(file)).collect();
+    assert!(fetched.len() > chunks.len(), "a chunk of {chunks:?} is missing: {fetched:#?}");
+    size(html) + sum(&program(".js")) + main + sum(&fetched)
+}
+
+#[test]
+fn a_page_whose_view_is_a_chunk_grows_no_further() {
+    for (page, chunk) in [
+        ("what-to-expect", "steps"),
+        ("what-to-expect/dosing-session", "session"),
+        ("plan", "plan"),
+        ("questions", "questions"),
+        ("saved", "saved"),
+        ("glossary", "lists"),
+        ("sources", "lists"),
+    ] {
+        let bytes = with_chunks(&format!("{page}/index.html.br"), &[chunk]);
+        println!("{page}, interactive: {bytes} bytes");
+        assert!(bytes <= budget("interactive_with_chunk_brotli"), "{page} is interactive after {bytes} bytes");
+    }
+}
+
+#[test]
+fn all_that_an_article_fetches_grows_no_further() {
+    let (html, _, _) = articles().into_iter().max_by_key(|(_, bytes, _)| *bytes).unwrap();
+    let bytes = with_chunks(&html, &["listening", "notes", "own", "reading"]);
+    println!("all of {html}: {bytes} bytes");
+    assert!(bytes <= budget("article_with_chunks_brotli"), "an article fetches {bytes} bytes");
 }
 
 #[test]
