@@ -1,8 +1,9 @@
 //! The tools that a build needs beyond rustup's stable Rust: brought when missing, pinned, kept under `target/tools`.
 
+use std::fs;
 use std::path::{Path, PathBuf};
 
-use anyhow::Result;
+use anyhow::{Context, Result};
 
 use crate::{paths, process};
 
@@ -77,7 +78,7 @@ impl Tool {
                 .args(["install", "--locked", self.name, "--version", self.version, "--root"])
                 .arg(self.folder())
                 .arg("--target-dir")
-                .arg(paths::target().join("tools/build"))
+                .arg(build_folder())
                 .args(self.arguments)
                 .envs(self.settings.iter().copied());
             process::run(&mut command)?;
@@ -86,10 +87,21 @@ impl Tool {
     }
 }
 
+/// Where the tools are compiled; they have some dependencies in common.
+fn build_folder() -> PathBuf {
+    paths::target().join("tools/build")
+}
+
 /// Brings what is missing and gives the folders with the tools' programs.
 pub(crate) fn ensure() -> Result<Vec<PathBuf>> {
     ensure_wasm_target()?;
-    [TRUNK, WASM_BINDGEN].iter().map(|tool| tool.on_path().map_or_else(|| tool.ensure(), Ok)).collect()
+    let folders = [TRUNK, WASM_BINDGEN].iter().map(|tool| tool.on_path().map_or_else(|| tool.ensure(), Ok)).collect();
+    // What compiling them leaves is 1.6 GB, and nobody compiles them again.
+    let left = build_folder();
+    if left.is_dir() {
+        fs::remove_dir_all(&left).with_context(|| format!("cannot remove {}", left.display()))?;
+    }
+    folders
 }
 
 /// Brings the driver of Firefox, which Debian does not have. The tests look for it where it is put.
