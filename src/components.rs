@@ -8,7 +8,6 @@ pub(crate) mod contents;
 pub(crate) mod heading;
 pub(crate) mod key_message;
 pub(crate) mod legend;
-pub(crate) mod note_field;
 pub(crate) mod options;
 pub(crate) mod page_heading;
 pub(crate) mod page_list;

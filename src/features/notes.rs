@@ -1,5 +1,6 @@
 //! Highlights and notes: words of a text that the reader coloured, and what they wrote about them.
 
+mod field;
 mod search;
 mod state;
 mod view;
@@ -8,6 +9,7 @@ use leptos::prelude::*;
 use reader::note::Note;
 use reader::record::Own;
 
+pub(crate) use self::field::NoteField;
 pub(crate) use self::state::Notes;
 use self::view::PageNotes;
 use crate::page_events::{PageEvent, PageEvents};

@@ -8,8 +8,8 @@ use model::ItemId;
 use reader::record::Own;
 
 use super::Notes;
+use super::field::NoteField;
 use super::state::{Listed, Report, Status};
-use crate::components::note_field::NoteField;
 use crate::drawn::{Drawn, IntoDrawn, changing};
 use crate::platform::document;
 

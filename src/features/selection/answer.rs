@@ -6,10 +6,9 @@ use model::{Address, Base};
 use super::NOTE_FIELD;
 use super::chosen::Target;
 use super::state::Answer;
-use crate::components::note_field::NoteField;
 use crate::components::qr_code::QrCode;
 use crate::drawn::{Drawn, IntoDrawn};
-use crate::features::notes::Notes;
+use crate::features::notes::{NoteField, Notes};
 use crate::platform::storage::Kept;
 
 /// Says an answer.

@@ -7,8 +7,8 @@ use reader::note::Note;
 use reader::record::Own;
 
 use super::list::forget;
-use crate::components::note_field::NoteField;
 use crate::drawn::{Drawn, IntoDrawn, optional};
+use crate::features::notes::NoteField;
 use crate::features::saved::files::{section_link, title_of};
 use crate::features::saved::state::{NotesOfPage, Saved};
 
