@@ -19,7 +19,8 @@ function sayKept(isKept) {
 // goes on with everything else. One that has failed once cannot be trusted with the next click, nor with its voice.
 let retired = false;
 let failed = false;
-function fail() {
+function fail(error) {
+  console.warn("The page works without its program:", error);
   retired = failed = true;
   history.scrollRestoration = "auto";
   globalThis.speechSynthesis?.cancel();
@@ -27,7 +28,7 @@ function fail() {
 
 function watch({ error, reason }) {
   const { RuntimeError } = globalThis.WebAssembly ?? {};
-  if (RuntimeError && (error ?? reason) instanceof RuntimeError) fail();
+  if (RuntimeError && (error ?? reason) instanceof RuntimeError) fail(error ?? reason);
 }
 addEventListener("popstate", (event) => {
   if (!leaving && !retired) return;
@@ -213,10 +214,7 @@ function afterLoad() {
   if (leaving) return;
   // A browser that refuses the program or the worker still has the text. A program that failed while it started may have
   // taken the links already.
-  start().catch((error) => {
-    fail();
-    console.warn("The page works without its program:", error);
-  });
+  start().catch(fail);
   // While the text is being written there is no worker: it would show what it kept before.
   if (worker && "serviceWorker" in navigator) keep().catch(() => sayKept(false));
 }

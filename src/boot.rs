@@ -37,16 +37,7 @@ pub fn start() {
     // It lasts as long as the document.
     mem::forget(root.clone());
     let start = Start { root, base, main, path, events, chunks, states };
-    match page_sent(&start.path) {
-        // A host may answer with another page than the one asked for: its 404 page, the root's page. And before the
-        // program comes, a browser's extension or a host may have changed the page. Leptos would not survive adopting
-        // either, so only the page that says it is the one asked for, and is as it was sent, is adopted.
-        Some(page) if shape::is_as_written() => match pages::at_hand(&page) {
-            Some(text) => drop(start.adopt(page, text)),
-            None => events::spawn(start.adopt_with_chunk(page)),
-        },
-        sent => events::spawn(start.replace(sent.is_some())),
-    }
+    events::spawn(start.run());
 }
 
 /// What the start of the client needs.
@@ -61,6 +52,28 @@ struct Start {
 }
 
 impl Start {
+    /// Takes the page over, or puts the right one into its place.
+    ///
+    /// Every `pause` ends a task: on a slow device the browser can draw and answer the reader in between.
+    async fn run(self) {
+        let Some(page) = page_sent(&self.path) else { return self.replace(false).await };
+        let text = pages::text_view(&page).await;
+        events::pause().await;
+        // A host may answer with another page than the one asked for: its 404 page, the root's page. And before the
+        // program comes, a browser's extension or a host may have changed the page. Leptos would not survive adopting
+        // either, so only the page that says it is the one asked for, and is as it was sent, is adopted.
+        if !shape::is_as_written() {
+            return self.replace(true).await;
+        }
+        match text {
+            Ok(text) => {
+                self.adopt(page, text);
+                self.started().await;
+            }
+            Err(_) => self.adopt_without_text(page).await,
+        }
+    }
+
     /// Takes the page over that the browser was sent.
     fn adopt(&self, page: Page, text: TextView) -> ArcRwSignal<PageState> {
         let state = ArcRwSignal::new(PageState::Ready(Arc::new(page), text));
@@ -69,18 +82,16 @@ impl Start {
             let (base, shown, events, states) = (self.base.clone(), state.clone(), self.events, self.states);
             hydrate_from(self.main.clone(), move || view! { <App base state=shown events states/> }).forget();
         });
-        self.started();
+        self.apply_stored();
         state
     }
 
-    /// Takes over a page whose view is in a chunk. Where that does not come, everything but the text is taken over, and
-    /// the text is drawn when it has come all the same, unless the reader has gone on to another page.
-    async fn adopt_with_chunk(self, page: Page) {
+    /// Takes over everything but the text of a page whose view did not come. The text is drawn when that has come all the
+    /// same, unless the reader has gone on to another page.
+    async fn adopt_without_text(self, page: Page) {
         let address = page.address().clone();
-        let state = match pages::text_view(&page).await {
-            Ok(text) => return drop(self.adopt(page, text)),
-            Err(_) => self.adopt(page, pages::text_as_sent),
-        };
+        let state = self.adopt(page, pages::text_as_sent);
+        self.started().await;
         self.chunks.get(async || pages::fetch(&address).await).await;
         let whole = page_loading::load(&self.base, &self.path).await;
         let is_shown =
@@ -111,24 +122,32 @@ impl Start {
                 (self.base.clone(), ArcRwSignal::new(initial), self.events, self.states);
             mount_to(self.main.clone(), move || view! { <App base state events states/> }).forget();
         });
-        self.started();
+        self.apply_stored();
+        self.started().await;
         history::show_fragment();
         if position > 0.0 {
             viewport::scroll_to(position);
         }
     }
 
-    /// What follows once the first page is the program's own.
-    fn started(&self) {
+    /// Applies what the reader chose and what a link asks for: before any effect of a view, which would have the address
+    /// carry what is shown.
+    fn apply_stored(&self) {
         // Leptos leaves the page's owner as the current one.
+        self.root.with(|| self.states.start());
+    }
+
+    /// What follows once the first page is the program's own.
+    async fn started(&self) {
+        events::pause().await;
         self.root.with(|| {
-            self.states.start();
             contents::follow();
             popovers::follow();
             paper::start();
             page_heading::page_shown();
-            self.chunks.start_all(self.events);
         });
+        events::pause().await;
+        self.root.with(|| self.chunks.start_all(self.events));
     }
 }
 

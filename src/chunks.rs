@@ -85,45 +85,72 @@ impl Chunks {
         events::spawn(async { drop(fetch_own().await) });
         events::spawn(async move {
             // Shortcuts choose words, so that comes first.
-            chunks.get(async || start_notes(owner.clone(), page_events).await).await;
-            chunks.get(async || start_reading(owner.clone(), page_events).await).await;
-            chunks.get(async || start_listening(owner.clone(), page_events).await).await;
-            chunks.get(async || start_own(owner.clone()).await).await;
+            chunks.start(async || start_notes(owner.clone(), page_events).await).await;
+            chunks.start(async || start_selection(owner.clone(), page_events).await).await;
+            chunks.start(async || start_positions(owner.clone(), page_events).await).await;
+            chunks.start(async || start_shortcuts(owner.clone()).await).await;
+            chunks.start(async || start_listening(owner.clone(), page_events).await).await;
+            chunks.start(async || start_own(owner.clone()).await).await;
+            chunks.start(async || start_saved(owner.clone()).await).await;
             document::mark_started();
         });
     }
+
+    /// Starts something, and lets the browser do what waits before the next.
+    async fn start(&self, start: impl AsyncFn() -> Result<(), SplitLoaderError>) {
+        self.get(start).await;
+        events::pause().await;
+    }
 }
 
-/// Starts the plan, the questions, printing, and what is saved on the device.
+/// Starts the plan and the questions.
 #[wasm_split(own, fallible, wasm_split_path = leptos::wasm_split, preload(fetch_own))]
 fn start_own(owner: Owner) -> Result<(), SplitLoaderError> {
     owner.with(|| {
         expect_context::<PlanState>().start();
         expect_context::<QuestionsState>().start();
+    });
+    Ok(())
+}
+
+/// Starts printing, and what is saved on the device.
+#[wasm_split(own, fallible, wasm_split_path = leptos::wasm_split)]
+fn start_saved(owner: Owner) -> Result<(), SplitLoaderError> {
+    owner.with(|| {
         printing::start(async |page| pages::text_view(page).await.ok());
         saved::start();
     });
     Ok(())
 }
 
-/// Starts what readers do with words of the text: choose them, share them, highlight them, write notes.
+/// Starts highlights and notes.
 #[wasm_split(notes, fallible, wasm_split_path = leptos::wasm_split)]
 fn start_notes(owner: Owner, page_events: PageEvents) -> Result<(), SplitLoaderError> {
+    owner.with(|| notes::start(page_events));
+    Ok(())
+}
+
+/// Starts what else readers do with words of the text: choose them, share them.
+#[wasm_split(notes, fallible, wasm_split_path = leptos::wasm_split)]
+fn start_selection(owner: Owner, page_events: PageEvents) -> Result<(), SplitLoaderError> {
+    owner.with(|| selection::start(page_events));
+    Ok(())
+}
+
+/// Starts reading positions and the code on paper.
+#[wasm_split(reading, fallible, wasm_split_path = leptos::wasm_split, preload(fetch_reading))]
+fn start_positions(owner: Owner, page_events: PageEvents) -> Result<(), SplitLoaderError> {
     owner.with(|| {
-        notes::start(page_events);
-        selection::start(page_events);
+        printed_code::start();
+        reading_positions::start(page_events);
     });
     Ok(())
 }
 
-/// Starts what helps to read: reading positions, settings of the text, shortcuts, the code on paper.
-#[wasm_split(reading, fallible, wasm_split_path = leptos::wasm_split, preload(fetch_reading))]
-fn start_reading(owner: Owner, page_events: PageEvents) -> Result<(), SplitLoaderError> {
-    owner.with(|| {
-        printed_code::start();
-        reading_positions::start(page_events);
-        shortcuts::start(settings::start_panel());
-    });
+/// Starts the panel of the settings, and shortcuts.
+#[wasm_split(reading, fallible, wasm_split_path = leptos::wasm_split)]
+fn start_shortcuts(owner: Owner) -> Result<(), SplitLoaderError> {
+    owner.with(|| shortcuts::start(settings::start_panel()));
     Ok(())
 }
 

@@ -15,8 +15,6 @@ mod sources;
 mod step;
 mod text_view;
 
-#[cfg(feature = "hydrate")]
-pub(crate) use text_view::at_hand;
 pub(crate) use text_view::{fetch, text_view};
 
 use leptos::prelude::*;

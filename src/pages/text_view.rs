@@ -31,12 +31,6 @@ pub(crate) async fn text_view(page: &Page) -> Result<TextView, SplitLoaderError>
     }
 }
 
-/// The same for a page whose view the first load holds; `None` for other pages.
-pub(crate) fn at_hand(page: &Page) -> Option<TextView> {
-    matches!(page, Page::Home(_) | Page::Article(_) | Page::Help(_) | Page::Moved(_) | Page::NotFound(_))
-        .then_some(text)
-}
-
 /// Fetches the chunk with the view of the page at an address, where it needs one.
 ///
 /// # Errors

@@ -5,8 +5,10 @@
 
 use std::future::Future;
 use std::pin::Pin;
+use std::time::Duration;
 
 use js_sys::{Function, Promise, Reflect};
+use leptos::prelude::set_timeout;
 use wasm_bindgen_futures::JsFuture;
 use web_sys::wasm_bindgen::prelude::Closure;
 use web_sys::wasm_bindgen::{JsCast, JsValue};
@@ -86,6 +88,11 @@ pub(crate) async fn until(begin: impl Fn(Box<dyn FnOnce()>)) {
     let called = Promise::new(&mut |resolve, _| begin(Box::new(move || drop(resolve.call0(&JsValue::NULL)))));
     // The promise is never rejected.
     let _ = JsFuture::from(called).await;
+}
+
+/// Ends the task. What follows is one of its own, and what waited comes first: drawing, what the reader did.
+pub(crate) async fn pause() {
+    until(|done| set_timeout(done, Duration::ZERO)).await;
 }
 
 /// Does what takes its time, while everything else goes on.

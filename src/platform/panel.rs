@@ -7,10 +7,10 @@ use web_sys::HtmlElement;
 use web_sys::wasm_bindgen::JsCast;
 
 use super::document::element;
-use super::{events, mount, viewport};
+use super::{events, mount};
 
-/// A panel with its view. The view is put into it when the browser has drawn the page, and in any case before the panel
-/// opens; its heading takes the focus then. Copies share it.
+/// A panel with its view. The view is put into it before the panel first opens; its heading takes the focus then. Copies
+/// share it.
 #[derive(Clone, Copy)]
 pub(crate) struct Panel {
     id: &'static str,
@@ -25,7 +25,6 @@ impl Panel {
         let owner = Owner::current().unwrap_or_default();
         let fill: Box<dyn FnOnce()> = Box::new(move || owner.with(|| mount::into(id, view)));
         let panel = Self { id, fill: StoredValue::new_local(Some(fill)) };
-        viewport::after_next_frame(move || panel.fill());
         on_toggle(id, move |opens| {
             if opens {
                 panel.prepare();
