@@ -15,7 +15,7 @@ use crate::features::FirstStates;
 use crate::page_events::{PageEvent, PageEvents};
 use crate::page_state::{PageState, TextView};
 use crate::platform::document::Main;
-use crate::platform::{contents, document, events, history, json, paper, popovers, shape, viewport};
+use crate::platform::{contents, document, events, history, paper, popovers, shape, viewport};
 use crate::{page_loading, pages};
 
 /// Starts the client. Does nothing in a document that was not made by this project.
@@ -158,5 +158,5 @@ fn page_sent(path: &str) -> Option<Page> {
     if sent != asked_for || sent == Address::NotFound {
         return None;
     }
-    json::read(&document::embedded_page()?)
+    Page::from_text(&document::embedded_page()?)
 }

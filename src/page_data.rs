@@ -4,8 +4,6 @@ use gloo_net::http::Request;
 use model::page::Neighbour;
 use model::{Address, Base, Page, Pronunciation, address};
 
-use crate::platform::json;
-
 /// How a fetch ended.
 pub(crate) enum Fetched {
     /// The page.
@@ -57,7 +55,7 @@ pub(crate) async fn fetch(base: &Base, address: &Address) -> Fetched {
     }
     // A connection that breaks off in the middle and data that is no page look the same to the reader.
     let text = response.text().await.unwrap_or_default();
-    match json::read::<Page>(&text) {
+    match Page::from_text(&text) {
         Some(page) if page.address() == address => Fetched::Page(Box::new(page)),
         _ => Fetched::NotThePage,
     }

@@ -14,7 +14,6 @@ mod entry;
 pub(crate) mod events;
 pub(crate) mod highlight;
 pub(crate) mod history;
-pub(crate) mod json;
 pub(crate) mod keyboard;
 pub(crate) mod links;
 pub(crate) mod mount;

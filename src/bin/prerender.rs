@@ -1,6 +1,6 @@
 //! Renders every page on the host: `prerender STAGING OUTPUT BASE`.
 //!
-//! Reads the pages' JSON from `STAGING/data` and writes, for each, what belongs into its `<main>` to `OUTPUT`.
+//! Reads the pages' data from `STAGING/data` and writes, for each, what belongs into its `<main>` to `OUTPUT`.
 
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
@@ -32,8 +32,8 @@ fn main() -> ExitCode {
 
 fn render_all(data: &Path, output: &Path, base: &Base) -> io::Result<()> {
     for file in files_below(data)? {
-        let page: Page = serde_json::from_str(&fs::read_to_string(&file)?)
-            .map_err(|error| io::Error::other(format!("{} holds no page: {error}", file.display())))?;
+        let page = Page::from_text(&fs::read_to_string(&file)?)
+            .ok_or_else(|| io::Error::other(format!("{} holds no page", file.display())))?;
         let path = output.join(page.address().html_file());
         if let Some(folder) = path.parent() {
             fs::create_dir_all(folder)?;

@@ -90,7 +90,7 @@ pub(crate) fn series() -> String {
     root_attribute("data-series").unwrap_or_default()
 }
 
-/// The data of the page that the host sent, as JSON without the texts that stand in the document.
+/// The data of the page that the host sent, without the texts that stand in the document.
 pub(crate) fn embedded_page() -> Option<String> {
     element(DATA)?.text_content()
 }

@@ -95,14 +95,14 @@ async fn a_page_that_something_else_changed_is_shown_afresh_and_the_reader_goes_
 async fn a_changed_page_whose_data_do_not_come_stays_as_it_is_and_its_links_work() {
     let folder = Folder::copy();
     folder.keep_nothing();
-    folder.remove("data/help.json");
-    folder.remove("data/about.json");
+    folder.remove("data/help.txt");
+    folder.remove("data/about.txt");
     let server = Server::start(&folder);
     let browser = Browser::start().await;
     change_each_page(&browser, CHANGES[0].1).await;
     browser.open(&format!("{}help/", server.url)).await;
     // The data were asked for, and the answer was no.
-    browser.until("performance.getEntriesByName(new URL('/data/help.json', location).href).length > 0").await;
+    browser.until("performance.getEntriesByName(new URL('/data/help.txt', location).href).length > 0").await;
     browser.drawn().await;
     assert!(browser.text("document.querySelector('main h1').innerText").await.starts_with("Help"));
     links_back_and_forward_work(&browser, "the data do not come").await;

@@ -8,7 +8,7 @@ use crate::passages::words_of_a_section;
 use crate::session::Browser;
 use crate::site::{Folder, Server};
 
-const SAFETY: &str = "data/articles/safety.json";
+const SAFETY: &str = "data/articles/safety.txt";
 
 const MINUTES: &str = "[...document.querySelectorAll('.series-minutes')].map((one) => one.innerText).join()";
 

@@ -15,7 +15,7 @@ async fn data_that_is_no_page_ends_in_a_page_that_says_so() {
     {
         let folder = Folder::copy();
         folder.keep_nothing();
-        folder.write("data/articles/questions-people-ask.json", data);
+        folder.write("data/articles/questions-people-ask.txt", data);
         let server = Server::start(&folder);
         let browser = Browser::start().await;
         browser.open_started(&format!("{}articles/neuroplasticity/", server.url)).await;
@@ -33,7 +33,7 @@ async fn data_that_is_no_page_ends_in_a_page_that_says_so() {
 async fn data_that_is_missing_ends_in_a_page_that_says_so() {
     let folder = Folder::copy();
     folder.keep_nothing();
-    folder.remove("data/articles/questions-people-ask.json");
+    folder.remove("data/articles/questions-people-ask.txt");
     let server = Server::start(&folder);
     let browser = Browser::start().await;
     browser.open_started(&format!("{}articles/neuroplasticity/", server.url)).await;

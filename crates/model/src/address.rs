@@ -92,12 +92,13 @@ impl Address {
         }
     }
 
-    /// The file below the base that holds this page's [`Page`](crate::Page) as JSON.
+    /// The file below the base that holds this page's [`Page`](crate::Page), as [`Page::to_text`](crate::Page::to_text) writes
+    /// it.
     pub fn data_file(&self) -> String {
         match self {
-            Self::Home => "data/home.json".to_owned(),
-            Self::NotFound => "data/404.json".to_owned(),
-            _ => format!("data/{}.json", self.path().trim_end_matches('/')),
+            Self::Home => "data/home.txt".to_owned(),
+            Self::NotFound => "data/404.txt".to_owned(),
+            _ => format!("data/{}.txt", self.path().trim_end_matches('/')),
         }
     }
 

@@ -11,7 +11,7 @@ use serde::{Deserialize, Serialize};
 /// leave it out wherever it stands.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Html {
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(default)]
     html: Option<Arc<str>>,
 }
 

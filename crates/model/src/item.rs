@@ -17,7 +17,7 @@ pub struct Item {
     /// The same as plain words, without citations.
     pub words: String,
     /// For whom it is.
-    #[serde(default, skip_serializing_if = "Readers::are_all")]
+    #[serde(default)]
     pub readers: Readers,
 }
 

@@ -1,13 +1,14 @@
 //! What travels to the browser: one [`Page`] for each address, with exactly what its view needs.
 //!
-//! It travels as JSON, which serde writes and reads. The data that stand in a page's own HTML lack the texts that are in
-//! the document already: each [`Html`](crate::Html) in them is absent.
+//! serde writes and reads it. The data that stand in a page's own HTML lack the texts that are in the document already: each
+//! [`Html`](crate::Html) in them is absent.
 
 mod article;
 mod lists;
 mod own;
 mod steps;
 mod texts;
+mod travel;
 
 use serde::{Deserialize, Serialize};
 
@@ -142,7 +143,7 @@ pub struct Header {
     #[serde(default)]
     pub neighbours: Neighbours,
     /// Sections whose addresses were given up and that now lead elsewhere.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[serde(default)]
     pub moved: Vec<MovedSection>,
 }
 

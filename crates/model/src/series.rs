@@ -179,7 +179,7 @@ pub struct Section {
     /// Its heading as plain text.
     pub title: String,
     /// The sections one level down.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[serde(default)]
     pub sections: Vec<Section>,
 }
 

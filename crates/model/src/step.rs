@@ -121,7 +121,7 @@ pub struct Checklist {
     /// The things, in order.
     pub items: Vec<Item>,
     /// What stands below the list, where something does.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(default)]
     pub more: Option<Html>,
 }
 

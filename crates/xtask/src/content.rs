@@ -1,4 +1,4 @@
-//! Reads `content/` and compiles it; as Trunk's pre-build hook, writes one JSON file for each page, and
+//! Reads `content/` and compiles it; as Trunk's pre-build hook, writes one file of data for each page, and
 //! how words are said.
 
 use std::collections::BTreeSet;
@@ -111,7 +111,7 @@ pub(crate) fn run() -> Result<()> {
     let site = compile(&base_from_trunk()?)?;
     let staging = staging()?;
     for page in &site.pages {
-        paths::write(&staging.join(page.address().data_file()), serde_json::to_vec(page)?)?;
+        paths::write(&staging.join(page.address().data_file()), page.to_text()?)?;
     }
     paths::write(&staging.join(address::PRONUNCIATIONS), Pronunciation::to_text(&site.pronunciations))
 }

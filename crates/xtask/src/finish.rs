@@ -133,8 +133,8 @@ fn embedded(page: &Page) -> Result<String> {
     let mut data =
         serde_json::to_value(page).with_context(|| format!("the page {} cannot be written as JSON", page.address()))?;
     leave_out_texts(&mut data);
-    // So that no text can end the script element (HTML standard, section 4.12.1.3).
-    Ok(data.to_string().replace('<', "\\u003c"))
+    let page: Page = serde_json::from_value(data)?;
+    Ok(page.to_text()?)
 }
 
 fn leave_out_texts(data: &mut Value) {

@@ -68,7 +68,7 @@ mod tests {
     fn only_files_named_by_their_bytes_are_kept_without_asking() {
         assert_eq!(cache("/program/boot-1234.js"), Some(UNCHANGING));
         assert_eq!(cache("/some/path/program/x.wasm"), Some(UNCHANGING));
-        for path in ["/", "/sw.js", "/articles/programme/", "/data/home.json"] {
+        for path in ["/", "/sw.js", "/articles/programme/", "/data/home.txt"] {
             assert_eq!(cache(path), Some(CHANGING), "{path}");
         }
     }
