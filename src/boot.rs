@@ -92,7 +92,7 @@ impl Start {
         let address = page.address().clone();
         let state = self.adopt(page, pages::text_as_sent);
         self.started().await;
-        self.chunks.get(async || pages::fetch(&address).await).await;
+        self.chunks.get(&|| Box::pin(pages::fetch(address.clone()))).await;
         let whole = page_loading::load(&self.base, &self.path).await;
         let is_shown =
             matches!(&*state.read_untracked(), PageState::Ready(page, _) if page.address().path() == self.path);

@@ -3,6 +3,7 @@
 
 use std::cell::{Cell, RefCell};
 use std::mem;
+use std::pin::Pin;
 use std::rc::Rc;
 use std::time::Duration;
 
@@ -24,6 +25,9 @@ const AGAIN: &str = "page_part_again";
 
 /// How long to wait before a chunk that did not come is fetched once more, before anything is said.
 const PAUSE: Duration = Duration::from_secs(1);
+
+/// The fetch of a chunk, and the start of what is in it.
+pub(crate) type Fetching = Pin<Box<dyn Future<Output = Result<(), SplitLoaderError>>>>;
 
 /// Fetches chunks. One that does not come is fetched once more after a pause, then whenever the device is online again or
 /// the reader asks for it; until then the page says what it lacks, and reading goes on.
@@ -52,12 +56,12 @@ impl Chunks {
         self.0.waiting.take().into_iter().for_each(|fetch| fetch());
     }
 
-    /// What `fetch` gives, as soon as its chunk has come.
-    pub(crate) async fn get<T>(&self, fetch: impl AsyncFn() -> Result<T, SplitLoaderError>) -> T {
+    /// Waits until what `fetch` fetches has come.
+    pub(crate) async fn get(&self, fetch: &dyn Fn() -> Fetching) {
         let mut is_missing = false;
         loop {
             let fetched = match fetch().await {
-                Ok(fetched) => Ok(fetched),
+                Ok(()) => Ok(()),
                 Err(_) => {
                     events::until(|done| set_timeout(done, PAUSE)).await;
                     fetch().await
@@ -68,59 +72,38 @@ impl Chunks {
                 self.0.missing.set(change(self.0.missing.get(), 1));
                 document::set_hidden(MISSING, self.0.missing.get() == 0);
             }
-            match fetched {
-                Ok(fetched) => return fetched,
-                Err(_) => events::until(|done| self.0.waiting.borrow_mut().push(done)).await,
+            if fetched.is_ok() {
+                return;
             }
+            events::until(|done| self.0.waiting.borrow_mut().push(done)).await;
         }
     }
 
-    /// Fetches the chunks with what a reader can do besides reading, side by side, and starts one after the other.
+    /// Fetches the chunks with what a reader can do besides reading, side by side, and starts one thing after the other.
     pub(crate) fn start_all(&self, page_events: PageEvents) {
         let chunks = self.clone();
         let owner = Owner::current().unwrap_or_default();
         // A fetch that fails here is made again below.
         events::spawn(async { drop(fetch_reading().await) });
-        events::spawn(async { drop(fetch_listening().await) });
-        events::spawn(async { drop(fetch_own().await) });
-        events::spawn(async move {
+        let starts: [fn(Owner, PageEvents) -> Fetching; 7] = [
             // Shortcuts choose words, so that comes first.
-            chunks.start(async || start_notes(owner.clone(), page_events).await).await;
-            chunks.start(async || start_selection(owner.clone(), page_events).await).await;
-            chunks.start(async || start_positions(owner.clone(), page_events).await).await;
-            chunks.start(async || start_shortcuts(owner.clone()).await).await;
-            chunks.start(async || start_listening(owner.clone(), page_events).await).await;
-            chunks.start(async || start_own(owner.clone()).await).await;
-            chunks.start(async || start_saved(owner.clone()).await).await;
+            |owner, events| Box::pin(start_notes(owner, events)),
+            |owner, events| Box::pin(start_selection(owner, events)),
+            |owner, events| Box::pin(start_positions(owner, events)),
+            |owner, _| Box::pin(start_shortcuts(owner)),
+            |owner, events| Box::pin(start_listening(owner, events)),
+            |owner, _| Box::pin(start_own(owner)),
+            |owner, _| Box::pin(start_saved(owner)),
+        ];
+        events::spawn(async move {
+            for start in starts {
+                chunks.get(&|| start(owner.clone(), page_events)).await;
+                // Each is a task of its own, so that the browser can draw and answer in between.
+                events::pause().await;
+            }
             document::mark_started();
         });
     }
-
-    /// Starts something, and lets the browser do what waits before the next.
-    async fn start(&self, start: impl AsyncFn() -> Result<(), SplitLoaderError>) {
-        self.get(start).await;
-        events::pause().await;
-    }
-}
-
-/// Starts the plan and the questions.
-#[wasm_split(own, fallible, wasm_split_path = leptos::wasm_split, preload(fetch_own))]
-fn start_own(owner: Owner) -> Result<(), SplitLoaderError> {
-    owner.with(|| {
-        expect_context::<PlanState>().start();
-        expect_context::<QuestionsState>().start();
-    });
-    Ok(())
-}
-
-/// Starts printing, and what is saved on the device.
-#[wasm_split(own, fallible, wasm_split_path = leptos::wasm_split)]
-fn start_saved(owner: Owner) -> Result<(), SplitLoaderError> {
-    owner.with(|| {
-        printing::start(async |page| pages::text_view(page).await.ok());
-        saved::start();
-    });
-    Ok(())
 }
 
 /// Starts highlights and notes.
@@ -155,10 +138,30 @@ fn start_shortcuts(owner: Owner) -> Result<(), SplitLoaderError> {
 }
 
 /// Starts the reading aloud.
-#[wasm_split(listening, fallible, wasm_split_path = leptos::wasm_split, preload(fetch_listening))]
+#[wasm_split(reading, fallible, wasm_split_path = leptos::wasm_split)]
 fn start_listening(owner: Owner, page_events: PageEvents) -> Result<(), SplitLoaderError> {
     let listening = owner.with(listening::start);
     page_events.on(PageEvent::Requested, move || listening.leave());
     page_events.on(PageEvent::Shown, move || listening.page_shown());
+    Ok(())
+}
+
+/// Starts the plan and the questions.
+#[wasm_split(reading, fallible, wasm_split_path = leptos::wasm_split)]
+fn start_own(owner: Owner) -> Result<(), SplitLoaderError> {
+    owner.with(|| {
+        expect_context::<PlanState>().start();
+        expect_context::<QuestionsState>().start();
+    });
+    Ok(())
+}
+
+/// Starts printing, and what is saved on the device.
+#[wasm_split(reading, fallible, wasm_split_path = leptos::wasm_split)]
+fn start_saved(owner: Owner) -> Result<(), SplitLoaderError> {
+    owner.with(|| {
+        printing::start(async |page| pages::text_view(page).await.ok());
+        saved::start();
+    });
     Ok(())
 }

@@ -36,7 +36,7 @@ pub(crate) async fn text_view(page: &Page) -> Result<TextView, SplitLoaderError>
 /// # Errors
 ///
 /// When it does not come.
-pub(crate) async fn fetch(address: &Address) -> Result<(), SplitLoaderError> {
+pub(crate) async fn fetch(address: Address) -> Result<(), SplitLoaderError> {
     match address {
         Address::WhatToExpect | Address::Step(_) => fetch_steps().await,
         Address::Plan => fetch_plan().await,

@@ -5,8 +5,8 @@ use serde_json::json;
 use crate::session::Browser;
 use crate::site::{Folder, Server};
 
-/// The chunk with the plan, the questions and what is stored.
-const CHUNK: &str = "split_own.wasm";
+/// The chunk with the plan, the questions, what is stored and much else.
+const CHUNK: &str = "split_reading.wasm";
 
 const IS_MISSED: &str = "!document.getElementById('page_part_missing').hidden";
 

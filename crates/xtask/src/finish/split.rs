@@ -4,6 +4,7 @@
 //! made is not used: the program is taken from where cargo put it, split at the functions marked `wasm_split`, and
 //! wasm-bindgen is run on the main module.
 
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::path::Path;
 
 use anyhow::{Context, Result, anyhow, ensure};
@@ -35,8 +36,10 @@ const FUNCTIONS: &str = include_str!("fetch_chunk.js");
 const SHARED: &str = "chunk_";
 /// Below this size, in bytes, a shared chunk is small: a request of its own would cost more than its bytes.
 const SMALL: usize = 16_384;
-/// How many bytes of small chunks travel in one file.
-const SMALL_CHUNKS_TOGETHER: usize = 98_304;
+/// Below this size, in bytes, small chunks that are needed for the same pages are too few for a file of their own.
+const FEW: usize = 6_144;
+/// The parts of the program that every page fetches (`src/chunks.rs`).
+const OF_EVERY_PAGE: [&str; 2] = ["notes", "reading"];
 const SMALL_CHUNKS_SLOT: &str = "\"{{ small chunks }}\"";
 
 /// A file of the program: its name and its bytes.
@@ -81,41 +84,55 @@ pub(super) fn split(program: &Path, is_release: bool) -> Result<Vec<ProgramFile>
         (glue, main) = import_names::shorten(&glue, &main)?;
     }
     let mut files = vec![(MAIN.to_owned(), main), (GLUE.to_owned(), glue.into_bytes())];
-    let mut small = SmallChunks::default();
+    let mut small = SmallChunks::new(chunks.prefetch_map);
     for chunk in chunks.split_modules {
         let name = chunk.file_name().and_then(|name| name.to_str()).context("a chunk has no name")?.to_owned();
         let bytes = paths::read(&chunk)?;
         let bytes = if is_release { without_custom_sections(&bytes)? } else { bytes };
         if name.starts_with(SHARED) && bytes.len() < SMALL {
-            small.add(name, &bytes);
+            small.add(name, bytes);
         } else {
             files.push((name, bytes));
         }
     }
-    files.push((LOADER.to_owned(), loader(&paths::read_text(&folder.join(LOADER))?, &small.contents)?.into_bytes()));
-    files.extend(small.files.into_iter().enumerate().map(|(number, bytes)| (small_chunks(number), bytes)));
+    let small = small.together();
+    files.push((LOADER.to_owned(), loader(&paths::read_text(&folder.join(LOADER))?, &small)?.into_bytes()));
+    let bytes = |chunks: Vec<ProgramFile>| chunks.into_iter().flat_map(|(_, bytes)| bytes).collect();
+    files.extend(small.into_iter().enumerate().map(|(number, chunks)| (small_chunks(number), bytes(chunks))));
     Ok(files)
 }
 
-/// Chunks that travel together: a chunk is made for each set of chunks that share code, and most are small.
-#[derive(Default)]
+/// Chunks that travel together: a chunk is made for each set of parts of the program that share code, and most are small.
 struct SmallChunks {
-    files: Vec<Vec<u8>>,
-    contents: Vec<Vec<NamedLength>>,
+    /// For each chunk, the parts of the program that need it.
+    needed_by: BTreeMap<String, BTreeSet<String>>,
+    /// The chunks, by the parts of the program that need them besides those of every page.
+    by_need: BTreeMap<BTreeSet<String>, Vec<ProgramFile>>,
 }
 
-/// The name of a small chunk, and its length in bytes.
-type NamedLength = (String, usize);
-
 impl SmallChunks {
-    fn add(&mut self, name: String, bytes: &[u8]) {
-        if self.files.last().is_none_or(|file| file.len() + bytes.len() > SMALL_CHUNKS_TOGETHER) {
-            self.files.push(Vec::new());
-            self.contents.push(Vec::new());
+    /// No chunks yet. `needs` holds, for each part of the program, the chunks that it needs.
+    fn new(needs: HashMap<String, Vec<String>>) -> Self {
+        let mut needed_by: BTreeMap<String, BTreeSet<String>> = BTreeMap::new();
+        for (part, chunks) in needs.into_iter().filter(|(part, _)| !OF_EVERY_PAGE.contains(&part.as_str())) {
+            for chunk in chunks {
+                needed_by.entry(format!("{chunk}.wasm")).or_default().insert(part.clone());
+            }
         }
-        let last = self.files.len() - 1;
-        self.files[last].extend_from_slice(bytes);
-        self.contents[last].push((name, bytes.len()));
+        Self { needed_by, by_need: BTreeMap::new() }
+    }
+
+    fn add(&mut self, name: String, bytes: Vec<u8>) {
+        let need = self.needed_by.remove(&name).unwrap_or_default();
+        self.by_need.entry(need).or_default().push((name, bytes));
+    }
+
+    /// What is needed for the same pages, together; what is too little for a file, in one.
+    fn together(self) -> Vec<Vec<ProgramFile>> {
+        let size = |chunks: &[ProgramFile]| chunks.iter().map(|(_, bytes)| bytes.len()).sum::<usize>();
+        let (mut files, few): (Vec<_>, Vec<_>) = self.by_need.into_values().partition(|chunks| size(chunks) >= FEW);
+        files.push(few.into_iter().flatten().collect());
+        files
     }
 }
 
@@ -132,14 +149,16 @@ fn behind_name(wrap: &str) -> String {
     )
 }
 
-fn loader(script: &str, small: &[Vec<NamedLength>]) -> Result<String> {
+fn loader(script: &str, small: &[Vec<ProgramFile>]) -> Result<String> {
     let mut ours = script.replace(BEFORE_NAME, "loadChunk(\"");
     for wrap in WRAPS {
         ours = ours.replace(&behind_name(wrap), "\", ");
     }
     let is_replaced = ours.contains("loadChunk(\"") && !ours.contains("WebAssembly.instantiateStreaming");
     ensure!(is_replaced, "{LOADER} does not fetch chunks as it did: see how it calls `fetch`, and adapt `split.rs`");
-    let functions = FUNCTIONS.replace(SMALL_CHUNKS_SLOT, &serde_json::to_string(small)?);
+    let contents: Vec<Vec<(&str, usize)>> =
+        small.iter().map(|chunks| chunks.iter().map(|(name, bytes)| (name.as_str(), bytes.len())).collect()).collect();
+    let functions = FUNCTIONS.replace(SMALL_CHUNKS_SLOT, &serde_json::to_string(&contents)?);
     Ok(script::without_comments(&format!("{ours}\n{functions}")))
 }
 
@@ -174,9 +193,23 @@ mod tests {
     }
 
     #[test]
+    fn small_chunks_travel_with_those_that_the_same_pages_need() {
+        let needs =
+            [("plan", vec!["a", "b", "d"]), ("steps", vec!["b"]), ("notes", vec!["a", "b", "c"]), ("saved", vec!["d"])];
+        let needs = needs.map(|(part, chunks)| (part.to_owned(), chunks.into_iter().map(str::to_owned).collect()));
+        let mut small = SmallChunks::new(HashMap::from(needs));
+        for (name, size) in [("a", FEW), ("b", 1), ("c", FEW), ("d", 2)] {
+            small.add(format!("{name}.wasm"), vec![0; size]);
+        }
+        let names = |chunks: Vec<ProgramFile>| chunks.into_iter().map(|(name, _)| name).collect::<Vec<_>>().concat();
+        let files: Vec<String> = small.together().into_iter().map(names).collect();
+        assert_eq!(files, ["c.wasm", "a.wasm", "d.wasmb.wasm"]);
+    }
+
+    #[test]
     fn a_chunk_is_fetched_by_our_functions_and_a_script_of_another_form_is_a_mistake() {
         let theirs = |call: &str| format!("const a = {BEFORE_NAME}a.wasm{call}[b]);\n");
-        let small = [vec![("chunk_1.wasm".to_owned(), 5)]];
+        let small = [vec![("chunk_1.wasm".to_owned(), vec![0; 5])]];
         for wrap in WRAPS {
             let script = loader(&theirs(&behind_name(wrap)), &small).unwrap();
             assert!(script.starts_with("const a = loadChunk(\"a.wasm\", [b]);\n"), "{script}");
