@@ -19,7 +19,8 @@ pub(crate) fn texts(page: &Page) -> Vec<String> {
 fn collect(value: &Value, texts: &mut Vec<String>) {
     match value {
         Value::Object(members) => match members.get(Html::MEMBER) {
-            Some(text) => texts.push(text.as_str().expect("HTML is a text").to_owned()),
+            // Those that were taken are absent.
+            Some(text) => texts.extend(text.as_str().map(str::to_owned)),
             None => members.values().for_each(|member| collect(member, texts)),
         },
         Value::Array(entries) => entries.iter().for_each(|entry| collect(entry, texts)),
