@@ -11,8 +11,8 @@ function show(id, isShown = true) {
 }
 
 function sayKept(isKept) {
-  show("page_kept", isKept);
-  show("page_not_kept", !isKept);
+  show("page_stored", isKept);
+  show("page_not_stored", !isKept);
 }
 
 // From then on links, Back and Forward are the browser's: the next page is loaded whole. A program of an old version

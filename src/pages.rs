@@ -19,7 +19,7 @@ pub(crate) use text_view::{fetch, text_view};
 
 use leptos::prelude::*;
 use model::page::{MovedSection, Successor};
-use model::{Html, Page};
+use model::{Page, Prose};
 
 use crate::components::bottom_bar::BottomBar;
 use crate::components::contents::Contents;
@@ -61,7 +61,7 @@ fn Frame<'page>(
 
 /// Draws nothing anew and leaves the text as the host sent it: for a page whose view has not come.
 pub(crate) fn text_as_sent(_: &Page) -> Drawn {
-    view! { <article class="prose" {..prose(&Html::default())}></article> }.drawn()
+    view! { <article class="prose" {..prose(&Prose::default())}></article> }.drawn()
 }
 
 /// Where sections went that are in this page no more. Each notice shows only to those who look for that section.

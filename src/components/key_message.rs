@@ -1,7 +1,7 @@
 //! What stands at the top of a text: the button that has it read aloud, the text in short, and what the grades mean.
 
 use leptos::prelude::*;
-use model::Html;
+use model::Prose;
 
 use crate::components::legend::Legend;
 use crate::components::prose::prose;
@@ -10,7 +10,7 @@ use crate::drawn::IntoDrawn;
 /// A text in short.
 pub(crate) enum InShort {
     /// As its author wrote it.
-    Text(Html),
+    Text(Prose),
     /// As plain words.
     Words(String),
 }

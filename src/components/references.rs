@@ -1,7 +1,7 @@
 //! The sources that a page cites, at its end.
 
 use leptos::prelude::*;
-use model::Html;
+use model::Prose;
 use model::page::SOURCES;
 
 use crate::components::heading::{Heading, Level};
@@ -11,7 +11,7 @@ use crate::components::prose::prose;
 #[component]
 pub(crate) fn References(
     /// The sources as items of a list.
-    items: Option<Html>,
+    items: Option<Prose>,
 ) -> impl IntoView {
     items.map(|items| {
         view! {

@@ -17,12 +17,12 @@ use crate::page_events::{PageEvent, PageEvents};
 use crate::platform::{links, mount, selection as platform};
 
 /// The panel's id, and those of the controls to which the program moves the focus.
-const PANEL: &str = "panel_passage";
-const NEXT_SENTENCE: &str = "passage_after";
-const NOTE_FIELD: &str = "passage_note_field";
+const PANEL: &str = "panel_selection";
+const NEXT_SENTENCE: &str = "selection_after";
+const NOTE_FIELD: &str = "selection_note_field";
 
 /// The beginning of the ids of all controls of the panel.
-const CONTROLS: &str = "passage_";
+const CONTROLS: &str = "selection_";
 
 /// Starts to watch what is selected, which heading is pressed, and which links to words are followed. Gives [`Selection`]
 /// by context.

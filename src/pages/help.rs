@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 use model::help::{HelpLine, HelpRegion, HelpTopic, Organisation};
 use model::page::HelpPage;
-use model::{Clinic, Html};
+use model::{Clinic, Prose};
 
 use crate::components::heading::{Heading, Level};
 use crate::components::prose::prose;
@@ -65,7 +65,7 @@ fn region(region: &HelpRegion) -> impl IntoView + use<> {
 }
 
 /// How to reach somebody, for what, and when.
-fn line(need: &str, contact: &Html, hours: String) -> impl IntoView + use<> {
+fn line(need: &str, contact: &Prose, hours: String) -> impl IntoView + use<> {
     view! {
         <div>
             <dt>{need.to_owned()}</dt>

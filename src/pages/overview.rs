@@ -106,7 +106,7 @@ fn step_entry(number: u32, step: &OverviewStep, element: NodeRef<Details>, share
     view! {
         <li
             data-step=id
-            data-mark=status_attribute(plan, step.id.clone())
+            data-status=status_attribute(plan, step.id.clone())
             data-here=move || (current.get().as_ref() == Some(&here)).then_some("")
         >
             {moved_here(&heading)}

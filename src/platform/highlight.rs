@@ -13,7 +13,7 @@ pub(crate) fn show(range: &Range) {
     words::put_at(range, viewport::height() / 6.0);
 }
 
-/// Colours these ranges under a name of `style/components/passage.css`, and no others.
+/// Colours these ranges under a name of `style/components/selection_panel.css`, and no others.
 pub(crate) fn paint(name: &str, ranges: &[Range]) {
     let _ = set(name, ranges);
 }

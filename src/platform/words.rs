@@ -18,8 +18,8 @@ use super::document::document;
 const PROSE: &str = "main .prose";
 
 /// What stands in the text and is none of it.
-const NOT_WORDS: &str = ".card, .mark, .anchor, svg, button:not(.term), input, textarea, select, label, [role=status], \
-     .needs-program, .variant-choice, [hidden]";
+const NOT_WORDS: &str = ".card, .citation, .anchor, svg, button:not(.term), input, textarea, select, label, [role=status], \
+     .needs-program, .treatment-choice, [hidden]";
 
 /// Elements within a line. Others are asked how they are shown: who else changes a page, as tools that search or translate
 /// it do, wraps words in elements of their own.

@@ -37,11 +37,11 @@ const STEP: &str = "what-to-expect/arrival-and-baseline/";
 
 const PANEL: &str = ".bottom-bar [popovertarget=panel_text]";
 
-const SENTENCE: &str = ".passage-panel:popover-open #passage_after";
+const SENTENCE: &str = ".selection-panel:popover-open #selection_after";
 
 const INTERACTIONS: [Interaction; 19] = [
-    press("open a card", ARTICLE, ".prose p .mark", ".card:popover-open"),
-    Interaction { by: By::Key, ..press("open a card by key", ARTICLE, ".prose p .mark", ".card:popover-open") },
+    press("open a card", ARTICLE, ".prose p .citation", ".card:popover-open"),
+    Interaction { by: By::Key, ..press("open a card by key", ARTICLE, ".prose p .citation", ".card:popover-open") },
     press("open the contents", ARTICLE, ".bottom-bar [popovertarget=page_contents]", ".contents:popover-open"),
     press("open the reading panel", ARTICLE, PANEL, "#panel_text:popover-open input"),
     after(PANEL, press("change the theme", ARTICLE, "#panel_text label:has([value=dark])", "[data-theme=dark]")),
@@ -50,13 +50,13 @@ const INTERACTIONS: [Interaction; 19] = [
     Interaction { notes: 1000, ..press("the same, 1,000 notes in it", ARTICLE, ".pager-next", "#how-long-it-lasts") },
     by_key("turn to the next step by key", STEP, "ArrowRight", "#session-hours"),
     press("turn to the next step", STEP, ".pager-next", "#session-hours"),
-    press("mark a step", STEP, ".step-mark label:has([value=done])", "[data-mark=done]"),
+    press("mark a step", STEP, ".step-status label:has([value=done])", "[data-status=done]"),
     press("tick a thing in the plan", "plan/", ".plan-list label", ".plan-list :checked"),
-    press("copy the link to a section", ARTICLE, "h2 .anchor", "#passage_said p"),
+    press("copy the link to a section", ARTICLE, "h2 .anchor", "#selection_said p"),
     by_key("choose a sentence", ARTICLE, "s", SENTENCE),
-    after("h2 .anchor", press("mark a passage", ARTICLE, "#passage_mark", "#page_notes:not([hidden])")),
-    after("h2 .anchor", press("show the code of a section", ARTICLE, "#passage_code", "#passage_said svg")),
-    after("h2 .anchor", press("keep a question about it", ARTICLE, "#passage_ask", "#passage_said a")),
+    after("h2 .anchor", press("mark a passage", ARTICLE, "#selection_highlight", "#page_notes:not([hidden])")),
+    after("h2 .anchor", press("show the code of a section", ARTICLE, "#selection_code", "#selection_said svg")),
+    after("h2 .anchor", press("keep a question about it", ARTICLE, "#selection_ask", "#selection_said a")),
     press("keep a question of a step", STEP, "main .ask", "#page_announcer:not(:empty)"),
     press("take all off the device", "saved/", "#saved_wipe", "#saved_wiped p"),
 ];

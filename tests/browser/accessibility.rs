@@ -58,16 +58,16 @@ const DESK: u32 = 1280;
 type Opened = [&'static str; 3];
 
 const OPENED_ON_A_PHONE: [Opened; 6] = [
-    ["articles/safety/", "#bladder .anchor", "#panel_passage:popover-open #passage_said p"],
-    ["articles/neuroplasticity/", ".prose p .mark", ".card:popover-open"],
+    ["articles/safety/", "#bladder .anchor", "#panel_selection:popover-open #selection_said p"],
+    ["articles/neuroplasticity/", ".prose p .citation", ".card:popover-open"],
     ["articles/safety/", ".prose p .term", ".card:popover-open"],
     ["articles/neuroplasticity/", ".bottom-bar [popovertarget=page_contents]", ".contents:popover-open"],
     ["articles/neuroplasticity/", ".bottom-bar [popovertarget=panel_text]", "#panel_text:popover-open input"],
     ["articles/neuroplasticity/", ".listen-button", "#panel_listen:popover-open #listen_toggle"],
 ];
 const OPENED_ON_A_DESK: [Opened; 6] = [
-    ["articles/safety/", "#bladder .anchor", "#panel_passage:popover-open #passage_said p"],
-    ["articles/neuroplasticity/", ".prose p .mark", ".card:popover-open"],
+    ["articles/safety/", "#bladder .anchor", "#panel_selection:popover-open #selection_said p"],
+    ["articles/neuroplasticity/", ".prose p .citation", ".card:popover-open"],
     ["articles/safety/", ".prose p .term", ".card:popover-open"],
     ["articles/neuroplasticity/", ".masthead [popovertarget=panel_text]", "#panel_text:popover-open input"],
     ["articles/neuroplasticity/", ".listen-button", "#panel_listen:popover-open #listen_toggle"],

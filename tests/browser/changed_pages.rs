@@ -11,7 +11,7 @@ use crate::words::FIND;
 const ABOUT: &str = "about/";
 const STAYS: &str = "It takes no money from clinics, and we send you to none.";
 
-const SAID: &str = "document.getElementById('passage_said')?.innerText";
+const SAID: &str = "document.getElementById('selection_said')?.innerText";
 
 /// Wraps the first words of the text that say so, as a tool that searches the page does.
 fn wrap(words: &str, name: &str) -> String {
@@ -28,7 +28,7 @@ async fn highlight(browser: &Browser, first: &str, last: &str) {
         ))
         .await;
     press_mark(browser).await;
-    browser.click("#passage_close").await;
+    browser.click("#selection_close").await;
 }
 
 /// The words of all notes that are stored, in their order.
@@ -118,7 +118,7 @@ async fn what_is_copied_holds_the_words_of_the_text_and_none_of_its_buttons() {
         let (text, html) = copy(&browser).await;
         let buttons = browser
             .value(
-                "[...document.querySelectorAll('.prose :is(.mark, .anchor, button:not(.term))')]\
+                "[...document.querySelectorAll('.prose :is(.citation, .anchor, button:not(.term))')]\
                  .filter((button) => button.checkVisibility()).map((button) => button.textContent.trim()).filter(Boolean)",
             )
             .await;
@@ -130,7 +130,7 @@ async fn what_is_copied_holds_the_words_of_the_text_and_none_of_its_buttons() {
                 |after: &str| after.starts_with(grade) && !after[grade.len()..].starts_with(char::is_alphabetic);
             assert!(!text.split('.').skip(1).any(is_glued), "/{page}: the grade {grade} is copied: {text}");
         }
-        assert!(!html.contains("<button class=\"mark\""), "/{page}: a grade is copied with its button");
+        assert!(!html.contains("<button class=\"citation\""), "/{page}: a grade is copied with its button");
         assert!(!text.contains("Add to my questions"), "/{page}");
         // The words that open a card are words of the text.
         let terms =
@@ -138,11 +138,11 @@ async fn what_is_copied_holds_the_words_of_the_text_and_none_of_its_buttons() {
         for term in terms.as_array().unwrap() {
             assert!(text.contains(term.as_str().unwrap()), "/{page}: {term} is not copied");
         }
-        let paragraph = "document.querySelector('.prose .text > p:has(.mark)')";
+        let paragraph = "document.querySelector('.prose .text > p:has(.citation)')";
         browser.run(&format!("getSelection().selectAllChildren({paragraph})")).await;
         let expected = browser
             .text(&format!(
-                "(() => {{ const copy = {paragraph}.cloneNode(true); copy.querySelectorAll('.mark, .card').forEach((part) => \
+                "(() => {{ const copy = {paragraph}.cloneNode(true); copy.querySelectorAll('.citation, .card').forEach((part) => \
                  part.remove()); return copy.textContent.trim(); }})()"
             ))
             .await;
@@ -180,8 +180,8 @@ async fn a_link_from_a_translated_page_leads_to_the_section_and_says_so() {
             .text("(() => { let text = document.querySelector('#bladder ~ p'); while (text.firstChild) text = text.firstChild; return text.data.trim().slice(0, 40); })()")
             .await;
         browser.select(&words).await;
-        browser.until("document.querySelector('#panel_passage:popover-open #passage_copy')").await;
-        browser.click("#passage_copy").await;
+        browser.until("document.querySelector('#panel_selection:popover-open #selection_copy')").await;
+        browser.click("#selection_copy").await;
         browser.until(&format!("{SAID}?.includes('translat')")).await;
         assert_eq!(browser.copied().await, format!("{}articles/safety/#bladder", server.url));
         browser.close().await;

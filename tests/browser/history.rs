@@ -50,15 +50,15 @@ async fn headings(browser: &Browser, url: &str, paths: &[&str]) -> Vec<String> {
 
 /// The first words of the page that a reader would show somebody.
 const WORDS: &str = "[...document.querySelectorAll('main .prose :is(p, li, dd)')].find((one) => one.checkVisibility() && \
-    one.innerText.length > 40 && !one.closest('.variant-choice, .needs-program, .legend-line') && !one.querySelector('input'))";
+    one.innerText.length > 40 && !one.closest('.treatment-choice, .needs-program, .legend-line') && !one.querySelector('input'))";
 
 /// Copies a link to words of the page that is shown, and waits until it is one to this address.
 async fn copied_link_leads_to(browser: &Browser, address: &str) {
     browser.value_of_promise("navigator.clipboard.writeText('')").await;
     browser.until(WORDS).await;
     browser.run(&format!("getSelection().selectAllChildren({WORDS})")).await;
-    browser.until("document.querySelector('#panel_passage:popover-open #passage_copy')").await;
-    browser.run("document.querySelector('#passage_copy').click()").await;
+    browser.until("document.querySelector('#panel_selection:popover-open #selection_copy')").await;
+    browser.run("document.querySelector('#selection_copy').click()").await;
     let link = json!(address);
     browser
         .until_promise(&format!("navigator.clipboard.readText().then((text) => text.split('#')[0] === {link})"))

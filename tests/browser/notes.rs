@@ -21,9 +21,9 @@ pub(crate) async fn mark(browser: &Browser, words: &str) {
 
 /// Marks the words that are selected.
 pub(crate) async fn press_mark(browser: &Browser) {
-    browser.until("document.getElementById('panel_passage').matches(':popover-open')").await;
-    browser.click("#passage_mark").await;
-    browser.until("document.getElementById('passage_said').innerText.startsWith('Marked')").await;
+    browser.until("document.getElementById('panel_selection').matches(':popover-open')").await;
+    browser.click("#selection_highlight").await;
+    browser.until("document.getElementById('selection_said').innerText.startsWith('Marked')").await;
 }
 
 #[tokio::test]
@@ -34,8 +34,8 @@ async fn a_mark_stays_with_its_words_and_says_when_they_were_edited() {
     browser.kept().await;
     mark(&browser, STAYS).await;
     browser.select(CHANGES).await;
-    browser.click("#passage_note").await;
-    browser.until("document.activeElement.id === 'passage_note_field'").await;
+    browser.click("#selection_note").await;
+    browser.until("document.activeElement.id === 'selection_note_field'").await;
     browser.run("document.execCommand('insertText', false, 'Who drew them? <b>')").await;
     browser.until_coloured("note", &format!("|{CHANGES}||{STAYS}|")).await;
     browser.reload().await;
@@ -90,7 +90,7 @@ async fn a_browser_that_keeps_nothing_holds_a_mark_until_the_page_is_closed_and_
     browser.refuse_storage().await;
     browser.open_started(&format!("{}{ABOUT}", server.url)).await;
     mark(&browser, STAYS).await;
-    let said = browser.text("document.getElementById('passage_said').innerText").await;
+    let said = browser.text("document.getElementById('selection_said').innerText").await;
     assert_eq!(said, "Marked until you close the page: this browser keeps nothing.");
     browser.until_coloured("note", &format!("|{STAYS}|")).await;
     browser.close().await;
@@ -124,22 +124,22 @@ async fn a_sentence_is_marked_written_about_and_found_again_by_keyboard_alone() 
     let browser = Browser::start().await;
     browser.open_started(&format!("{}{ABOUT}", server.url)).await;
     browser.press("s").await;
-    browser.until("document.activeElement.id === 'passage_after'").await;
+    browser.until("document.activeElement.id === 'selection_after'").await;
     let sentence = browser.text("String(getSelection())").await;
     for _ in 0..10 {
-        if browser.text("document.activeElement.id").await == "passage_note" {
+        if browser.text("document.activeElement.id").await == "selection_note" {
             break;
         }
         browser.press("Tab").await;
     }
     browser.press("Enter").await;
-    browser.until("document.activeElement.id === 'passage_note_field'").await;
+    browser.until("document.activeElement.id === 'selection_note_field'").await;
     for letter in ["w", "h", "y"] {
         browser.press(letter).await;
     }
-    browser.until("document.getElementById('passage_note_field').value === 'why'").await;
+    browser.until("document.getElementById('selection_note_field').value === 'why'").await;
     browser.press("Escape").await;
-    browser.until("!document.getElementById('panel_passage').matches(':popover-open')").await;
+    browser.until("!document.getElementById('panel_selection').matches(':popover-open')").await;
     browser.reload().await;
     browser.started().await;
     browser.until("CSS.highlights.get('note')?.size === 1").await;

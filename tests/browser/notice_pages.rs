@@ -4,7 +4,7 @@
 use serde_json::json;
 
 use crate::notes::mark;
-use crate::passages::words_of_a_section;
+use crate::selection::words_of_a_section;
 use crate::session::Browser;
 use crate::site::{Folder, Server};
 
@@ -68,7 +68,7 @@ async fn an_article_that_does_not_come_keeps_its_reading_position_and_its_notes(
         browser.open_started(&format!("{}articles/safety/", server.url)).await;
         let words = words_of_a_section(&browser).await;
         mark(&browser, &words).await;
-        browser.click("#passage_close").await;
+        browser.click("#selection_close").await;
         read_to_the_middle(&browser).await;
         home_leads_back_to_the_middle(&browser).await;
 
@@ -83,7 +83,7 @@ async fn an_article_that_does_not_come_keeps_its_reading_position_and_its_notes(
         assert_eq!(browser.value("CSS.highlights.get('note')?.size ?? 0").await, json!(0));
         browser.run("getSelection().selectAllChildren(document.querySelector('main .prose'))").await;
         browser.drawn().await;
-        assert_eq!(browser.value("document.querySelector('#panel_passage:popover-open')").await, json!(null));
+        assert_eq!(browser.value("document.querySelector('#panel_selection:popover-open')").await, json!(null));
         browser.run("scrollTo(0, 1)").await;
         browser.drawn().await;
         browser.open_started(&format!("{}saved/", server.url)).await;

@@ -133,7 +133,7 @@ async fn a_new_version_waits_until_the_reader_asks_for_it() {
     browser.click("#page_update_now").await;
     browser.until("document.title.startsWith('About the new version')").await;
     browser.started().await;
-    browser.until("!document.getElementById('page_kept').hidden").await;
+    browser.until("!document.getElementById('page_stored').hidden").await;
     let caches = browser.value_of_promise("caches.keys()").await;
     assert_eq!(caches.as_array().unwrap().len(), 1, "the old version is still there: {caches}");
     server.stop();
@@ -162,7 +162,7 @@ async fn where_a_file_is_missing_the_reader_is_told_and_reads_on() {
     let server = Server::start(&folder);
     let browser = Browser::start().await;
     browser.open_started(&server.url).await;
-    browser.until("!document.getElementById('page_not_kept').hidden").await;
+    browser.until("!document.getElementById('page_not_stored').hidden").await;
     browser.click(".series-articles a").await;
     browser.until("document.title.startsWith('What ketamine-assisted')").await;
     browser.close().await;
@@ -172,9 +172,9 @@ async fn where_a_file_is_missing_the_reader_is_told_and_reads_on() {
 const COME_BACK: &str = "document.dispatchEvent(new Event('visibilitychange'))";
 
 const IS_SAID_TO_BE_KEPT: &str =
-    "!document.getElementById('page_kept').hidden && document.getElementById('page_not_kept').hidden";
+    "!document.getElementById('page_stored').hidden && document.getElementById('page_not_stored').hidden";
 const IS_SAID_NOT_TO_BE_KEPT: &str =
-    "document.getElementById('page_kept').hidden && !document.getElementById('page_not_kept').hidden";
+    "document.getElementById('page_stored').hidden && !document.getElementById('page_not_stored').hidden";
 
 /// What another app on the same host may do.
 const DELETE_ALL_CACHES: &str =
@@ -214,7 +214,7 @@ async fn the_series_is_never_said_to_be_kept_when_it_is_not() {
     browser.kept().await;
     server.stop();
     // It is said anew.
-    browser.run(&format!("document.getElementById('page_kept').hidden = true; {COME_BACK}")).await;
+    browser.run(&format!("document.getElementById('page_stored').hidden = true; {COME_BACK}")).await;
     browser.until(IS_SAID_TO_BE_KEPT).await;
     browser.value_of_promise(DELETE_ALL_CACHES).await;
     browser.run(COME_BACK).await;
@@ -236,7 +236,7 @@ async fn a_tab_of_the_first_visit_loads_its_next_page_whole_after_another_tab_sw
     let browser = Browser::start().await;
     browser.open_started(&format!("{}help/", server.url)).await;
     // Never loaded again: the worker of the first visit took over by itself.
-    browser.until("!document.getElementById('page_kept').hidden && navigator.serviceWorker.controller").await;
+    browser.until("!document.getElementById('page_stored').hidden && navigator.serviceWorker.controller").await;
     browser.run("navigator.serviceWorker.addEventListener('controllerchange', () => { window.isOld = true; })").await;
     let first = browser.open_tab().await;
     switch_to_a_new_version(&folder, &browser, &server.url).await;
@@ -253,7 +253,7 @@ async fn a_tab_that_was_loaded_without_the_worker_follows_another_tab_to_a_new_v
     // As with the Shift key: the page comes past the worker and stays without one.
     browser.devtools("Page.reload", json!({ "ignoreCache": true })).await;
     browser.until("document.documentElement.hasAttribute('data-started') && !navigator.serviceWorker.controller").await;
-    browser.until("!document.getElementById('page_kept').hidden").await;
+    browser.until("!document.getElementById('page_stored').hidden").await;
     browser.run("window.isOld = true").await;
     let first = browser.open_tab().await;
     switch_to_a_new_version(&folder, &browser, &server.url).await;

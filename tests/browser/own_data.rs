@@ -25,7 +25,7 @@ async fn days_are_those_where_the_reader_is() {
         let place = "{\"version\":\"1\",\"hundredths\":\"40\",\"when\":\"1795834800\"}";
         stored_elsewhere(&browser, "place /articles/safety/", place).await;
         browser.run(COMES_BACK).await;
-        says(&browser, "document.querySelector('#saved_kept').innerText", &format!("40% read, on {day}.")).await;
+        says(&browser, "document.querySelector('#saved_stored').innerText", &format!("40% read, on {day}.")).await;
         browser.close().await;
     }
 }
@@ -63,7 +63,7 @@ async fn a_page_that_is_left_from_a_field_stays_alive() {
     browser.run("document.querySelector('#plan_day').focus(); history.back()").await;
     browser.until("document.title.startsWith('What to expect') && !document.querySelector('#plan_day')").await;
     browser.click("label:has([name=mark_first-contact])").await;
-    browser.until("document.querySelector('[data-step=first-contact]').dataset.mark === 'done'").await;
+    browser.until("document.querySelector('[data-step=first-contact]').dataset.status === 'done'").await;
     assert!(browser.text(&stored("plan")).await.contains("day-2030-07-01.done-first-contact"));
     browser.close().await;
 }
@@ -82,7 +82,8 @@ async fn what_was_emptied_or_set_back_leaves_nothing() {
     browser.press("Escape").await;
     browser.until("localStorage.length === 0").await;
     browser.click(".footer-links a[href='/saved/']").await;
-    says(&browser, "document.querySelector('#saved_kept').innerText", "Nothing of yours is kept on this device.").await;
+    says(&browser, "document.querySelector('#saved_stored').innerText", "Nothing of yours is kept on this device.")
+        .await;
     browser.close().await;
 }
 
@@ -152,7 +153,7 @@ async fn the_calendar_lists_what_is_for_the_treatment_of_the_reader() {
     says(&browser, SAID, "1 July 2030").await;
     press(&browser, "#plan_plainly").await;
     for (route, listed) in [("any", [true, true]), ("spray", [true, false]), ("lozenge", [false, true])] {
-        press(&browser, &format!("#variant_choice [name=route][value={route}]")).await;
+        press(&browser, &format!("#treatment_choice [name=route][value={route}]")).await;
         browser.until(&format!("(document.documentElement.dataset.route ?? 'any') === '{route}'")).await;
         press(&browser, "#plan_calendar").await;
         let text = saved.take("appointment.ics", "END:VCALENDAR\r\n").await.replace("\r\n ", "");

@@ -98,7 +98,7 @@ async fn an_old_page_never_writes_its_settings_over_newer_ones() {
     browser.until("document.documentElement.dataset.theme === 'sepia' && !document.documentElement.dataset.size").await;
 
     stored_elsewhere(&browser, "variant", "version=1 visit=first").await;
-    press(&browser, "#variant_choice [value=drip]").await;
+    press(&browser, "#treatment_choice [value=drip]").await;
     browser.until(&format!("{} === 'version=1 route=drip visit=first'", stored("variant"))).await;
     stored_elsewhere(&browser, "variant", "version=1 route=spray").await;
     browser.run(COMES_BACK).await;

@@ -21,7 +21,7 @@ async fn a_page_prints_in_ink_with_its_sources_numbered_and_its_terms_explained(
     browser.open_started(&format!("{}articles/the-science-of-ketamine/", server.url)).await;
     browser.run("document.documentElement.dataset.theme = 'dark'").await;
     browser.devtools("Emulation.setEmulatedMedia", json!({ "media": "print" })).await;
-    for hidden in [".masthead", ".contents", ".bottom-bar", ".pager", ".footer-links", ".anchor", ".mark + .card"] {
+    for hidden in [".masthead", ".contents", ".bottom-bar", ".pager", ".footer-links", ".anchor", ".citation + .card"] {
         assert_eq!(browser.value(&is_shown(hidden)).await, json!(false), "{hidden} is printed");
     }
     for shown in ["h1", ".prose", ".references", ".footer-help", ".term + .card"] {
@@ -29,9 +29,9 @@ async fn a_page_prints_in_ink_with_its_sources_numbered_and_its_terms_explained(
     }
     // The line that shows how far a text is read would lie over the first line of each sheet.
     assert_eq!(browser.text(&generated(".page", "::before")).await, "none");
-    let numbers = browser.text("document.querySelector('.mark').dataset.sources").await;
+    let numbers = browser.text("document.querySelector('.citation').dataset.sources").await;
     assert!(!numbers.is_empty());
-    assert_eq!(browser.text(&generated(".mark", "::after")).await, format!("\" {numbers}]\""));
+    assert_eq!(browser.text(&generated(".citation", "::after")).await, format!("\" {numbers}]\""));
     let link = browser.text("document.querySelector('.references a').getAttribute('href')").await;
     assert!(browser.text(&generated(".references a", "::after")).await.contains(&link));
     let ink = "getComputedStyle(document.documentElement).color";

@@ -64,7 +64,7 @@ async fn by_touch_and_without_a_network_a_plan_is_made_saved_printed_and_kept() 
     assert!(browser.text(words).await.contains("Staff check your blood pressure"));
     for step in DONE {
         browser.tap(&format!("label:has([name=mark_{step}])")).await;
-        browser.until(&format!("document.querySelector('[data-step={step}]').dataset.mark === 'done'")).await;
+        browser.until(&format!("document.querySelector('[data-step={step}]').dataset.status === 'done'")).await;
     }
 
     browser.tap(".steps-tools a[href='/plan/']").await;
@@ -145,7 +145,7 @@ async fn by_keyboard_alone_a_step_is_marked_the_next_is_read_and_the_plan_is_kep
     browser.until("document.title.startsWith('Mental health assessment') && scrollY === 0").await;
     assert_eq!(browser.text("document.activeElement.tagName").await, "H1");
 
-    tab_to(&browser, ".step-mark a").await;
+    tab_to(&browser, ".step-status a").await;
     browser.press("Enter").await;
     browser.until("document.title.startsWith('My plan')").await;
     let day = day_ahead(&browser, 30).await;

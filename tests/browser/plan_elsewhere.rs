@@ -131,7 +131,7 @@ async fn where_nothing_is_kept_the_plan_holds_until_the_page_is_closed_and_the_r
     browser.click(".masthead nav a[href='/what-to-expect/']").await;
     // The plan shows the same step, so the other page has to be there first.
     browser.until("document.querySelector('.steps-tools')").await;
-    browser.until("document.querySelector('[data-step=first-contact]').dataset.mark === 'done'").await;
+    browser.until("document.querySelector('[data-step=first-contact]').dataset.status === 'done'").await;
     browser.click(".steps-tools a[href='/plan/']").await;
     browser.until("document.title.startsWith('My plan')").await;
     assert_eq!(kept_plan(&browser).await, plan);

@@ -12,8 +12,8 @@ async fn in_private_reading_no_page_shows_the_treatment_even_before_the_program(
     let step = format!("{}what-to-expect/dosing-session/", server.url);
     browser.open_started(&step).await;
     browser.kept().await;
-    browser.run("document.querySelector('.variant-choice details').open = true").await;
-    browser.click("#variant_choice label:has(input[value=spray])").await;
+    browser.run("document.querySelector('.treatment-choice details').open = true").await;
+    browser.click("#treatment_choice label:has(input[value=spray])").await;
     let left = "caches.match('/attributes-of-every-page').then((left) => left?.text()).then((left) => left?.includes('spray') ?? false)";
     browser.until_promise(left).await;
     browser.click(".masthead-text").await;

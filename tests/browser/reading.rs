@@ -47,7 +47,7 @@ async fn an_article_is_read_and_its_marks_open_where_webassembly_is_refused() {
 
     let words = browser.value(WORDS).await.as_u64().unwrap();
     assert!(words > 1500, "only {words} words are shown");
-    browser.click(".prose p .mark").await;
+    browser.click(".prose p .citation").await;
     browser.until("document.querySelector('.card:popover-open').innerText.length > 20").await;
     browser.click(".card:popover-open a").await;
     browser.until("location.hash.startsWith('#ref_') && document.querySelector('li:target')").await;
@@ -62,7 +62,7 @@ async fn a_term_and_a_mark_open_and_close_by_keyboard() {
     let server = Server::start(&Folder::built("release"));
     let browser = Browser::start().await;
     browser.open_started(&format!("{}articles/neuroplasticity/", server.url)).await;
-    for class in ["term", "mark"] {
+    for class in ["term", "citation"] {
         browser.run(&format!("document.querySelector('.prose .{class}').focus()")).await;
         browser.press("Enter").await;
         browser.until("document.querySelector('.card:popover-open')").await;

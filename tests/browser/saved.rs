@@ -12,7 +12,7 @@ use crate::site::{Folder, Server};
 /// The first file that was ever saved: a place, a note, two questions, a plan and choices.
 const FIRST: &str = include_str!("../../crates/reader/src/saved/first.json");
 
-const KEPT: &str = "document.querySelector('#saved_kept').innerText";
+const KEPT: &str = "document.querySelector('#saved_stored').innerText";
 const REPORT: &str = "document.querySelector('#saved_report').innerText";
 /// What this site keeps in the browser, by name.
 const STORED: &str = "JSON.stringify(Object.entries(localStorage).sort())";
@@ -53,7 +53,7 @@ async fn by_touch_and_without_a_network_all_is_saved_taken_away_opened_again_and
         says(&browser, KEPT, words).await;
     }
     assert_eq!(browser.text("document.documentElement.dataset.theme").await, "dark");
-    browser.tap("#saved_kept textarea").await;
+    browser.tap("#saved_stored textarea").await;
     browser.press("End").await;
     browser.devtools("Input.insertText", json!({ "text": " Soon." })).await;
     let before = browser.text(STORED).await;
@@ -117,7 +117,7 @@ async fn a_field_keeps_its_focus_and_its_words_while_another_tab_stores_somethin
     browser.open_started(&format!("{}saved/", server.url)).await;
     choose_file(&browser, FIRST).await;
     says(&browser, KEPT, "Questions for my visit: 2").await;
-    browser.click("#saved_kept textarea").await;
+    browser.click("#saved_stored textarea").await;
     browser.run("const field = document.activeElement; field.setSelectionRange(3, 3); window.field = field;").await;
     browser.devtools("Input.insertText", json!({ "text": "," })).await;
     let question = "{\"version\":\"1\",\"words\":\"How much?\",\"order\":\"3\"}";
@@ -158,7 +158,7 @@ async fn a_file_that_is_wrong_or_hostile_is_told_of_and_nothing_runs_or_is_lost(
     choose_file(&browser, &FIRST.replace("It passes.", attack).replace("How long does it last?", attack)).await;
     says(&browser, REPORT, "2 kept beside what is here, because the words differ.").await;
     says(&browser, KEPT, "<img src=x").await;
-    browser.click("#saved_kept a[href$='/questions/']").await;
+    browser.click("#saved_stored a[href$='/questions/']").await;
     browser.until("document.querySelectorAll('.questions-list li').length === 3").await;
     browser.click(".questions-list textarea").await;
     assert_eq!(browser.value("window.ran ?? null").await, Value::Null, "a file ran");

@@ -88,8 +88,8 @@ async fn the_route_that_was_chosen_for_the_whole_series_is_the_one_that_counts()
     let browser = Browser::start().await;
     browser.open_started(&format!("{}{PAGE}?route=spray", server.url)).await;
     browser.until("document.querySelector('.hours-row input:checked').value === 'spray'").await;
-    browser.click(".variant-choice summary").await;
-    browser.click("#variant_choice label:has([value=lozenge])").await;
+    browser.click(".treatment-choice summary").await;
+    browser.click("#treatment_choice label:has([value=lozenge])").await;
     browser.until("document.querySelector('.hours-row input:checked').value === 'lozenge'").await;
     assert_eq!(
         browser.text("document.querySelector('.hours-row:has(:checked)').innerText").await.trim(),

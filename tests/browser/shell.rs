@@ -47,7 +47,7 @@ async fn a_card_closes_when_the_focus_leaves_it() {
     let server = Server::start(&Folder::built("release"));
     let browser = Browser::start().await;
     browser.open_started(&format!("{}articles/neuroplasticity/", server.url)).await;
-    browser.run("document.querySelector('.prose p .mark').focus()").await;
+    browser.run("document.querySelector('.prose p .citation').focus()").await;
     browser.press("Enter").await;
     browser.until("document.querySelector('.card:popover-open')").await;
     browser.press("Tab").await;
@@ -84,7 +84,7 @@ async fn a_card_never_covers_its_word() {
         browser.open_started(&format!("{}articles/safety/", server.url)).await;
         // A word right below the head of the window, one in the middle, one at its foot.
         for place in ["80", "innerHeight / 2", "innerHeight - 90"] {
-            let mark = "document.querySelectorAll('.prose p .mark')[8]";
+            let mark = "document.querySelectorAll('.prose p .citation')[8]";
             browser.run(&format!("scrollTo(0, scrollY + {mark}.getBoundingClientRect().top - ({place}))")).await;
             browser.run(&format!("{mark}.click()")).await;
             let covers = format!(

@@ -54,7 +54,7 @@ async fn arrow_keys_turn_the_steps_and_nothing_else() {
     title_is(&browser, "Neuroplasticity").await;
 
     browser.open_started(&format!("{}what-to-expect/medical-evaluation/", server.url)).await;
-    browser.run("document.querySelector('.step-mark :checked').focus()").await;
+    browser.run("document.querySelector('.step-status :checked').focus()").await;
     browser.press("ArrowLeft").await;
     browser.until("document.activeElement.matches('[value=ahead]:checked')").await;
     nothing_is_on_its_way(&browser).await;

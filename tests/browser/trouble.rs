@@ -53,7 +53,7 @@ async fn without_a_network_and_without_a_kept_copy_the_page_says_so_and_tries_ag
     let url = server.url.clone();
     let browser = Browser::start().await;
     browser.open_started(&format!("{url}articles/neuroplasticity/")).await;
-    browser.until("!document.getElementById('page_not_kept').hidden").await;
+    browser.until("!document.getElementById('page_not_stored').hidden").await;
     server.stop();
     browser.run("document.querySelector('.pager-next').click()").await;
     browser.until("document.querySelector('main h1').innerText === 'No network right now'").await;
@@ -81,7 +81,7 @@ async fn where_the_browser_keeps_nothing_everything_else_works() {
         )
         .await;
     browser.open_started(&format!("{}articles/neuroplasticity/", server.url)).await;
-    browser.until("!document.getElementById('page_not_kept').hidden").await;
+    browser.until("!document.getElementById('page_not_stored').hidden").await;
     browser.scroll_to(1500).await;
     browser.run("document.querySelector('.pager-next').click()").await;
     browser.until("document.title.startsWith('Questions people ask')").await;

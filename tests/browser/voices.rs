@@ -88,8 +88,8 @@ async fn who_asks_before_there_is_a_voice_is_read_to_when_one_comes() {
     browser.open_started(&format!("{}articles/safety/", server.url)).await;
     let title = browser.text("document.querySelector('.prose h2').innerText").await;
     browser.click(".prose h2 .anchor").await;
-    browser.until("document.querySelector('#passage_listen')").await;
-    browser.click("#passage_listen").await;
+    browser.until("document.querySelector('#selection_listen')").await;
+    browser.click("#selection_listen").await;
     browser.until("document.querySelector('#panel_listen:popover-open #listen_toggle')").await;
     browser.run("standIn.bringVoices()").await;
     browser.until(&format!("{LAST} === {} && {MARKED} === {LAST}", json!(title))).await;
@@ -164,7 +164,7 @@ async fn a_voice_is_never_without_a_way_to_silence_it() {
     browser.open_started(&format!("{}articles/safety/", server.url)).await;
     begin(&browser).await;
     // A word that opens its card leaves the panel open, and Escape closes the card first.
-    browser.run("document.querySelector('.prose p .mark').focus()").await;
+    browser.run("document.querySelector('.prose p .citation').focus()").await;
     browser.press("Enter").await;
     browser
         .until("document.querySelector('.card:popover-open') && document.querySelector('#panel_listen:popover-open')")

@@ -34,10 +34,10 @@ async fn highlighted_words_and_a_note_are_there_after_a_reload(browser: &Browser
     browser.open_started(&format!("{}about/", server.url)).await;
     browser.run("document.getElementById('money').scrollIntoView()").await;
     browser.select(WORDS).await;
-    browser.until("document.getElementById('panel_passage').matches(':popover-open')").await;
-    browser.click("#passage_note").await;
-    browser.until("document.activeElement.id === 'passage_note_field'").await;
-    browser.type_into("#passage_note_field", NOTE).await;
+    browser.until("document.getElementById('panel_selection').matches(':popover-open')").await;
+    browser.click("#selection_note").await;
+    browser.until("document.activeElement.id === 'selection_note_field'").await;
+    browser.type_into("#selection_note_field", NOTE).await;
     browser.until_coloured("note", &format!("|{WORDS}|")).await;
     browser.reload().await;
     browser.started().await;

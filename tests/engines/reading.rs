@@ -74,7 +74,7 @@ async fn a_step_leads_to_the_next_step(browser: &Browser) {
 async fn a_citation_says_why_and_names_its_sources(browser: &Browser) {
     let server = Server::start(&Folder::built("release"));
     browser.open_started(&format!("{}{ARTICLE}", server.url)).await;
-    browser.click(".prose p .mark").await;
+    browser.click(".prose p .citation").await;
     browser.until("document.querySelector('.card:popover-open strong') !== null").await;
     browser.until("document.querySelector('.card:popover-open a[href^=\"#ref_\"]') !== null").await;
 }

@@ -78,7 +78,7 @@ fn what_the_grades_mean_is_one_touch_away_wherever_they_are_used() {
     let mut used = 0;
     for page in &site(valid()).pages {
         let text = drawn(page);
-        if text.contains("class=\"mark\"") || text.contains("(evidence: ") {
+        if text.contains("class=\"citation\"") || text.contains("(evidence: ") {
             used += 1;
             assert_holds(&text, "popovertarget=\"grades_legend\"", 1);
             assert_holds(&text, "id=\"grades_legend\"", 1);
@@ -235,7 +235,7 @@ fn sections_behind_the_parts_of_a_step_have_a_button_that_prints_them() {
 fn every_step_has_a_place_for_the_choice_and_a_name_for_all_that_can_be_chosen() {
     let tree = tree(&site(valid()), STEP_PAGE);
     let options = |name: &str| -> Vec<&str> {
-        let inputs = tree.with_id("variant_choice").named("input").into_iter();
+        let inputs = tree.with_id("treatment_choice").named("input").into_iter();
         inputs.filter(|input| input.get("name") == name).map(|input| input.get("value")).collect()
     };
     assert_eq!(options("route").join(" "), format!("any {}", Route::ALL.map(Route::id).join(" ")));

@@ -75,7 +75,7 @@ fn what_makes_pages_and_books_touches_no_file_and_html_has_one_door() {
     for word in ["std::fs", "std::io", "std::env"] {
         only_in(&["crates/compiler/src", "crates/model/src", "crates/publication/src", "crates/reader/src"], word, &[]);
     }
-    only_in(&["src", "crates"], "Html::from_compiler", &["crates/compiler/src"]);
+    only_in(&["src", "crates"], "Prose::from_compiler", &["crates/compiler/src"]);
 }
 
 #[test]

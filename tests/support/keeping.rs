@@ -5,7 +5,7 @@ use crate::session::Browser;
 impl Browser {
     /// Waits until the series is kept for reading without a network and this page is served from it.
     pub(crate) async fn kept(&self) {
-        self.until("!document.getElementById('page_kept').hidden").await;
+        self.until("!document.getElementById('page_stored').hidden").await;
         // A page that was on its way while the worker took over is served from it only when it is loaded again.
         if self.value("navigator.serviceWorker.controller").await.is_null() {
             self.reload().await;

@@ -44,7 +44,7 @@ pub(crate) const STAND_IN: &str = r#"
             mark: () => {
                 const [range] = CSS.highlights.get("spoken");
                 const words = range.cloneContents();
-                words.querySelectorAll(".card, .mark").forEach((one) => one.remove());
+                words.querySelectorAll(".card, .citation").forEach((one) => one.remove());
                 standIn.marked.push(words.textContent);
             },
             voices,

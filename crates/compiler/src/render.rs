@@ -1,6 +1,6 @@
 //! Markdown to HTML, and the HTML that texts and pages share. `markdown` reads an excerpt; the others are what it writes.
 //!
-//! `prose` is what a caller holds: it knows what the page has cited and used so far.
+//! `rendering` is what a caller holds: it knows what the page has cited and used so far.
 //!
 //! May use `syntax` and `resolve`, and through them what they give.
 
@@ -9,7 +9,7 @@ mod citation;
 mod figure;
 pub(crate) mod heading;
 mod markdown;
-pub(crate) mod prose;
 pub(crate) mod reference;
+pub(crate) mod rendering;
 mod svg;
 mod term;

@@ -20,7 +20,7 @@ pub(crate) use checklist::check_items;
 use crate::checks::agreement;
 use crate::checks::lint::{self, Subject};
 use crate::inputs::{manifest, review};
-use crate::render::prose::Prose;
+use crate::render::rendering::Rendering;
 use crate::resolve::index::Index;
 use crate::series::drafts::Drafts;
 use crate::syntax::diagnostic::{Diagnostic, Report, did_you_mean};
@@ -99,7 +99,7 @@ fn bottom_line(
 ) -> BottomLine {
     let excerpt = Excerpt::of_toml_string(file, written.says.span(), written.says.get_ref());
     lint::check_words(&excerpt, Subject::Article, index, report);
-    let mut prose = Prose::new(index, base, &[], "");
+    let mut prose = Rendering::new(index, base, &[], "");
     prose.list = base.link(&Address::Sources);
     let text = prose.line(&excerpt, report);
     BottomLine { text, scope: outline::plain_text(&written.scope), cited: prose.cited }

@@ -23,7 +23,7 @@ fn each_line_of_a_do_not_list_is_spoken_as_do_not() {
     let spoken: Vec<String> = list.named("li").iter().map(|line| line.of_class("visually-hidden")[0].text()).collect();
     assert_eq!(spoken, ["do not ", "do not "]);
     assert_eq!(texts(&list.named("li"))[1], "do not Sign anything.");
-    assert_eq!(list.of_class("mark").len(), 1);
+    assert_eq!(list.of_class("citation").len(), 1);
 }
 
 #[test]
@@ -60,7 +60,7 @@ fn people_out_of_100_are_told_in_words_and_drawn_as_so_many_squares() {
     }
     let caption = figure.named("figcaption")[0];
     assert!(caption.text().starts_with("73 people, after a day."), "{}", caption.text());
-    assert_eq!(caption.of_class("mark")[0].get("data-grade"), "moderate");
+    assert_eq!(caption.of_class("citation")[0].get("data-grade"), "moderate");
 }
 
 #[test]
@@ -78,12 +78,12 @@ fn a_figure_shows_its_drawing_and_says_in_words_what_that_shows() {
     assert_eq!(drawing.named("use")[0].get("href"), "/some/path/figures/day.svg#figure");
     let caption = figure.named("figcaption")[0];
     assert!(caption.text().starts_with("One day."), "{}", caption.text());
-    assert_eq!(caption.of_class("mark")[0].get("data-grade"), "moderate");
+    assert_eq!(caption.of_class("citation")[0].get("data-grade"), "moderate");
     let words = whole.named("details")[0];
     assert_eq!(texts(&words.named("summary")), ["The picture in words"]);
     assert_eq!(texts(&words.named("p")), ["It takes 24 hours.", "Then the rest follows."]);
     assert_eq!(words.named("a")[0].get("href"), "#how-long-it-lasts");
-    assert!(words.of_class("mark").is_empty());
+    assert!(words.of_class("citation").is_empty());
 }
 
 #[test]

@@ -18,7 +18,7 @@ fn article() -> Element {
 #[test]
 fn a_mark_opens_a_card_that_says_how_sure_we_are_and_links_to_its_sources() {
     let body = article();
-    let mark = body.of_class("mark")[0];
+    let mark = body.of_class("citation")[0];
     assert_eq!((mark.name.as_str(), mark.text().as_str()), ("button", "moderate"));
     assert_eq!((mark.get("data-grade"), mark.get("data-sources")), ("moderate", "1"));
     assert_eq!(mark.get("aria-label"), "moderate: evidence and sources");
@@ -34,7 +34,7 @@ fn a_mark_opens_a_card_that_says_how_sure_we_are_and_links_to_its_sources() {
 #[test]
 fn marks_that_say_the_same_share_a_card() {
     let body = article();
-    let cards: Vec<&str> = body.of_class("mark").iter().map(|mark| mark.get("popovertarget")).collect();
+    let cards: Vec<&str> = body.of_class("citation").iter().map(|mark| mark.get("popovertarget")).collect();
     assert_eq!(cards, ["mark_1", "mark_2", "mark_2", "mark_3"]);
     for card in ["mark_1", "mark_2", "mark_3"] {
         assert_eq!(body.all().iter().filter(|element| element.get("id") == card).count(), 1, "{card}");
@@ -44,7 +44,7 @@ fn marks_that_say_the_same_share_a_card() {
 #[test]
 fn a_plain_citation_names_its_source_and_no_grade() {
     let body = article();
-    let mark = body.of_class("mark")[3];
+    let mark = body.of_class("citation")[3];
     assert_eq!((mark.get("data-grade"), mark.text().as_str()), ("none", "source"));
     assert_eq!(card(&body, mark).text(), "Agency B&C, 2021");
 }
@@ -52,7 +52,7 @@ fn a_plain_citation_names_its_source_and_no_grade() {
 #[test]
 fn the_numbers_of_a_mark_are_those_of_its_sources_in_the_list_of_the_page() {
     let body = article();
-    let mark = body.of_class("mark")[1];
+    let mark = body.of_class("citation")[1];
     assert_eq!(mark.get("data-sources"), "2 1");
     let links: Vec<String> =
         card(&body, mark).named("a").iter().map(|link| link.get("href").trim_start_matches('#').to_owned()).collect();
@@ -65,7 +65,7 @@ fn the_numbers_of_a_mark_are_those_of_its_sources_in_the_list_of_the_page() {
 fn a_reason_stands_in_place_of_the_general_meaning_and_is_text() {
     let written = "It helps.[^moderate: alpha2020 | Few *people*: 5 < 6 & \"blind\" <b>.] Again.[^moderate: alpha2020]";
     let body = parse(&article_with(written)).unwrap();
-    let marks = body.of_class("mark");
+    let marks = body.of_class("citation");
     let (reasoned, plain) = (marks[marks.len() - 2], marks[marks.len() - 1]);
     assert_eq!(card(&body, reasoned).text(), "Moderate evidence Few people: 5 < 6 & “blind” .Alpha and others, 2020");
     assert!(card(&body, plain).text().contains("Good trials exist"), "{}", card(&body, plain).text());
@@ -75,7 +75,8 @@ fn a_reason_stands_in_place_of_the_general_meaning_and_is_text() {
 fn two_reasons_for_one_grade_have_a_card_each() {
     let written = "One.[^moderate: alpha2020 | Few people.] Two.[^moderate: alpha2020 | Few days.]";
     let body = parse(&article_with(written)).unwrap();
-    let last: Vec<String> = body.of_class("mark").iter().rev().take(2).map(|mark| card(&body, mark).text()).collect();
+    let last: Vec<String> =
+        body.of_class("citation").iter().rev().take(2).map(|mark| card(&body, mark).text()).collect();
     assert!(last[0].contains("Few days.") && last[1].contains("Few people."), "{last:?}");
 }
 
@@ -113,7 +114,7 @@ fn a_link_leads_where_the_site_is_published() {
 fn what_touches_a_mark_or_a_term_without_a_space_stays_with_it() {
     let site = site(edited(ARTICLE, "Two [synapses](term:synapse) lead", "Two (“[synapses](term:synapse)”), lead"));
     let body = html(&site, ARTICLE_PAGE);
-    assert_holds(&body, "The same <span class=\"kept\">again.<button class=\"mark\"", 1);
+    assert_holds(&body, "The same <span class=\"kept\">again.<button class=\"citation\"", 1);
     assert_holds(&body, "Two <span class=\"kept\">(“<button class=\"term\"", 1);
     assert_holds(&body, "synapses</button>”),</span> lead", 1);
 }

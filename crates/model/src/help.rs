@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::{AnchorId, Html, Review};
+use crate::{AnchorId, Prose, Review};
 
 /// Crisis and urgent help, and more than that.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -34,7 +34,7 @@ pub struct HelpLine {
     /// What it is for.
     pub need: String,
     /// How to reach it, with links that call or text.
-    pub contact: Html,
+    pub contact: Prose,
     /// When somebody answers.
     pub hours: String,
     /// What a call costs, where that is known.
@@ -53,7 +53,7 @@ pub struct Organisation {
     /// What a reader may turn to it for.
     pub purpose: String,
     /// Its site, and a number where that is known.
-    pub contact: Html,
+    pub contact: Prose,
     /// How the author made sure of it.
     pub checked: HelpCheck,
 }
@@ -66,7 +66,7 @@ pub struct HelpTopic {
     /// Its heading.
     pub title: String,
     /// Its text.
-    pub text: Html,
+    pub text: Prose,
 }
 
 /// Where a help line is shown.

@@ -5,7 +5,7 @@ use std::fmt;
 
 use serde::{Deserialize, Serialize};
 
-use crate::{Html, Route, Visit};
+use crate::{Prose, Route, Visit};
 
 /// One thing to ask, bring or do.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -13,7 +13,7 @@ pub struct Item {
     /// Its name.
     pub id: ItemId,
     /// What it says, as it stands in the page.
-    pub text: Html,
+    pub text: Prose,
     /// The same as plain words, without citations.
     pub words: String,
     /// For whom it is.

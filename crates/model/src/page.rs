@@ -1,7 +1,7 @@
 //! What travels to the browser: one [`Page`] for each address, with exactly what its view needs.
 //!
 //! serde writes and reads it. The data that stand in a page's own HTML lack the texts that are in the document already: each
-//! [`Html`](crate::Html) in them is absent.
+//! [`Prose`](crate::Prose) in them is absent.
 
 mod article;
 mod lists;

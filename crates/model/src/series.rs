@@ -5,7 +5,7 @@ use std::fmt;
 use serde::{Deserialize, Serialize};
 
 use crate::help::Help;
-use crate::{AnchorId, Date, Figure, FigureName, Html, Review, SessionHours, Slug, Source, SourceId, Step, TermId};
+use crate::{AnchorId, Date, Figure, FigureName, Prose, Review, SessionHours, Slug, Source, SourceId, Step, TermId};
 
 /// Everything that is published.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -58,7 +58,7 @@ impl Series {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct BottomLine {
     /// What is known, in two or three sentences.
-    pub text: Html,
+    pub text: Prose,
     /// For whom the series is, whose rules it knows, and what it leaves out.
     pub scope: String,
     /// The sources that it cites.
@@ -88,11 +88,11 @@ pub struct Clinic {
     /// Its name.
     pub name: String,
     /// How to reach it in its hours.
-    pub telephone: Html,
+    pub telephone: Prose,
     /// Its hours.
     pub hours: String,
     /// Whom to call outside of its hours.
-    pub out_of_hours: Html,
+    pub out_of_hours: Prose,
     /// Where it is.
     pub address: Option<String>,
     /// Its site.
@@ -107,9 +107,9 @@ pub struct Article {
     /// Its sections, as a tree. The table of contents is this tree and nothing else.
     pub sections: Vec<Section>,
     /// The key message at the top, where it has one.
-    pub in_short: Option<Html>,
+    pub in_short: Option<Prose>,
     /// Its text.
-    pub body: Html,
+    pub body: Prose,
     /// The sources it cites, in the order in which it first cites them.
     pub cited: Vec<SourceId>,
     /// The terms it uses, in the order in which it first uses them.
@@ -191,5 +191,5 @@ pub struct Term {
     /// The word.
     pub name: String,
     /// What it means.
-    pub definition: Html,
+    pub definition: Prose,
 }

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::{Evidence, Html, SourceId, StepId};
+use crate::{Evidence, Prose, SourceId, StepId};
 
 mod route_hours;
 
@@ -14,7 +14,7 @@ pub struct SessionHours {
     /// The step that shows them.
     pub step: StepId,
     /// What is shown and how sure it is, with its marks.
-    pub caption: Html,
+    pub caption: Prose,
     /// The routes, in the order of [`Route::ALL`](crate::Route::ALL).
     pub routes: [SourcedRoute; 4],
     /// What is to be said of each stage, in the order of [`Stage::ALL`].

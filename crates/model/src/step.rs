@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::{AnchorId, Evidence, FigureName, Html, Item, Review, Section, SourceId, StepId, TermId};
+use crate::{AnchorId, Evidence, FigureName, Item, Prose, Review, Section, SourceId, StepId, TermId};
 
 /// One step.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -67,7 +67,7 @@ pub struct StepMore {
     /// The heading of the first of them.
     pub heading: Section,
     /// What follows that heading, further headings included.
-    pub text: Html,
+    pub text: Prose,
     /// The sections, as a tree.
     pub sections: Vec<Section>,
 }
@@ -76,19 +76,19 @@ pub struct StepMore {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct StepParts {
     /// What happens, in order.
-    pub what_happens: Html,
+    pub what_happens: Prose,
     /// Who is there.
-    pub who_is_there: Html,
+    pub who_is_there: Prose,
     /// How long it takes.
-    pub how_long: Html,
+    pub how_long: Prose,
     /// What a person may feel.
-    pub may_feel: Html,
+    pub may_feel: Prose,
     /// What to ask.
     pub to_ask: Checklist,
     /// What to bring or do.
     pub to_bring_or_do: Checklist,
     /// When to call for help, with the urgency in words.
-    pub call_for_help: Html,
+    pub call_for_help: Prose,
 }
 
 impl StepParts {
@@ -110,7 +110,7 @@ impl StepParts {
 #[derive(Clone, Copy, Debug)]
 pub enum PartText<'step> {
     /// A text.
-    Text(&'step Html),
+    Text(&'step Prose),
     /// A list of things that a reader can tick or ask, one by one.
     List(&'step Checklist),
 }
@@ -122,7 +122,7 @@ pub struct Checklist {
     pub items: Vec<Item>,
     /// What stands below the list, where something does.
     #[serde(default)]
-    pub more: Option<Html>,
+    pub more: Option<Prose>,
 }
 
 /// Names a part of a step.

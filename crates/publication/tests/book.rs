@@ -188,7 +188,7 @@ fn every_mark_keeps_its_grade_and_sources_and_leads_to_its_reason() {
         let between = |text: &str, start: &str, end: &str| {
             text.split(start).nth(1).unwrap().split(end).next().unwrap().to_owned()
         };
-        let written = body.split("<button class=\"mark\"").skip(1).map(|mark| {
+        let written = body.split("<button class=\"citation\"").skip(1).map(|mark| {
             let numbers = between(mark, "data-sources=\"", "\"").replace(' ', ", ");
             format!("[{} {numbers}]", between(mark, ">", "<"))
         });

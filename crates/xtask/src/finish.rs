@@ -24,7 +24,7 @@ use std::env;
 use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result};
-use model::{Base, Figure, Html, Page, Series, address};
+use model::{Base, Figure, Page, Prose, Series, address};
 use serde_json::Value;
 
 use crate::{build, content, paths, process};
@@ -140,7 +140,7 @@ fn embedded(page: &Page) -> Result<String> {
 fn leave_out_texts(data: &mut Value) {
     match data {
         Value::Object(members) => {
-            members.remove(Html::MEMBER);
+            members.remove(Prose::MEMBER);
             members.values_mut().for_each(leave_out_texts);
         }
         Value::Array(entries) => entries.iter_mut().for_each(leave_out_texts),

@@ -53,7 +53,7 @@ pub(super) fn StepStatusChoice(
     };
     let options = OPTIONS.map(option).collect_view();
     view! {
-        <fieldset class="step-mark needs-program" data-mark=status_attribute(plan, step)>
+        <fieldset class="step-status needs-program" data-status=status_attribute(plan, step)>
             <legend>{children()}</legend>
             <div class="options">{options}</div>
         </fieldset>
@@ -89,7 +89,7 @@ pub(crate) fn StepDone(
     .drawn()
 }
 
-/// The value of `data-mark`, which the styles know: the status of a step.
+/// The value of `data-status`, which the styles know: the status of a step.
 pub(crate) fn status_attribute(plan: PlanState, step: StepId) -> impl Fn() -> Option<&'static str> + Send + 'static {
     move || plan.status(&step).map(StepStatus::id)
 }

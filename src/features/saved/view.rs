@@ -41,7 +41,7 @@ pub(crate) fn StoredPart(
     view! {
         <div class="saved-said" id="saved_said" role="status">{optional(move || can_bring_back.get().then(undo))}</div>
         <p>"There is no account, and nothing of this is sent anywhere."</p>
-        <div class="saved-kept" id="saved_kept">
+        <div class="saved-stored" id="saved_stored">
             {optional(move || saved.is_shown().then(|| view! { <StoredList pages/> }))}
         </div>
     }

@@ -13,7 +13,7 @@ use crate::platform::share;
 #[component]
 pub(super) fn SelectionPanel(selection: Selection) -> impl IntoView {
     view! {
-        <div class="passage-panel" id=PANEL popover="manual" role="region" aria-label="Chosen words">
+        <div class="selection-panel" id=PANEL popover="manual" role="region" aria-label="Chosen words">
             <Show when=move || selection.was_opened()>
                 <Content selection/>
             </Show>
@@ -29,31 +29,31 @@ fn Content(selection: Selection) -> impl IntoView {
     let by_sentence = optional(move || {
         selection.is_by_sentence().then(|| {
             [
-                button("passage_before", "Sentence before", |selection| selection.change(Change::Before)),
+                button("selection_before", "Sentence before", |selection| selection.change(Change::Before)),
                 button(NEXT_SENTENCE, "Next sentence", |selection| selection.change(Change::After)),
-                button("passage_longer", "One more", |selection| selection.change(Change::Longer)),
+                button("selection_longer", "One more", |selection| selection.change(Change::Longer)),
             ]
         })
     });
     view! {
-        <p class="passage-words" id="passage_words">
+        <p class="selection-words" id="selection_words">
             {move || selection.words()}
         </p>
-        <p class="passage-tools" id="passage_sentences">
+        <p class="selection-tools" id="selection_sentences">
             {by_sentence}
         </p>
-        <div id="passage_said" role="status">
+        <div id="selection_said" role="status">
             {changing(move || view! { <AnswerText answer=answer.get()/> })}
         </div>
-        <p class="passage-tools">
-            {button("passage_copy", "Copy link", Selection::copy_link)}
-            {share::can_share().then(|| button("passage_share", "Share", Selection::share))}
-            {button("passage_code", "Code", Selection::show_code)}
-            {button("passage_mark", "Mark", |selection| selection.highlight(false))}
-            {button("passage_note", "Note", |selection| selection.highlight(true))}
-            {button("passage_ask", "Ask about it", Selection::ask)}
-            {button("passage_listen", "Listen from here", Selection::listen)}
-            {button("passage_close", "Close", Selection::close)}
+        <p class="selection-tools">
+            {button("selection_copy", "Copy link", Selection::copy_link)}
+            {share::can_share().then(|| button("selection_share", "Share", Selection::share))}
+            {button("selection_code", "Code", Selection::show_code)}
+            {button("selection_highlight", "Mark", |selection| selection.highlight(false))}
+            {button("selection_note", "Note", |selection| selection.highlight(true))}
+            {button("selection_ask", "Ask about it", Selection::ask)}
+            {button("selection_listen", "Listen from here", Selection::listen)}
+            {button("selection_close", "Close", Selection::close)}
         </p>
     }
     .drawn()

@@ -41,6 +41,6 @@ pub(crate) fn SettingsPanel() -> impl IntoView {
             </button>
         </p>
         <div id="panel_text_rows">{rows.collect_view()}</div>
-        <p class="reading-panel-kept" role="status" id="panel_text_kept">{is_stored}</p>
+        <p class="reading-panel-stored" role="status" id="panel_text_stored">{is_stored}</p>
     }
 }

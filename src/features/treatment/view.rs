@@ -22,13 +22,13 @@ pub(crate) fn TreatmentChoice() -> impl IntoView {
     let routes = Route::ALL.map(|route| view! { <span data-routes=route.id()>{route.title()}</span> }).to_vec();
     let visits = Visit::ALL.map(|visit| view! { <span data-visits=visit.id()>{visit.title()}</span> }).to_vec();
     view! {
-        <div class="variant-choice">
+        <div class="treatment-choice">
             <details class="needs-program">
                 <summary>"Show what fits your treatment"</summary>
-                <div id="variant_choice"><TreatmentOptions/></div>
+                <div id="treatment_choice"><TreatmentOptions/></div>
             </details>
-            <p class="variant-choice-now">"Shown for: " {routes} {visits}</p>
-            <p id="variant_notice" role="status">{move || treatment.notice()}</p>
+            <p class="treatment-choice-now">"Shown for: " {routes} {visits}</p>
+            <p id="treatment_notice" role="status">{move || treatment.notice()}</p>
         </div>
     }
 }

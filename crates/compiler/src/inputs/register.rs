@@ -8,7 +8,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use maud::{PreEscaped, html};
 use model::page::{Header, MovedPage, MovedSection, Neighbours, Successor};
-use model::{Address, Base, Html, Page, Section, Series, SourceId};
+use model::{Address, Base, Page, Prose, Section, Series, SourceId};
 use serde::Deserialize;
 use toml::Spanned;
 
@@ -171,7 +171,7 @@ fn lead_on_within(page: &mut Page, path: &str, old: &str, to: &str, link: String
     if let Successor::Here(id) = &to {
         for text in page.texts_mut() {
             if let Some(html) = with_old_section(text.as_str(), old, id) {
-                *text = Html::from_compiler(html);
+                *text = Prose::from_compiler(html);
                 return;
             }
         }

@@ -4,7 +4,7 @@ use model::page::{
     ArticleEntry, CitedSource, GlossaryPage, Header, HelpPage, HomePage, Neighbour, NotFoundPage, Opening, PhaseEntry,
     SourcesPage, TermEntry,
 };
-use model::{Address, Figure, Html, Page, Phase, Series, SourceId, TermId};
+use model::{Address, Figure, Page, Phase, Prose, Series, SourceId, TermId};
 
 use crate::pages::parts::{article_link, header, references, step_link};
 use crate::render::reference::citation;
@@ -63,7 +63,7 @@ fn used_in(series: &Series, term: &TermId) -> Vec<Neighbour> {
 pub(super) fn sources(series: &Series) -> Page {
     let entries = series.sources.iter().map(|source| CitedSource {
         id: source.id.clone(),
-        citation: Html::from_compiler(citation(source)),
+        citation: Prose::from_compiler(citation(source)),
         cited_in: cited_in(series, &source.id),
     });
     let sources: Vec<CitedSource> = entries.filter(|entry| !entry.cited_in.is_empty()).collect();

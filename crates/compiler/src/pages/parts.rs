@@ -1,7 +1,7 @@
 //! What several pages share: their headers, the links to others, and the list of sources.
 
 use model::page::{Header, Neighbour, Neighbours};
-use model::{Address, Article, Html, Series, Source, SourceId, Step};
+use model::{Address, Article, Prose, Series, Source, SourceId, Step};
 
 use crate::render::reference;
 
@@ -33,10 +33,10 @@ pub(super) fn step_link(step: &Step) -> Neighbour {
 }
 
 /// The sources that a page cites, as items of a list; `None` when it cites none.
-pub(super) fn references(series: &Series, cited: &[SourceId]) -> Option<Html> {
+pub(super) fn references(series: &Series, cited: &[SourceId]) -> Option<Prose> {
     let sources: Vec<&Source> =
         cited.iter().filter_map(|id| series.sources.iter().find(|source| source.id == *id)).collect();
-    (!sources.is_empty()).then(|| Html::from_compiler(reference::list(&sources)))
+    (!sources.is_empty()).then(|| Prose::from_compiler(reference::list(&sources)))
 }
 
 /// A number as pages hold it.

@@ -6,13 +6,13 @@
 use maud::{Markup, html};
 use model::Source;
 
-use crate::render::prose::{Opening, Prose};
 use crate::render::reference::reference_id;
+use crate::render::rendering::{Opening, Rendering};
 use crate::resolve::citation::Citation;
 
 /// Counts a citation, and gives its button. The card stands behind the first citation that says the same; nothing stands
 /// where nothing opens.
-pub(super) fn render(citation: Citation, prose: &mut Prose<'_>) -> Option<Markup> {
+pub(super) fn render(citation: Citation, prose: &mut Rendering<'_>) -> Option<Markup> {
     let numbers: Vec<usize> = citation.sources.iter().map(|source| prose.cite(source)).collect();
     prose.claims += 1;
     let known = prose.citations.iter().position(|other| *other == citation);
@@ -36,13 +36,13 @@ fn button(citation: &Citation, numbers: &[usize], id: &str, list: &str) -> Marku
     let (word, name) = citation.grade.map_or(("source", "none"), |grade| (grade.mark(), grade.id()));
     let numbers: Vec<String> = numbers.iter().filter(|_| list.is_empty()).map(usize::to_string).collect();
     html! {
-        button class="mark" popovertarget=(id) data-sources=(numbers.join(" ")) data-grade=(name)
+        button class="citation" popovertarget=(id) data-sources=(numbers.join(" ")) data-grade=(name)
             aria-label={ (word) ": evidence and sources" } { (word) }
     }
 }
 
 /// Why the grade is what it is, and the sources.
-fn card(citation: &Citation, id: &str, prose: &Prose<'_>) -> Markup {
+fn card(citation: &Citation, id: &str, prose: &Rendering<'_>) -> Markup {
     let sources = citation.sources.iter().filter_map(|source| prose.index.sources.as_ref()?.get(source));
     html! {
         span class="card" id=(id) popover {

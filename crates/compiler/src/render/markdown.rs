@@ -14,7 +14,7 @@ mod treatment;
 use std::ops::Range;
 
 use maud::{Markup, PreEscaped};
-use model::Html;
+use model::Prose;
 use pulldown_cmark::{
     BlockQuoteKind, BrokenLink, BrokenLinkCallback, CowStr, Event, HeadingLevel, Parser, Tag, TagEnd,
 };
@@ -25,7 +25,7 @@ use crate::render::markdown::link::OpenLink;
 use crate::render::markdown::output::{Opened, Output};
 use crate::render::markdown::table::Table;
 use crate::render::markdown::treatment::Markers;
-use crate::render::prose::Prose;
+use crate::render::rendering::Rendering;
 use crate::render::{figure, heading};
 use crate::resolve;
 use crate::resolve::figure::WrittenFigure;
@@ -34,20 +34,20 @@ use crate::syntax::fence::{Fence, People, people};
 use crate::syntax::file::Excerpt;
 use crate::syntax::outline::{level_number, options};
 
-impl Prose<'_> {
+impl Rendering<'_> {
     /// Renders blocks: paragraphs, lists, headings.
-    pub(crate) fn blocks(&mut self, excerpt: &Excerpt<'_>, report: &mut Report) -> Html {
+    pub(crate) fn blocks(&mut self, excerpt: &Excerpt<'_>, report: &mut Report) -> Prose {
         let markers = Markers::new(self.is_step, true);
-        Html::from_compiler(Renderer::new(self, excerpt, markers, report).run().into_html().into_string())
+        Prose::from_compiler(Renderer::new(self, excerpt, markers, report).run().into_html().into_string())
     }
 
     /// Renders one paragraph without the paragraph around it; reports more than one, too.
-    pub(crate) fn line(&mut self, excerpt: &Excerpt<'_>, report: &mut Report) -> Html {
-        Html::from_compiler(line(self, excerpt, report).into_string())
+    pub(crate) fn line(&mut self, excerpt: &Excerpt<'_>, report: &mut Report) -> Prose {
+        Prose::from_compiler(line(self, excerpt, report).into_string())
     }
 }
 
-fn line(prose: &mut Prose<'_>, excerpt: &Excerpt<'_>, report: &mut Report) -> Markup {
+fn line(prose: &mut Rendering<'_>, excerpt: &Excerpt<'_>, report: &mut Report) -> Markup {
     refusal::blocks(excerpt, report);
     let markers = Markers::new(prose.is_step, false);
     Renderer::new(prose, excerpt, markers, report).run().into_line()
@@ -71,7 +71,7 @@ struct OpenHeading {
 
 /// An excerpt while it is rendered.
 struct Renderer<'run, 'site, 'file> {
-    prose: &'run mut Prose<'site>,
+    prose: &'run mut Rendering<'site>,
     excerpt: &'run Excerpt<'file>,
     report: &'run mut Report,
     output: Output<'run>,
@@ -88,7 +88,7 @@ struct Renderer<'run, 'site, 'file> {
 
 impl<'run, 'site, 'file> Renderer<'run, 'site, 'file> {
     fn new(
-        prose: &'run mut Prose<'site>,
+        prose: &'run mut Rendering<'site>,
         excerpt: &'run Excerpt<'file>,
         markers: Markers,
         report: &'run mut Report,
@@ -279,7 +279,7 @@ impl<'run, 'site, 'file> Renderer<'run, 'site, 'file> {
         let Some(WrittenFigure { drawing, description, caption }) = read else { return PreEscaped::default() };
         // What a drawing shows is closed until a reader opens it. Its words count neither as the text's nor for the time
         // that it takes to read: they say again what is seen.
-        let mut own = Prose::new(self.prose.index, self.prose.base, self.prose.own_sections, "");
+        let mut own = Rendering::new(self.prose.index, self.prose.base, self.prose.own_sections, "");
         own.own_page = self.prose.own_page;
         let paragraphs: Vec<_> =
             description.into_iter().map(|place| line(&mut own, &self.excerpt.part(place), self.report)).collect();

@@ -3,11 +3,11 @@
 use maud::{Markup, html};
 use model::{Address, TermId};
 
-use crate::render::prose::{Opening, Prose};
+use crate::render::rendering::{Opening, Rendering};
 
 /// A term with the words that a text uses for it. The card is written once a page, at the first use; nothing opens where
 /// the page has no cards.
-pub(super) fn render(id: TermId, words: &Markup, prose: &mut Prose<'_>) -> Option<Markup> {
+pub(super) fn render(id: TermId, words: &Markup, prose: &mut Rendering<'_>) -> Option<Markup> {
     // A glossary that could not be read was reported.
     let entry = prose.index.terms.as_ref()?.get(&id)?;
     let is_first = !prose.terms.contains(&id);

@@ -5,7 +5,7 @@ use model::{AnchorId, Article, Base, Date, Meta};
 use crate::checks::lint::{self, Subject};
 use crate::inputs::article::Draft;
 use crate::inputs::review;
-use crate::render::prose::Prose;
+use crate::render::rendering::Rendering;
 use crate::resolve::index::Index;
 use crate::syntax::diagnostic::Report;
 use crate::syntax::file::Excerpt;
@@ -15,7 +15,7 @@ use crate::syntax::outline;
 pub(super) fn finish(draft: &Draft, index: &Index, base: &Base, today: Date, report: &mut Report) -> Option<Article> {
     let front = draft.front_matter(report);
     let ids: Vec<AnchorId> = draft.sections.iter().map(|(_, section)| section.id.clone()).collect();
-    let mut prose = Prose::new(index, base, &ids, "");
+    let mut prose = Rendering::new(index, base, &ids, "");
     let subject = subject(draft);
     let in_short = front.as_ref().and_then(|front| front.in_short.as_ref()).map(|in_short| {
         let excerpt = Excerpt::of_toml_string(&draft.file, in_short.span(), in_short.get_ref());

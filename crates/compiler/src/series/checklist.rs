@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use model::step::{Checklist, StepPart, StepParts};
-use model::{Html, Item, ItemId, Readers, Route, Series, StepId, Visit};
+use model::{Item, ItemId, Prose, Readers, Route, Series, StepId, Visit};
 
 use crate::html::words_in;
 use crate::syntax::diagnostic::{Diagnostic, Report};
@@ -15,7 +15,7 @@ pub(super) fn read(html: &str) -> Option<Checklist> {
     let (list, more) = html.trim_start().strip_prefix(LIST.0)?.split_once(LIST.1)?;
     let items = list.split("<li").skip(1).filter_map(|rest| item(rest.split_once("</li>")?.0)).collect();
     let more = Some(more.trim()).filter(|more| !more.is_empty());
-    Some(Checklist { items, more: more.map(|more| Html::from_compiler(more.to_owned())) })
+    Some(Checklist { items, more: more.map(|more| Prose::from_compiler(more.to_owned())) })
 }
 
 /// An item from what stands between its `<li` and its `</li>`.
@@ -31,7 +31,7 @@ fn item(html: &str) -> Option<Item> {
         visits: ids("data-visits").iter().filter_map(|id| Visit::parse(id)).collect(),
     };
     let words = unescaped(&words_in(text));
-    Some(Item { id: ItemId::of(&words), text: Html::from_compiler(text.to_owned()), words, readers })
+    Some(Item { id: ItemId::of(&words), text: Prose::from_compiler(text.to_owned()), words, readers })
 }
 
 /// The characters that HTML spells, as they are.

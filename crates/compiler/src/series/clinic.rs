@@ -4,7 +4,7 @@ use model::{Base, Clinic};
 use toml::Spanned;
 
 use crate::inputs::clinic;
-use crate::render::prose::Prose;
+use crate::render::rendering::Rendering;
 use crate::resolve::index::Index;
 use crate::syntax::diagnostic::Report;
 use crate::syntax::file::Excerpt;
@@ -14,7 +14,7 @@ use crate::syntax::outline::plain_text;
 /// Reads the clinic's details, where there are any; reports what is wrong in them.
 pub(super) fn read(files: &Files, index: &Index, base: &Base, report: &mut Report) -> Option<Clinic> {
     let (file, written) = clinic::read(files, report)?;
-    let mut prose = Prose::new(index, base, &[], "clinic");
+    let mut prose = Rendering::new(index, base, &[], "clinic");
     let mut contact = |value: &Spanned<String>| {
         let excerpt = Excerpt::of_toml_string(&file, value.span(), value.get_ref());
         prose.line(&excerpt, report)

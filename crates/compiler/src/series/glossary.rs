@@ -5,7 +5,7 @@ use model::{Base, Date, Glossary, Term, TermId};
 use crate::checks::lint::{self, Subject};
 use crate::inputs::glossary::{Draft, check};
 use crate::inputs::review;
-use crate::render::prose::Prose;
+use crate::render::rendering::Rendering;
 use crate::resolve::index::Index;
 use crate::syntax::diagnostic::Report;
 use crate::syntax::file::Excerpt;
@@ -14,7 +14,7 @@ use crate::syntax::outline;
 /// Renders the definitions; reports what is wrong in them.
 pub(super) fn finish(draft: &Draft, index: &Index, base: &Base, today: Date, report: &mut Report) -> Option<Glossary> {
     let front = draft.front_matter(report);
-    let mut prose = Prose::new(index, base, &draft.ids, "");
+    let mut prose = Rendering::new(index, base, &draft.ids, "");
     let text = Excerpt::of(&draft.file, draft.split.markdown.clone());
     let headings = outline::headings(&text.markdown);
     check(&text, &headings, report);

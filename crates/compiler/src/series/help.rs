@@ -1,12 +1,12 @@
 //! Help lines, organisations and topics, with contacts that can be called.
 
 use model::help::{Help, HelpLine, HelpPlace, HelpRegion, HelpTopic, Organisation};
-use model::{Base, Date, Html};
+use model::{Base, Date, Prose};
 use toml::Spanned;
 
 use crate::inputs::help::{self, own_id};
 use crate::inputs::review;
-use crate::render::prose::Prose;
+use crate::render::rendering::Rendering;
 use crate::resolve::index::Index;
 use crate::syntax::diagnostic::Report;
 use crate::syntax::file::{Excerpt, File};
@@ -15,7 +15,7 @@ use crate::syntax::outline::plain_text;
 /// Reads help; reports what is wrong in it.
 pub(super) fn read(file: &File, index: &Index, base: &Base, today: Date, report: &mut Report) -> Option<Help> {
     let written = help::read(file, report)?;
-    let mut prose = Prose::new(index, base, &[], "help");
+    let mut prose = Rendering::new(index, base, &[], "help");
     let mut taken = Vec::new();
     let mut regions = Vec::new();
     for region in &written.region {
@@ -42,7 +42,12 @@ pub(super) fn read(file: &File, index: &Index, base: &Base, today: Date, report:
     Some(Help { review: dates.read(file, today, report)?, regions, topics })
 }
 
-fn organisation(file: &File, entry: &help::Organisation, prose: &mut Prose<'_>, report: &mut Report) -> Organisation {
+fn organisation(
+    file: &File,
+    entry: &help::Organisation,
+    prose: &mut Rendering<'_>,
+    report: &mut Report,
+) -> Organisation {
     Organisation {
         name: plain_text(&entry.name),
         purpose: plain_text(&entry.what),
@@ -51,7 +56,7 @@ fn organisation(file: &File, entry: &help::Organisation, prose: &mut Prose<'_>, 
     }
 }
 
-fn help_line(file: &File, line: &help::Line, prose: &mut Prose<'_>, report: &mut Report) -> HelpLine {
+fn help_line(file: &File, line: &help::Line, prose: &mut Rendering<'_>, report: &mut Report) -> HelpLine {
     HelpLine {
         need: plain_text(&line.need),
         contact: contact(file, &line.contact, prose, report),
@@ -62,7 +67,7 @@ fn help_line(file: &File, line: &help::Line, prose: &mut Prose<'_>, report: &mut
     }
 }
 
-fn contact(file: &File, written: &Spanned<String>, prose: &mut Prose<'_>, report: &mut Report) -> Html {
+fn contact(file: &File, written: &Spanned<String>, prose: &mut Rendering<'_>, report: &mut Report) -> Prose {
     let excerpt = Excerpt::of_toml_string(file, written.span(), written.get_ref());
     prose.line(&excerpt, report)
 }

@@ -8,7 +8,7 @@ use toml::Spanned;
 
 use crate::checks::lint::{self, Subject};
 use crate::inputs::session_hours;
-use crate::render::prose::Prose;
+use crate::render::rendering::Rendering;
 use crate::resolve::citation::listed_sources;
 use crate::resolve::index::Index;
 use crate::syntax::diagnostic::{Diagnostic, Report, did_you_mean};
@@ -35,7 +35,7 @@ pub(super) fn read(
     let stages: Vec<_> = written.stage.iter().map(|entry| reader.stage(entry)).zip(stages).collect();
     let caption = reader.caption(&written.caption);
     let step = steps.iter_mut().find(|step| Some(&step.id) == id.as_ref())?;
-    let mut prose = Prose::new(index, base, &[], "session_hours");
+    let mut prose = Rendering::new(index, base, &[], "session_hours");
     prose.cited.clone_from(&step.cited);
     let caption = prose.line(&caption?, report);
     let routes: [SourcedRoute; 4] = in_order(routes)?;

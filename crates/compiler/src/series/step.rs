@@ -1,14 +1,14 @@
 //! A step's draft to a [`Step`].
 
 use model::step::{StepMore, StepPart, StepParts};
-use model::{Address, Base, Date, Html, Section, Step};
+use model::{Address, Base, Date, Prose, Section, Step};
 
 use super::checklist;
 use crate::checks::lint::{self, Subject};
 use crate::inputs::review;
 use crate::inputs::step::Draft;
 use crate::inputs::step::parts::{check_above, heading_mistake, is_heading_of, missing};
-use crate::render::prose::Prose;
+use crate::render::rendering::Rendering;
 use crate::resolve::citation::listed_sources;
 use crate::resolve::index::Index;
 use crate::syntax::diagnostic::{Diagnostic, Report};
@@ -22,11 +22,11 @@ pub(super) fn finish(draft: &Draft, index: &Index, base: &Base, today: Date, rep
     let front = draft.front_matter(report);
     let own_sections = draft.own_sections();
     let page = Address::Step(id.clone());
-    let mut prose = Prose::new(index, base, &own_sections, id.as_str());
+    let mut prose = Rendering::new(index, base, &own_sections, id.as_str());
     (prose.own_page, prose.is_step) = (Some(&page), true);
     let text = Excerpt::of(file, split.markdown.clone());
     let mut parts = parts(&text, &headings[..*of_parts], &mut prose, report);
-    let mut plain_prose = Prose::without_cards(index, base, &own_sections);
+    let mut plain_prose = Rendering::without_cards(index, base, &own_sections);
     (plain_prose.own_page, plain_prose.is_step) = (Some(&page), true);
     // Every mistake was reported above.
     let mut plain_parts = self::parts(&text, &headings[..*of_parts], &mut plain_prose, &mut Report::default());
@@ -67,7 +67,12 @@ pub(super) fn finish(draft: &Draft, index: &Index, base: &Base, today: Date, rep
     })
 }
 
-fn parts(text: &Excerpt<'_>, headings: &[Heading], prose: &mut Prose<'_>, report: &mut Report) -> Option<StepParts> {
+fn parts(
+    text: &Excerpt<'_>,
+    headings: &[Heading],
+    prose: &mut Rendering<'_>,
+    report: &mut Report,
+) -> Option<StepParts> {
     check_above(text, headings, report);
     for (number, heading) in headings.iter().enumerate() {
         if let Some(marker) = treatment::find(&text.markdown, heading.span.clone()) {
@@ -91,7 +96,7 @@ fn parts(text: &Excerpt<'_>, headings: &[Heading], prose: &mut Prose<'_>, report
         (part(StepPart::WhatHappens), part(StepPart::WhoIsThere), part(StepPart::HowLong));
     let (may_feel, to_ask) = (part(StepPart::MayFeel), part(StepPart::ToAsk));
     let (to_bring_or_do, call_for_help) = (part(StepPart::ToBringOrDo), part(StepPart::CallForHelp));
-    let mut list = |part: Option<(&Heading, Html)>| {
+    let mut list = |part: Option<(&Heading, Prose)>| {
         let (heading, html) = part?;
         let list = checklist::read(html.as_str());
         if list.is_none() {
@@ -127,9 +132,9 @@ fn part_html(
     text: &Excerpt<'_>,
     heading: &Heading,
     part: StepPart,
-    prose: &mut Prose<'_>,
+    prose: &mut Rendering<'_>,
     report: &mut Report,
-) -> Option<Html> {
+) -> Option<Prose> {
     let range = text.span(heading.text.clone());
     if text.file.text[range.clone()].trim().is_empty() {
         report.add(Diagnostic::at(

@@ -4,7 +4,7 @@ use std::mem::take;
 
 use model::page::{SESSION_HOURS, SOURCES};
 use model::step::StepPart;
-use model::{Html, Page, Section};
+use model::{Page, Prose, Section};
 use serde_json::Value;
 
 /// Every text of a page, wherever it stands in its data: first what is read from beginning to end, in its order.
@@ -15,10 +15,10 @@ pub(crate) fn texts(page: &Page) -> Vec<String> {
     texts
 }
 
-/// The texts below a value. No field of the model but the one of [`Html`] has its name.
+/// The texts below a value. No field of the model but the one of [`Prose`] has its name.
 fn collect(value: &Value, texts: &mut Vec<String>) {
     match value {
-        Value::Object(members) => match members.get(Html::MEMBER) {
+        Value::Object(members) => match members.get(Prose::MEMBER) {
             // Those that were taken are absent.
             Some(text) => texts.extend(text.as_str().map(str::to_owned)),
             None => members.values().for_each(|member| collect(member, texts)),

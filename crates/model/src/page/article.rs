@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::{Header, Part, section};
-use crate::{Html, Section};
+use crate::{Prose, Section};
 
 /// The id and the title of the list of sources at the end of a page.
 pub const SOURCES: (&str, &str) = ("sources", "Sources");
@@ -20,13 +20,13 @@ pub struct ArticlePage {
     /// How many sources it cites.
     pub cited: u32,
     /// The key message at the top, where it has one.
-    pub in_short: Option<Html>,
+    pub in_short: Option<Prose>,
     /// Its text.
-    pub body: Html,
+    pub body: Prose,
     /// The sections of the text, as a tree.
     pub sections: Vec<Section>,
     /// The sources that it cites, as items of a list; `None` where it cites none.
-    pub references: Option<Html>,
+    pub references: Option<Prose>,
 }
 
 impl ArticlePage {

@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 
 use super::{Header, Neighbour, section};
 use crate::help::{HelpRegion, HelpTopic};
-use crate::{BottomLine, Clinic, FigureName, Html, Phase, Section, SourceId, TermId};
+use crate::{BottomLine, Clinic, FigureName, Phase, Prose, Section, SourceId, TermId};
 
 /// The series as the table of contents of a book.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -63,7 +63,7 @@ pub struct GlossaryPage {
     /// The terms in alphabetical order.
     pub terms: Vec<TermEntry>,
     /// The sources that the definitions cite, as items of a list; `None` where they cite none.
-    pub references: Option<Html>,
+    pub references: Option<Prose>,
 }
 
 impl GlossaryPage {
@@ -80,7 +80,7 @@ pub struct TermEntry {
     /// The word.
     pub name: String,
     /// What it means.
-    pub definition: Html,
+    pub definition: Prose,
     /// The pages that use it.
     pub used_in: Vec<Neighbour>,
 }
@@ -100,7 +100,7 @@ pub struct CitedSource {
     /// The fragment of a link to it.
     pub id: SourceId,
     /// The source in full.
-    pub citation: Html,
+    pub citation: Prose,
     /// The pages that cite it, at least one.
     pub cited_in: Vec<Neighbour>,
 }

@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use super::{Header, Part, SOURCES, section};
 use crate::step::{StepMore, StepPart, StepParts};
-use crate::{Clinic, Evidence, Html, Phase, Section, SessionHours, SourceId, StepId};
+use crate::{Clinic, Evidence, Phase, Prose, Section, SessionHours, SourceId, StepId};
 
 /// The id and the title of the hours of a session.
 pub const SESSION_HOURS: (&str, &str) = ("session-hours", "The hours of the session");
@@ -77,7 +77,7 @@ pub struct StepPage {
     /// The clinic that hands the series out, where one does.
     pub clinic: Option<Clinic>,
     /// The sources that it cites, as items of a list; `None` where it cites none.
-    pub references: Option<Html>,
+    pub references: Option<Prose>,
 }
 
 impl StepPage {

@@ -7,7 +7,7 @@ use crate::help::{HelpCheck, HelpLine, HelpPlace, HelpRegion, HelpTopic, Organis
 use crate::session_hours::{Leave, MinuteRange, RouteHours, SourcedRoute, SourcedStage, StageWords};
 use crate::step::{Checklist, Days, StepMore, StepParts};
 use crate::{
-    BottomLine, Clinic, Date, Evidence, FigureName, Html, Item, ItemId, Phase, Readers, Route, SessionHours, SourceId,
+    BottomLine, Clinic, Date, Evidence, FigureName, Item, ItemId, Phase, Prose, Readers, Route, SessionHours, SourceId,
     StepId, TermId, Visit,
 };
 
@@ -15,8 +15,8 @@ fn written(page: &Page) -> String {
     page.to_text().unwrap()
 }
 
-fn html(words: &str) -> Html {
-    Html::from_compiler(format!("<p>\n\"{words} 🌿\"</p>"))
+fn html(words: &str) -> Prose {
+    Prose::from_compiler(format!("<p>\n\"{words} 🌿\"</p>"))
 }
 
 fn neighbour(title: &str) -> Neighbour {
@@ -215,7 +215,7 @@ fn pages() -> Vec<Page> {
         header: Header { review: Some(review(None)), ..header() },
         part: None,
         in_short: None,
-        body: Html::default(),
+        body: Prose::default(),
         sections: Vec::new(),
         references: None,
         ..article()

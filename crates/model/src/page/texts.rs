@@ -1,12 +1,12 @@
 //! The texts of a page that authors wrote in Markdown.
 
 use super::Page;
-use crate::Html;
+use crate::Prose;
 use crate::step::{Checklist, StepParts};
 
 impl Page {
     /// The texts that are read from beginning to end, in their order, to be changed.
-    pub fn texts_mut(&mut self) -> Vec<&mut Html> {
+    pub fn texts_mut(&mut self) -> Vec<&mut Prose> {
         match self {
             Self::Article(page) => page.in_short.iter_mut().chain([&mut page.body]).collect(),
             Self::Overview(page) => {
@@ -24,7 +24,7 @@ impl Page {
     }
 }
 
-fn parts(parts: &mut StepParts) -> Vec<&mut Html> {
+fn parts(parts: &mut StepParts) -> Vec<&mut Prose> {
     let mut texts = vec![&mut parts.what_happens, &mut parts.who_is_there, &mut parts.how_long, &mut parts.may_feel];
     texts.extend(checklist(&mut parts.to_ask));
     texts.extend(checklist(&mut parts.to_bring_or_do));
@@ -32,6 +32,6 @@ fn parts(parts: &mut StepParts) -> Vec<&mut Html> {
     texts
 }
 
-fn checklist(list: &mut Checklist) -> impl Iterator<Item = &mut Html> {
+fn checklist(list: &mut Checklist) -> impl Iterator<Item = &mut Prose> {
     list.items.iter_mut().map(|item| &mut item.text).chain(&mut list.more)
 }

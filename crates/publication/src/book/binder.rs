@@ -59,7 +59,7 @@ impl Binder<'_> {
     fn element(&mut self, mut element: Element, bound: &mut Vec<Node>) -> Result<(), String> {
         // What a program does is left out, and what opens or is pressed on a screen.
         let is_left_out =
-            ["anchor", "card", "legend", "legend-line", "needs-program", "session-hours", "variant-choice"];
+            ["anchor", "card", "legend", "legend-line", "needs-program", "session-hours", "treatment-choice"];
         if element.get("class").split(' ').any(|class| is_left_out.contains(&class)) {
             return Ok(());
         }
@@ -68,7 +68,7 @@ impl Binder<'_> {
             bound.extend(self.nodes(element.children)?);
             return Ok(());
         }
-        if element.is("button", "mark") {
+        if element.is("button", "citation") {
             return self.mark(element, bound);
         }
         if element.is("button", "term") {
@@ -106,7 +106,7 @@ impl Binder<'_> {
         let id = button.get("popovertarget").to_owned();
         let word = super::tree::written(&button.children);
         let numbers = button.get("data-sources").replace(' ', ", ");
-        let mut link = Element::new("a", [("class", "mark"), ("epub:type", "noteref"), ("role", "doc-noteref")]);
+        let mut link = Element::new("a", [("class", "citation"), ("epub:type", "noteref"), ("role", "doc-noteref")]);
         link.attributes.insert("href".to_owned(), format!("#{id}"));
         link.children.push(Node::Text(format!("[{word} {numbers}]")));
         if let Some(card) = self.cards.remove(&id) {

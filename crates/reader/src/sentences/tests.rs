@@ -4,7 +4,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use compiler::Files;
-use model::{Base, Date, Html};
+use model::{Base, Date, Prose};
 use proptest::prelude::*;
 use serde_json::Value;
 
@@ -99,7 +99,8 @@ fn words(html: &str) -> String {
     let mut left_out = 0;
     for (number, piece) in html.split('<').enumerate() {
         let Some((tag, behind)) = piece.split_once('>').filter(|_| number > 0) else { continue };
-        let is_left_out = ["class=\"card\"", "class=\"mark", "class=\"anchor\""].iter().any(|one| tag.contains(one));
+        let is_left_out =
+            ["class=\"card\"", "class=\"citation", "class=\"anchor\""].iter().any(|one| tag.contains(one));
         let name = tag.trim_start_matches('/').split([' ', '\n']).next().unwrap_or_default();
         if is_left_out || (left_out > 0 && ["span", "button", "a"].contains(&name) && !tag.starts_with('/')) {
             left_out += 1;
@@ -125,7 +126,7 @@ fn add_words(value: &Value, text: &mut String) {
             let open =
                 members.iter().filter(|(name, _)| !["references", "citation", "used_in"].contains(&name.as_str()));
             open.for_each(|(name, member)| match member {
-                Value::String(html) if name == Html::MEMBER => text.push_str(&words(html)),
+                Value::String(html) if name == Prose::MEMBER => text.push_str(&words(html)),
                 member => add_words(member, text),
             });
         }

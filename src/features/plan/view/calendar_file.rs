@@ -109,13 +109,13 @@ fn listed(items: &[Item], treatment: Treatment) -> impl Iterator<Item = calendar
 #[cfg(test)]
 mod tests {
     use model::step::Days;
-    use model::{Html, ItemId, Phase, Readers, Route, StepId};
+    use model::{ItemId, Phase, Prose, Readers, Route, StepId};
 
     use super::*;
 
     fn item(words: &str, routes: &[Route]) -> Item {
         let readers = Readers { routes: routes.to_vec(), visits: Vec::new() };
-        Item { id: ItemId::of(words), text: Html::default(), words: words.to_owned(), readers }
+        Item { id: ItemId::of(words), text: Prose::default(), words: words.to_owned(), readers }
     }
 
     fn step(first: i32, last: i32, items: Vec<Item>) -> PlanStep {

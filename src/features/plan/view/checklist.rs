@@ -32,7 +32,7 @@ fn step(step: &PlanStep) -> Drawn {
     let plan = expect_context::<PlanState>();
     let link = expect_context::<Base>().link(&Address::Step(step.id.clone()));
     view! {
-        <section class="plan-step" data-step=step.id.to_string() data-mark=status_attribute(plan, step.id.clone())>
+        <section class="plan-step" data-step=step.id.to_string() data-status=status_attribute(plan, step.id.clone())>
             <h4>
                 <a href=link>{step.title.clone()}</a>
             </h4>

@@ -8,7 +8,7 @@ use pulldown_cmark::LinkType;
 
 use crate::render::markdown::output::{Opened, Output};
 use crate::render::markdown::refusal;
-use crate::render::prose::Prose;
+use crate::render::rendering::Rendering;
 use crate::render::{citation, term};
 use crate::resolve;
 use crate::resolve::link::{Links, Target};
@@ -33,7 +33,7 @@ impl OpenLink {
         kind: LinkType,
         destination: &str,
         (excerpt, span): (&Excerpt<'_>, Range<usize>),
-        prose: &mut Prose<'_>,
+        prose: &mut Rendering<'_>,
         output: &mut Output<'_>,
         report: &mut Report,
     ) -> Self {
@@ -52,13 +52,13 @@ impl OpenLink {
             let id = term_named(name, excerpt, span, prose, report);
             return id.map_or(Self::Broken, |id| Self::Term(output.open(), id));
         }
-        let Prose { index, base, own_sections, own_page, .. } = *prose;
+        let Rendering { index, base, own_sections, own_page, .. } = *prose;
         let target = Links { index, base, own_sections, own_page }.resolve(excerpt, span, destination, report);
         target.map_or(Self::Broken, |target| Self::Link(output.open(), target))
     }
 
     /// Ends it.
-    pub(super) fn close(self, prose: &mut Prose<'_>, output: &mut Output<'_>) {
+    pub(super) fn close(self, prose: &mut Rendering<'_>, output: &mut Output<'_>) {
         match self {
             Self::Citation | Self::Broken => {}
             Self::Link(place, target) => {
@@ -78,7 +78,7 @@ impl OpenLink {
 fn cite(
     excerpt: &Excerpt<'_>,
     span: Range<usize>,
-    prose: &mut Prose<'_>,
+    prose: &mut Rendering<'_>,
     output: &mut Output<'_>,
     report: &mut Report,
 ) {
@@ -96,7 +96,7 @@ fn term_named(
     name: &str,
     excerpt: &Excerpt<'_>,
     span: Range<usize>,
-    prose: &Prose<'_>,
+    prose: &Rendering<'_>,
     report: &mut Report,
 ) -> Option<TermId> {
     let id = prose.index.term_id(name);

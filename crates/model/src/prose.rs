@@ -10,12 +10,12 @@ use serde::{Deserialize, Serialize};
 /// it is absent, because the document holds it already; it travels as an object, so that whoever writes those data can
 /// leave it out wherever it stands.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Html {
+pub struct Prose {
     #[serde(default)]
     html: Option<Arc<str>>,
 }
 
-impl Html {
+impl Prose {
     /// The name under which the HTML travels.
     pub const MEMBER: &str = "html";
 

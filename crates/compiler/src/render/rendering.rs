@@ -6,7 +6,7 @@ use crate::resolve::citation::Citation;
 use crate::resolve::index::Index;
 
 /// A page's text while it is rendered. [`crate::render::markdown`] gives it its methods `blocks` and `line`.
-pub(crate) struct Prose<'site> {
+pub(crate) struct Rendering<'site> {
     /// What exists.
     pub(super) index: &'site Index,
     /// Where the site is published.
@@ -46,7 +46,7 @@ pub(super) enum Opening {
     Nothing,
 }
 
-impl<'site> Prose<'site> {
+impl<'site> Rendering<'site> {
     /// A page with nothing rendered yet. `prefix` is the page's own name where its text is also shown elsewhere.
     pub(crate) fn new(index: &'site Index, base: &'site Base, own_sections: &'site [AnchorId], prefix: &str) -> Self {
         let prefix = if prefix.is_empty() { String::new() } else { format!("{prefix}_") };

@@ -11,13 +11,13 @@ const STEP: &str = "what-to-expect/dosing-session/";
 
 /// The ways whose words are in sight, of those that have words of their own alone.
 const IN_SIGHT: &str = "['drip', 'shot', 'lozenge', 'spray'].filter((route) => \
-                        document.querySelector(`main [data-routes=${route}]:not(.variant-choice *)`)?.checkVisibility())";
+                        document.querySelector(`main [data-routes=${route}]:not(.treatment-choice *)`)?.checkVisibility())";
 
 const QUERY: &str = "location.search";
 
 async fn choose(browser: &Browser, name: &str, value: &str) {
-    browser.run("document.querySelector('.variant-choice details').open = true").await;
-    browser.click(&format!("#variant_choice label:has(input[name={name}][value={value}])")).await;
+    browser.run("document.querySelector('.treatment-choice details').open = true").await;
+    browser.click(&format!("#treatment_choice label:has(input[name={name}][value={value}])")).await;
 }
 
 async fn shows(browser: &Browser, routes: Value) {
@@ -39,7 +39,7 @@ async fn what_is_chosen_on_one_step_holds_on_the_next_and_after_a_reload_without
     assert_eq!(browser.text(QUERY).await, "?route=spray&visit=first");
     assert_eq!(browser.value("history.length").await, entries, "a choice is no page to go back to");
     assert_eq!(
-        browser.text("document.querySelector('.variant-choice-now').innerText").await,
+        browser.text("document.querySelector('.treatment-choice-now').innerText").await,
         "Shown for: Esketamine sprayFirst session"
     );
 
@@ -47,7 +47,7 @@ async fn what_is_chosen_on_one_step_holds_on_the_next_and_after_a_reload_without
     browser.until("document.title.startsWith('Coming back and resting') && scrollY === 0").await;
     browser.until(&format!("{QUERY} === '?route=spray&visit=first'")).await;
     assert_eq!(
-        browser.value("document.querySelector('#variant_choice [name=route]:checked').value").await,
+        browser.value("document.querySelector('#treatment_choice [name=route]:checked').value").await,
         json!("spray")
     );
     shows(&browser, json!(["spray"])).await;
@@ -100,7 +100,7 @@ async fn a_link_that_asks_for_what_does_not_exist_says_so_and_shows_everything()
     let server = Server::start(&Folder::built("release"));
     let browser = Browser::start().await;
     browser.open_started(&format!("{}{STEP}?route=pill&visit=first", server.url)).await;
-    let notice = "document.querySelector('#variant_notice').innerText";
+    let notice = "document.querySelector('#treatment_notice').innerText";
     browser.until(&format!("{notice}.includes('does not know, so all of them are shown')")).await;
     shows(&browser, json!(["drip", "shot", "lozenge", "spray"])).await;
     browser.until("!document.querySelector('main [data-visits=later]').checkVisibility()").await;
@@ -124,7 +124,7 @@ async fn both_tabs_show_what_was_chosen_in_one() {
     shows(&browser, json!(["drip"])).await;
     browser.until(&format!("{QUERY} === '?route=drip'")).await;
     assert_eq!(
-        browser.value("document.querySelector('#variant_choice [name=route]:checked').value").await,
+        browser.value("document.querySelector('#treatment_choice [name=route]:checked').value").await,
         json!("drip")
     );
     browser.close().await;
@@ -153,9 +153,9 @@ async fn on_paper_a_line_says_what_was_chosen_and_the_sections_behind_a_step_are
     browser.until("document.documentElement.dataset.route === 'spray'").await;
     browser.devtools("Emulation.setEmulatedMedia", json!({ "media": "print" })).await;
     let shown = |selector: &str| format!("document.querySelector('{selector}').checkVisibility()");
-    assert_eq!(browser.value(&shown(".variant-choice details")).await, json!(false));
+    assert_eq!(browser.value(&shown(".treatment-choice details")).await, json!(false));
     assert_eq!(
-        browser.text("document.querySelector('.variant-choice-now').innerText").await,
+        browser.text("document.querySelector('.treatment-choice-now').innerText").await,
         "Shown for: Esketamine spray"
     );
     browser.devtools("Emulation.setEmulatedMedia", json!({ "media": "" })).await;

@@ -7,7 +7,7 @@ use crate::site::{Folder, Server};
 
 const ARTICLE: &str = "articles/safety/";
 
-const SAID: &str = "document.getElementById('passage_said')?.innerText";
+const SAID: &str = "document.getElementById('selection_said')?.innerText";
 
 /// Some words at the beginning of a section.
 pub(crate) async fn words_of_a_section(browser: &Browser) -> String {
@@ -26,10 +26,10 @@ async fn a_tap_on_a_heading_copies_its_link_and_says_so() {
     browser.tap("#bladder .anchor").await;
     browser.until(&format!("{SAID}?.includes('The link to this section is copied')")).await;
     assert_eq!(browser.copied().await, format!("{}{ARTICLE}#bladder", server.url));
-    browser.tap("#passage_code").await;
-    browser.until("document.querySelector('#passage_said .qr-code')?.checkVisibility()").await;
-    browser.tap("#passage_close").await;
-    browser.until("!document.getElementById('panel_passage').matches(':popover-open')").await;
+    browser.tap("#selection_code").await;
+    browser.until("document.querySelector('#selection_said .qr-code')?.checkVisibility()").await;
+    browser.tap("#selection_close").await;
+    browser.until("!document.getElementById('panel_selection').matches(':popover-open')").await;
     browser.close().await;
 }
 
@@ -42,8 +42,8 @@ async fn a_shared_passage_is_landed_on_cold_within_the_program_and_offline() {
     browser.kept().await;
     let words = words_of_a_section(&browser).await;
     browser.select(&words).await;
-    browser.until("document.querySelector('#panel_passage:popover-open #passage_copy')").await;
-    browser.click("#passage_copy").await;
+    browser.until("document.querySelector('#panel_selection:popover-open #selection_copy')").await;
+    browser.click("#selection_copy").await;
     browser.until(&format!("{SAID}?.includes('The link to these words is copied')")).await;
     let link = browser.copied().await;
     assert!(link.starts_with(&format!("{}{ARTICLE}#bladder:~:text=", server.url)), "{link}");
@@ -65,7 +65,10 @@ async fn a_shared_passage_is_landed_on_cold_within_the_program_and_offline() {
     browser.open_started(&link).await;
     let lines = browser.lines_below_the_head(&words).await;
     assert!((0.0..40.0).contains(&lines), "{lines}");
-    assert_eq!(browser.value("document.getElementById('panel_passage').matches(':popover-open')").await, json!(false));
+    assert_eq!(
+        browser.value("document.getElementById('panel_selection').matches(':popover-open')").await,
+        json!(false)
+    );
     browser.close().await;
 }
 
@@ -89,7 +92,7 @@ async fn sentences_are_chosen_and_shared_by_keyboard_alone() {
     browser.allow_copying(&server.url).await;
     browser.open_started(&format!("{}{ARTICLE}#bladder", server.url)).await;
     browser.press("s").await;
-    browser.until("document.activeElement.id === 'passage_after'").await;
+    browser.until("document.activeElement.id === 'selection_after'").await;
     let first = browser.text("String(getSelection())").await;
     browser.press("Enter").await;
     browser.until(&format!("String(getSelection()) !== {}", json!(first))).await;
@@ -98,12 +101,12 @@ async fn sentences_are_chosen_and_shared_by_keyboard_alone() {
     browser.press("Enter").await;
     browser.until(&format!("String(getSelection()).length > {}", second.len())).await;
     browser.press("Tab").await;
-    browser.until("document.activeElement.id === 'passage_copy'").await;
+    browser.until("document.activeElement.id === 'selection_copy'").await;
     browser.press("Enter").await;
     browser.until(&format!("{SAID}?.includes('copied')")).await;
     assert!(browser.copied().await.contains(":~:text="));
     browser.press("Escape").await;
-    browser.until("!document.getElementById('panel_passage').matches(':popover-open')").await;
+    browser.until("!document.getElementById('panel_selection').matches(':popover-open')").await;
     browser.until("document.activeElement.tagName === 'H2'").await;
     browser.close().await;
 }
