@@ -14,6 +14,7 @@ pub(crate) mod page_list;
 pub(crate) mod pager;
 pub(crate) mod pages_behind_number;
 pub(crate) mod panel;
+pub(crate) mod people;
 pub(crate) mod prose;
 pub(crate) mod qr_code;
 pub(crate) mod readers;

@@ -9,6 +9,7 @@ mod citation;
 mod figure;
 pub(crate) mod heading;
 mod markdown;
+mod people;
 pub(crate) mod reference;
 pub(crate) mod rendering;
 mod svg;

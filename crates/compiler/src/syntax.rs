@@ -11,5 +11,6 @@ pub(crate) mod files;
 pub(crate) mod front_matter;
 pub(crate) mod headings;
 pub(crate) mod outline;
+pub(crate) mod people;
 pub(crate) mod treatment;
 pub(crate) mod wording;

@@ -2,8 +2,9 @@
 
 mod support;
 
+use model::{Page, Piece, Prose};
 use support::html::{Element, parse};
-use support::{ARTICLE_PAGE, DRAWING, article_with, compiled, site, tree, with_figure, with_text};
+use support::{ARTICLE_PAGE, DRAWING, article_with, compiled, page, site, tree, with_figure, with_text};
 
 /// The text of the article when this Markdown ends it.
 #[track_caller]
@@ -44,21 +45,21 @@ fn a_list_of_what_to_do_is_the_same_in_a_quotation_and_in_a_list() {
 }
 
 #[test]
-fn people_out_of_100_are_told_in_words_and_drawn_as_so_many_squares() {
-    let body = article(
-        "```of-100\n64 given *ketamine*\n8 given a [synapse](term:synapse)\n\
-         73 people, after a day.[^moderate: alpha2020 | Few people.]\n```",
-    );
-    let figure = body.of_class("people")[0];
-    let rows = figure.named("div");
-    assert!(rows[0].text().starts_with("64 of 100 given ketamine"), "{}", rows[0].text());
-    assert!(rows[1].text().starts_with("8 of 100 given a synapse"), "{}", rows[1].text());
-    for (row, outline) in rows.iter().zip(["M0 0h20v3H4v1H0z", "M0 0h8v1H0z"]) {
-        assert_eq!(row.named("svg")[0].get("aria-hidden"), "true");
-        let paths = row.named("path");
-        assert_eq!((paths[0].get("d"), paths[1].get("d")), ("M0 0h20v5H0z", outline));
-    }
-    let caption = figure.named("figcaption")[0];
+fn people_out_of_100_are_a_piece_of_the_text_in_numbers_and_words() {
+    let site = site(with_text(
+        "Before.\n\n```of-100\n64 given *ketamine*\n8 given a [synapse](term:synapse)\n\
+         73 people, after a day.[^moderate: alpha2020 | Few people.]\n```\n\nBehind.",
+    ));
+    let Page::Article(page) = page(&site, ARTICLE_PAGE) else { panic!("it is no article") };
+    let place = page.body.iter().position(|piece| matches!(piece, Piece::People(_))).unwrap();
+    let prose = |piece: &Piece| matches!(piece, Piece::Prose(prose) if !prose.as_str().is_empty());
+    assert!(prose(&page.body[place - 1]) && prose(&page.body[place + 1]), "{:?}", page.body);
+    let Piece::People(people) = &page.body[place] else { unreachable!("it was found as one") };
+    let text = |prose: &Prose| parse(prose.as_str()).unwrap().text();
+    let groups: Vec<_> = people.groups.iter().map(|group| (group.number.get(), text(&group.words))).collect();
+    assert!(groups[0] == (64, "given ketamine".to_owned()), "{groups:?}");
+    assert!(groups[1].0 == 8 && groups[1].1.starts_with("given a synapse"), "{groups:?}");
+    let caption = parse(people.caption.as_str()).unwrap();
     assert!(caption.text().starts_with("73 people, after a day."), "{}", caption.text());
     assert_eq!(caption.of_class("citation")[0].get("data-grade"), "moderate");
 }

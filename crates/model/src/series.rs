@@ -5,7 +5,9 @@ use std::fmt;
 use serde::{Deserialize, Serialize};
 
 use crate::help::Help;
-use crate::{AnchorId, Date, Figure, FigureName, Prose, Review, SessionHours, Slug, Source, SourceId, Step, TermId};
+use crate::{
+    AnchorId, Date, Figure, FigureName, Piece, Prose, Review, SessionHours, Slug, Source, SourceId, Step, TermId,
+};
 
 /// Everything that is published.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -109,7 +111,7 @@ pub struct Article {
     /// The key message at the top, where it has one.
     pub in_short: Option<Prose>,
     /// Its text.
-    pub body: Prose,
+    pub body: Vec<Piece>,
     /// The sources it cites, in the order in which it first cites them.
     pub cited: Vec<SourceId>,
     /// The terms it uses, in the order in which it first uses them.

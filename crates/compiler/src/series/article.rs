@@ -24,7 +24,7 @@ pub(super) fn finish(draft: &Draft, index: &Index, base: &Base, today: Date, rep
         line
     });
     let excerpt = Excerpt::of(&draft.file, draft.split.markdown.clone());
-    let body = prose.blocks(&excerpt, report);
+    let body = prose.pieces(&excerpt, report);
     let grade = lint::check(&excerpt, subject, index, report);
     let front = front?;
     let written = review::Written {

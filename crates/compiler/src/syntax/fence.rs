@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use crate::syntax::diagnostic::{Diagnostic, Report, did_you_mean};
 use crate::syntax::file::Excerpt;
+use crate::syntax::people;
 
 /// The name of the block that is a figure.
 pub(crate) const FIGURE: &str = "figure";
@@ -38,7 +39,7 @@ impl Fence {
     pub(crate) fn reads(self, line: &str, is_last: bool) -> Reads {
         match self {
             Self::Do | Self::DoNot => Reads::Sentences,
-            Self::OfHundred if Line::read(line) == Line::Caption => Reads::Caption,
+            Self::OfHundred if people::is_caption(line) => Reads::Caption,
             Self::OfHundred => Reads::Row,
             Self::Figure if is_last => Reads::Caption,
             Self::Figure => Reads::Description,
@@ -57,30 +58,6 @@ pub(crate) enum Reads {
     Description,
     /// The caption, which is one piece.
     Caption,
-}
-
-/// A line of "of 100 people".
-#[derive(Debug, PartialEq, Eq)]
-enum Line<'text> {
-    /// So many people, and who they are.
-    Row(u32, &'text str),
-    /// A row whose number is not a whole one up to 100, or that does not say who.
-    WrongRow,
-    /// What the rows are. It may begin with a number, because a row has no citation.
-    Caption,
-}
-
-impl<'text> Line<'text> {
-    fn read(line: &'text str) -> Self {
-        let line = line.trim();
-        if line.contains("[^") || !line.starts_with(|first: char| first.is_ascii_digit()) {
-            return Self::Caption;
-        }
-        match line.split_once(' ').and_then(|(number, words)| Some((number.parse().ok()?, words.trim()))) {
-            Some((number, words)) if number <= 100 => Self::Row(number, words),
-            _ => Self::WrongRow,
-        }
-    }
 }
 
 /// Reports a fenced block of a kind that does not exist.
@@ -108,59 +85,4 @@ pub(crate) fn lines(excerpt: &Excerpt<'_>, range: Range<usize>) -> Vec<Range<usi
         start += line.len();
     }
     lines
-}
-
-/// "Of 100 people" as it is written: each row with its number and where its words stand, and where the caption stands.
-#[derive(Debug, Default, PartialEq, Eq)]
-pub(crate) struct People {
-    /// The rows.
-    pub(crate) rows: Vec<(u32, Range<usize>)>,
-    /// The caption; `None` where there is none that names its source.
-    pub(crate) caption: Option<Range<usize>>,
-}
-
-/// Reads "of 100 people" from the lines of its block; reports what is wrong in them.
-pub(crate) fn people(excerpt: &Excerpt<'_>, lines: &[Range<usize>], report: &mut Report) -> People {
-    let mut people = People::default();
-    for line in lines {
-        match Line::read(&excerpt.markdown[line.clone()]) {
-            _ if people.caption.is_some() => {
-                wrong_line(excerpt, line, "this line stands behind the caption", report);
-            }
-            Line::Caption => people.caption = Some(line.clone()),
-            Line::WrongRow => wrong_line(excerpt, line, "this row does not count people out of 100", report),
-            Line::Row(number, words) => people.rows.push((number, line.end - words.len()..line.end)),
-        }
-    }
-    let is_cited = |line: &Range<usize>| excerpt.markdown[line.clone()].contains("[^");
-    if !people.caption.as_ref().is_some_and(is_cited) {
-        let caption = people.caption.take();
-        let title = if caption.is_some() { "the caption has no source" } else { "the people have no caption" };
-        let span = caption.or_else(|| lines.last().cloned()).unwrap_or_default();
-        let help = "end the block with a line that says who was counted and when, and its mark";
-        report.add(Diagnostic::at(excerpt.file, excerpt.span(span), title, "this line", help));
-    }
-    people
-}
-
-fn wrong_line(excerpt: &Excerpt<'_>, line: &Range<usize>, title: &str, report: &mut Report) {
-    let help = "write the rows first, each with a whole number up to 100 and who they are, as in `64 given ketamine`, \
-                then one line that says what the rows are, with its mark";
-    report.add(Diagnostic::at(excerpt.file, excerpt.span(line.clone()), title, "this line", help));
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_row_begins_with_a_whole_number_of_people_and_has_no_citation() {
-        assert_eq!(Line::read("64 given ketamine\n"), Line::Row(64, "given ketamine"));
-        for row in ["101 people", "6.5 people", "64", "64% of them"] {
-            assert_eq!(Line::read(row), Line::WrongRow, "{row}");
-        }
-        for caption in ["People who felt better.", "73 people who felt better.[^moderate: murrough2013]"] {
-            assert_eq!(Line::read(caption), Line::Caption, "{caption}");
-        }
-    }
 }

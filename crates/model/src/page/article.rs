@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::{Header, Part, section};
-use crate::{Prose, Section};
+use crate::{Piece, Prose, Section};
 
 /// The id and the title of the list of sources at the end of a page.
 pub const SOURCES: (&str, &str) = ("sources", "Sources");
@@ -22,7 +22,7 @@ pub struct ArticlePage {
     /// The key message at the top, where it has one.
     pub in_short: Option<Prose>,
     /// Its text.
-    pub body: Prose,
+    pub body: Vec<Piece>,
     /// The sections of the text, as a tree.
     pub sections: Vec<Section>,
     /// The sources that it cites, as items of a list; `None` where it cites none.

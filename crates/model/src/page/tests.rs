@@ -1,22 +1,24 @@
-//! What is written of a page is read, and nothing else is.
+//! A page of each kind, with everything in it that there is.
 
 use std::num::NonZeroU32;
 
 use super::*;
 use crate::help::{HelpCheck, HelpLine, HelpPlace, HelpRegion, HelpTopic, Organisation};
+use crate::people::{Group, OfHundred};
 use crate::session_hours::{Leave, MinuteRange, RouteHours, SourcedRoute, SourcedStage, StageWords};
 use crate::step::{Checklist, Days, StepMore, StepParts};
 use crate::{
-    BottomLine, Clinic, Date, Evidence, FigureName, Item, ItemId, Phase, Prose, Readers, Route, SessionHours, SourceId,
-    StepId, TermId, Visit,
+    BottomLine, Clinic, Date, Evidence, FigureName, Item, ItemId, People, Phase, Piece, Prose, Readers, Route,
+    SessionHours, SourceId, StepId, TermId, Visit,
 };
-
-fn written(page: &Page) -> String {
-    page.to_text().unwrap()
-}
 
 fn html(words: &str) -> Prose {
     Prose::from_compiler(format!("<p>\n\"{words} 🌿\"</p>"))
+}
+
+fn people() -> People {
+    let number = OfHundred::try_from(64).unwrap();
+    People { groups: vec![Group { number, words: html("given ketamine") }], caption: html("After a day.") }
 }
 
 fn neighbour(title: &str) -> Neighbour {
@@ -134,7 +136,7 @@ fn article() -> ArticlePage {
         minutes: 1,
         cited: 0,
         in_short: Some(html("In short")),
-        body: html("Body"),
+        body: vec![Piece::Prose(html("Body")), Piece::People(people())],
         sections: sections(),
         references: Some(html("Sources")),
     }
@@ -181,7 +183,7 @@ fn help() -> HelpPage {
 }
 
 /// A page of each kind, with all that it can hold and with as little as it can.
-fn pages() -> Vec<Page> {
+pub(super) fn pages() -> Vec<Page> {
     let phase = OverviewPhase {
         phase: Phase::Before,
         first: 3,
@@ -215,7 +217,7 @@ fn pages() -> Vec<Page> {
         header: Header { review: Some(review(None)), ..header() },
         part: None,
         in_short: None,
-        body: Prose::default(),
+        body: Vec::new(),
         sections: Vec::new(),
         references: None,
         ..article()
@@ -247,63 +249,4 @@ fn pages() -> Vec<Page> {
         Page::Moved(MovedPage { header: bare_header(), link: "/help/#x".to_owned() }),
         Page::NotFound(NotFoundPage { header: bare_header(), pages: neighbours() }),
     ]
-}
-
-#[test]
-fn what_is_written_is_read() {
-    for page in pages() {
-        assert_eq!(Page::from_text(&written(&page)), Some(page));
-    }
-}
-
-#[test]
-fn what_is_written_can_stand_in_html_as_it_is() {
-    for page in pages() {
-        let text = written(&page);
-        assert!(text.chars().all(|sign| (' '..='~').contains(&sign) && sign != '<'), "{text}");
-    }
-}
-
-#[test]
-fn a_page_that_was_cut_anywhere_is_none() {
-    for page in pages() {
-        let text = written(&page);
-        for place in 0..text.len() {
-            assert_eq!(Page::from_text(&text[..place]), None, "{}", &text[..place]);
-        }
-        assert_eq!(Page::from_text(&format!("{text}a")), None, "something follows {text}");
-    }
-}
-
-#[test]
-fn a_page_of_another_version_is_none() {
-    for page in pages() {
-        let text = written(&page);
-        let other = if text.starts_with('0') { "1" } else { "0" };
-        assert_eq!(Page::from_text(&format!("{other}{}", &text[1..])), None, "{text}");
-    }
-}
-
-#[test]
-fn a_page_with_a_name_or_an_address_that_is_none_is_none() {
-    let pages: Vec<String> = pages().iter().map(written).collect();
-    for (right, wrong) in
-        [("/what-to-expect/", "/what-to-expert/"), ("one-day", "One day"), ("2026-11-24", "2026-11-31")]
-    {
-        assert!(pages.iter().any(|text| text.contains(right)), "{right} is in no page");
-        for text in pages.iter().filter(|text| text.contains(right)) {
-            assert_eq!(Page::from_text(&text.replace(right, wrong)), None, "{wrong}");
-        }
-    }
-}
-
-#[test]
-fn any_damage_is_read_as_another_page_or_none() {
-    for page in pages() {
-        let text = written(&page);
-        for place in 0..text.len() {
-            let damaged = [&text[..place], "~", &text[place + 1..]].concat();
-            assert_ne!(Page::from_text(&damaged), Some(page.clone()), "{damaged}");
-        }
-    }
 }

@@ -1,14 +1,16 @@
 //! The texts of a page that authors wrote in Markdown.
 
 use super::Page;
-use crate::Prose;
 use crate::step::{Checklist, StepParts};
+use crate::{Piece, Prose};
 
 impl Page {
     /// The texts that are read from beginning to end, in their order, to be changed.
     pub fn texts_mut(&mut self) -> Vec<&mut Prose> {
         match self {
-            Self::Article(page) => page.in_short.iter_mut().chain([&mut page.body]).collect(),
+            Self::Article(page) => {
+                page.in_short.iter_mut().chain(page.body.iter_mut().flat_map(Piece::texts_mut)).collect()
+            }
             Self::Overview(page) => {
                 let steps = page.phases.iter_mut().flat_map(|phase| &mut phase.steps);
                 steps.flat_map(|step| parts(&mut step.parts)).collect()

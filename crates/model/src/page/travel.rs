@@ -32,3 +32,72 @@ impl Page {
         rest.is_empty().then_some(page)
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::page::tests::pages;
+
+    fn written(page: &Page) -> String {
+        page.to_text().unwrap()
+    }
+
+    #[test]
+    fn what_is_written_is_read() {
+        for page in pages() {
+            assert_eq!(Page::from_text(&written(&page)), Some(page));
+        }
+    }
+
+    #[test]
+    fn what_is_written_can_stand_in_html_as_it_is() {
+        for page in pages() {
+            let text = written(&page);
+            assert!(text.chars().all(|sign| (' '..='~').contains(&sign) && sign != '<'), "{text}");
+        }
+    }
+
+    #[test]
+    fn a_page_that_was_cut_anywhere_is_none() {
+        for page in pages() {
+            let text = written(&page);
+            for place in 0..text.len() {
+                assert_eq!(Page::from_text(&text[..place]), None, "{}", &text[..place]);
+            }
+            assert_eq!(Page::from_text(&format!("{text}a")), None, "something follows {text}");
+        }
+    }
+
+    #[test]
+    fn a_page_of_another_version_is_none() {
+        for page in pages() {
+            let text = written(&page);
+            let other = if text.starts_with('0') { "1" } else { "0" };
+            assert_eq!(Page::from_text(&format!("{other}{}", &text[1..])), None, "{text}");
+        }
+    }
+
+    #[test]
+    fn a_page_with_a_name_or_an_address_that_is_none_is_none() {
+        let pages: Vec<String> = pages().iter().map(written).collect();
+        for (right, wrong) in
+            [("/what-to-expect/", "/what-to-expert/"), ("one-day", "One day"), ("2026-11-24", "2026-11-31")]
+        {
+            assert!(pages.iter().any(|text| text.contains(right)), "{right} is in no page");
+            for text in pages.iter().filter(|text| text.contains(right)) {
+                assert_eq!(Page::from_text(&text.replace(right, wrong)), None, "{wrong}");
+            }
+        }
+    }
+
+    #[test]
+    fn any_damage_is_read_as_another_page_or_none() {
+        for page in pages() {
+            let text = written(&page);
+            for place in 0..text.len() {
+                let damaged = [&text[..place], "~", &text[place + 1..]].concat();
+                assert_ne!(Page::from_text(&damaged), Some(page.clone()), "{damaged}");
+            }
+        }
+    }
+}

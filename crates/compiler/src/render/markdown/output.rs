@@ -45,6 +45,12 @@ impl<'run> Output<'run> {
         written(self.0.drain(element.0..).collect())
     }
 
+    /// Whether no block of Markdown is open: no paragraph, no list, no item of one.
+    pub(super) fn is_between_blocks(&self) -> bool {
+        let count = |is_one: fn(&Event<'_>) -> bool| self.0.iter().filter(|event| is_one(event)).count();
+        count(|event| matches!(event, Event::Start(_))) == count(|event| matches!(event, Event::End(_)))
+    }
+
     /// All of it as HTML.
     pub(super) fn into_html(self) -> Markup {
         written(self.0)

@@ -89,6 +89,12 @@ pub(super) fn marker(excerpt: &Excerpt<'_>, span: Range<usize>, report: &mut Rep
     }
 }
 
+/// Reports a block that is a piece of its text, where the text cannot be taken to pieces.
+pub(super) fn inside(excerpt: &Excerpt<'_>, span: Range<usize>, report: &mut Report) {
+    let help = "write it in an article, between two paragraphs, and in no list and no quotation";
+    mistake(excerpt, span, "this block stands by itself", "it begins here", help, report);
+}
+
 fn mistake(excerpt: &Excerpt<'_>, span: Range<usize>, title: &str, label: &str, help: &str, report: &mut Report) {
     report.add(Diagnostic::at(excerpt.file, excerpt.span(span), title, label, help));
 }

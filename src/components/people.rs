@@ -1,0 +1,65 @@
+//! So many of 100 people, in words and as a picture: a square for each, row by row.
+
+use leptos::prelude::*;
+use model::people::{Group, OfHundred};
+
+use crate::components::prose::prose;
+use crate::drawn::{Drawn, IntoDrawn};
+
+/// Shows groups of 100 people, and where the numbers are from.
+#[component]
+pub(crate) fn People(
+    /// The groups.
+    people: model::People,
+) -> Drawn {
+    let group = |Group { number, words }: Group| {
+        view! {
+            <div>
+                <p>
+                    <strong>{format!("{} of 100", number.get())}</strong>
+                    " "
+                    <span {..prose(&words)}></span>
+                </p>
+                <svg viewBox="0 0 20 5" aria-hidden="true">
+                    <path d="M0 0h20v5H0z"></path>
+                    <path d=outline(number)></path>
+                </svg>
+            </div>
+        }
+    };
+    view! {
+        <figure class="people">
+            {people.groups.into_iter().map(group).collect_view()}
+            <figcaption {..prose(&people.caption)}></figcaption>
+        </figure>
+    }
+    .drawn()
+}
+
+/// The outline of so many squares of a grid that is 20 wide, row by row, as an SVG path.
+fn outline(number: OfHundred) -> String {
+    let (rows, rest) = (number.get() / 20, number.get() % 20);
+    match (rows, rest) {
+        (rows, 0) => format!("M0 0h20v{rows}H0z"),
+        (0, rest) => format!("M0 0h{rest}v1H0z"),
+        (rows, rest) => format!("M0 0h20v{rows}H{rest}v1H0z"),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use model::Prose;
+
+    use super::*;
+
+    #[test]
+    fn as_many_squares_are_drawn_as_there_are_people() {
+        let group = |number: u8| Group { number: OfHundred::try_from(number).unwrap(), words: Prose::default() };
+        let people = model::People { groups: [64, 8, 100].map(group).into(), caption: Prose::default() };
+        let html = Owner::new().with(|| view! { <People people/> }.to_html());
+        for (number, outline) in [(64, "M0 0h20v3H4v1H0z"), (8, "M0 0h8v1H0z"), (100, "M0 0h20v5H0z")] {
+            assert!(html.contains(&format!("<strong>{number} of 100</strong>")), "{html}");
+            assert!(html.contains(&format!("<path d=\"{outline}\"></path>")), "{html}");
+        }
+    }
+}
