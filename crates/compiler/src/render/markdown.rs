@@ -1,7 +1,7 @@
 //! Markdown to HTML: every link, citation and term is resolved, every heading can be linked to, and what has no place in
 //! a text is reported.
 //!
-//! pulldown-cmark reads and writes. In between, [`Renderer`] puts finished HTML in the place of all that is ours.
+//! pulldown-cmark reads and writes. In between, [`renderer`] puts finished HTML in the place of all that is ours.
 
 mod brackets;
 mod fence;

@@ -2,7 +2,7 @@
 
 use pulldown_cmark::{BrokenLink, BrokenLinkCallback, CowStr};
 
-/// Turns `[^…]` and `[!…]` into links that [`Renderer`] takes for citations and for blocks. Other brackets stay text.
+/// Turns `[^…]` and `[!…]` into links that the renderer takes for citations and for blocks. Other brackets stay text.
 pub(super) struct Brackets;
 
 impl<'input> BrokenLinkCallback<'input> for Brackets {
