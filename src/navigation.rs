@@ -184,7 +184,7 @@ impl Navigation {
             document::set_in_sight_first(false);
         }
         contents::look();
-        document::mark_current_links();
+        links::mark_current();
         document::forget_canonical_link();
         self.navigator.events.tell(PageEvent::Settled);
         if let Some(title) = title {

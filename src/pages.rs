@@ -15,17 +15,18 @@ mod sources;
 mod step;
 mod text_view;
 
+#[cfg(feature = "hydrate")]
+pub(crate) use text_view::text_as_sent;
 pub(crate) use text_view::{fetch, text_view};
 
 use leptos::prelude::*;
+use model::Page;
 use model::page::{MovedSection, Successor};
-use model::{Page, Prose};
 
 use crate::components::bottom_bar::BottomBar;
 use crate::components::contents::Contents;
 use crate::components::page_heading::PageHeading;
 use crate::components::pager::Pager;
-use crate::components::prose::prose;
 use crate::drawn::{Drawn, IntoDrawn};
 use crate::page_state::{PageState, TextView};
 
@@ -57,11 +58,6 @@ fn Frame<'page>(
             <Pager neighbours=page.header().neighbours.clone()/>
         </div>
     }
-}
-
-/// Draws nothing anew and leaves the text as the host sent it: for a page whose view has not come.
-pub(crate) fn text_as_sent(_: &Page) -> Drawn {
-    view! { <article class="prose" {..prose(&Prose::default())}></article> }.drawn()
 }
 
 /// Where sections went that are in this page no more. Each notice shows only to those who look for that section.

@@ -5,6 +5,7 @@
 
 #![allow(clippy::disallowed_types, reason = "this is the one module that may name the browser")]
 
+pub(crate) mod by_id;
 pub(crate) mod clock;
 pub(crate) mod contents;
 pub(crate) mod document;
@@ -17,6 +18,7 @@ pub(crate) mod history;
 pub(crate) mod keyboard;
 pub(crate) mod links;
 pub(crate) mod mount;
+mod names;
 pub(crate) mod panel;
 pub(crate) mod paper;
 pub(crate) mod popovers;

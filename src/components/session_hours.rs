@@ -3,6 +3,7 @@
 //!
 //! The route and the minute are native controls, so finger, pointer and keys are the browser's own.
 
+mod choice;
 mod drawing;
 mod scale;
 mod words;
@@ -11,30 +12,14 @@ use leptos::prelude::*;
 use model::Route;
 use model::page::{HoursOfStep, SESSION_HOURS};
 use model::session_hours::Stage;
-use reader::session_clock::{after_the_start, stage_at};
+use reader::session_clock::stage_at;
 
 use crate::components::heading::{Heading, Level};
 use crate::components::prose::prose;
 use crate::features::treatment::TreatmentState;
+use choice::{Choice, Now};
 use drawing::Drawing;
 use words::HoursInWords;
-
-/// What the reader has chosen.
-#[derive(Clone, Copy)]
-struct Choice {
-    /// The route; none before the program runs, because only the reader's device knows it.
-    route: RwSignal<Option<Route>>,
-    /// The minute after the start.
-    minute: RwSignal<u16>,
-}
-
-/// What is typical at the chosen minute.
-#[derive(Clone, Copy, PartialEq, Eq)]
-struct Now {
-    route: Route,
-    minute: u16,
-    stage: Stage,
-}
 
 /// Shows the hours.
 #[component]
@@ -60,9 +45,4 @@ pub(crate) fn SessionHours(
         <Drawing hours=&hours.hours choice now/>
         <HoursInWords hours=&hours/>
     }
-}
-
-/// The time and the stage in words, such as "25 minutes after the start: it is strongest".
-fn said(now: Now, title: &str) -> String {
-    format!("{}: {title}", after_the_start(now.minute))
 }

@@ -7,6 +7,6 @@ mod state;
 mod step_status;
 mod view;
 
-pub(crate) use state::{PlanState, Stored};
+pub(crate) use state::PlanState;
 pub(crate) use step_status::{StepDone, StepStatusOnPage, status_attribute};
 pub(crate) use view::{AnotherDevice, CalendarFile, Checklist, Next, PlanForm, PrintPlan};

@@ -7,10 +7,7 @@ use model::Address;
 
 use crate::platform::mount::{self, Mounted};
 use crate::platform::{document, history, paper};
-use view::{PrintedCode, PrintedCodePlace};
-
-/// The id of the place for the code.
-const PLACE: &str = "page_code";
+use view::{PLACE, PrintedCode, PrintedCodePlace};
 
 /// Has the code in its place whenever a text is printed.
 pub(crate) fn start() {

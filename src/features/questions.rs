@@ -7,6 +7,7 @@ mod notice;
 mod state;
 mod tools;
 mod view;
+mod words;
 
 pub(crate) use ask::Ask;
 pub(crate) use state::QuestionsState;

@@ -4,6 +4,7 @@
 mod answer;
 mod arrival;
 mod chosen;
+mod ids;
 mod sentence;
 mod state;
 mod view;
@@ -15,14 +16,6 @@ pub(crate) use self::state::Selection;
 use self::view::SelectionPanel;
 use crate::page_events::{PageEvent, PageEvents};
 use crate::platform::{links, mount, selection as platform};
-
-/// The panel's id, and those of the controls to which the program moves the focus.
-const PANEL: &str = "panel_selection";
-const NEXT_SENTENCE: &str = "selection_after";
-const NOTE_FIELD: &str = "selection_note_field";
-
-/// The beginning of the ids of all controls of the panel.
-const CONTROLS: &str = "selection_";
 
 /// Starts to watch what is selected, which heading is pressed, and which links to words are followed. Gives [`Selection`]
 /// by context.

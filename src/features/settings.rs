@@ -8,10 +8,8 @@ use leptos::prelude::*;
 
 use crate::platform::panel::Panel;
 pub(crate) use state::SettingsState;
+pub(crate) use view::PANEL;
 use view::SettingsPanel;
-
-/// The panel's id in `index.html`.
-pub(crate) const PANEL: &str = "panel_text";
 
 /// Has the panel ready for its buttons.
 pub(crate) fn start_panel() -> Panel {

@@ -13,10 +13,7 @@ use crate::features::selection::Selection;
 use crate::features::settings::SettingsState;
 use crate::platform::panel::Panel;
 use crate::platform::{contents, document, history, keyboard, swipe};
-use view::ShortcutList;
-
-/// The list's id in `index.html`.
-const PANEL: &str = "panel_shortcuts";
+use view::{PANEL, ShortcutList};
 
 /// What the shortcuts open.
 #[derive(Clone, Copy)]

@@ -3,13 +3,12 @@
 //! The first load holds home, articles and help. The views of other pages are chunks of the program, fetched beside the
 //! data of the page.
 
-use leptos::view;
+use leptos::prelude::*;
 use leptos::wasm_split::{SplitLoaderError, wasm_split};
-use model::{Address, Page};
+use model::{Address, Page, Prose};
 
-use super::{
-    article, glossary, help, home, moved, not_found, overview, plan, questions, saved, sources, step, text_as_sent,
-};
+use super::{article, glossary, help, home, moved, not_found, overview, plan, questions, saved, sources, step};
+use crate::components::prose::prose;
 use crate::components::session_hours::SessionHours;
 use crate::drawn::{Drawn, IntoDrawn};
 use crate::page_state::TextView;
@@ -108,4 +107,9 @@ fn text(page: &Page) -> Drawn {
         Page::NotFound(page) => not_found::text(page),
         other => text_as_sent(other),
     }
+}
+
+/// Draws nothing anew and leaves the text as the host sent it: for a page whose view has not come.
+pub(crate) fn text_as_sent(_: &Page) -> Drawn {
+    view! { <article class="prose" {..prose(&Prose::default())}></article> }.drawn()
 }

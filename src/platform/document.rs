@@ -5,8 +5,10 @@ mod focus;
 
 use model::Base;
 use web_sys::wasm_bindgen::JsCast;
-use web_sys::{Document, Element, HtmlElement, window};
+use web_sys::{HtmlElement, window};
 
+pub(crate) use super::by_id::has;
+pub(super) use super::by_id::{document, element};
 pub(crate) use focus::{
     focus, focus_after_render, focus_first, focus_heading, focus_in_sight, focus_in_sight_after_render,
     focus_section_or_heading, focused, keep_focus_after_render,
@@ -16,14 +18,6 @@ pub(crate) use focus::{
 const MAIN: &str = "page_main";
 const DATA: &str = "page_data";
 const ANNOUNCER: &str = "page_announcer";
-
-pub(super) fn document() -> Option<Document> {
-    window()?.document()
-}
-
-pub(super) fn element(id: &str) -> Option<Element> {
-    document()?.get_element_by_id(id)
-}
 
 fn root_attribute(name: &str) -> Option<String> {
     document()?.document_element()?.get_attribute(name)
@@ -75,14 +69,6 @@ const TRANSLATED: &str = ":root:not([lang=en]), :root[class*=translated-], main 
 /// Whether the page is read in a translation.
 pub(crate) fn is_translated() -> bool {
     document().is_some_and(|document| document.query_selector(TRANSLATED).is_ok_and(|found| found.is_some()))
-}
-
-/// What stands in the document before the text of the page.
-pub(crate) fn words_above() -> String {
-    super::elements::elements(".masthead, .page-heading, .contents, .bottom-bar")
-        .iter()
-        .filter_map(|part| part.text_content())
-        .collect()
 }
 
 /// The name of the series.
@@ -181,11 +167,6 @@ pub(crate) fn set_hidden(id: &str, hidden: bool) {
     }
 }
 
-/// Whether the page holds an element with this id.
-pub(crate) fn has(id: &str) -> bool {
-    element(id).is_some()
-}
-
 /// Whether the page's text holds an element with this selector.
 pub(crate) fn has_any(selector: &str) -> bool {
     main().is_some_and(|main| main.query_selector(selector).is_ok_and(|found| found.is_some()))
@@ -199,17 +180,9 @@ pub(crate) fn click(selector: &str) {
     }
 }
 
-/// Marks the links in the head of the page that lead to the page itself.
-pub(crate) fn mark_current_links() {
-    let Some(document) = document() else { return };
-    let path = super::history::shown_path();
-    let Ok(links) = document.query_selector_all(".masthead a") else { return };
-    for position in 0..links.length() {
-        let Some(link) = links.item(position).and_then(|node| node.dyn_into::<Element>().ok()) else { continue };
-        let _ = if link.get_attribute("href").as_deref() == Some(path.as_str()) {
-            link.set_attribute("aria-current", "page")
-        } else {
-            link.remove_attribute("aria-current")
-        };
+/// Loads the page again.
+pub(crate) fn reload() {
+    if let Some(window) = window() {
+        let _ = window.location().reload();
     }
 }

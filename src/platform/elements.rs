@@ -3,7 +3,7 @@
 use web_sys::wasm_bindgen::JsCast;
 use web_sys::{Element, Event};
 
-use super::document::document;
+use super::by_id::document;
 
 /// Every element that a selector names, in the order of the page.
 pub(super) fn elements(selector: &str) -> Vec<Element> {

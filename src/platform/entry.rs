@@ -6,7 +6,7 @@
 use web_sys::wasm_bindgen::JsValue;
 use web_sys::{History, window};
 
-use super::storage;
+use super::names;
 
 /// What every key begins with, so that the state of somebody else is not taken for one.
 const KEY: &str = "exploring-kap ";
@@ -46,5 +46,5 @@ pub(super) fn change(key: &str, address: Option<&str>) {
 
 /// A key that no other entry has.
 fn new_key() -> String {
-    format!("{KEY}{}", storage::name_by_chance())
+    format!("{KEY}{}", names::name_by_chance())
 }

@@ -14,7 +14,7 @@ use web_sys::wasm_bindgen::prelude::Closure;
 use web_sys::wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Element, Event, EventTarget, KeyboardEvent, window};
 
-use super::document::{document, element};
+use super::by_id::{document, element};
 
 /// Calls back whenever this happens to the window, or to something in it and is told to the window.
 pub(crate) fn on(name: &str, then: impl Fn(&Event) + 'static) {

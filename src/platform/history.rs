@@ -254,13 +254,6 @@ pub(crate) fn forget_positions() {
     POSITIONS.take();
 }
 
-/// Loads the page again.
-pub(crate) fn reload() {
-    if let Some(window) = window() {
-        let _ = window.location().reload();
-    }
-}
-
 /// Leaves for another address; in place of this one where that is asked for.
 pub(crate) fn leave_for(address: &str, in_place: bool) {
     if let Some(location) = window().map(|window| window.location()) {

@@ -1,10 +1,10 @@
 //! Links of this site, as they are followed.
 
 use web_sys::wasm_bindgen::JsCast;
-use web_sys::{Event, HtmlAnchorElement, MouseEvent};
+use web_sys::{Element, Event, HtmlAnchorElement, MouseEvent};
 
 use super::elements::within;
-use super::{document, events};
+use super::{document, events, history};
 
 /// Calls back with the address of each link that leptos_router would follow, before it does. Where the answer is yes,
 /// neither it nor the browser follows the link.
@@ -48,4 +48,19 @@ fn link(event: &Event) -> Option<String> {
         return None;
     }
     Some(link.href())
+}
+
+/// Marks the links in the head of the page that lead to the page itself.
+pub(crate) fn mark_current() {
+    let Some(document) = document::document() else { return };
+    let path = history::shown_path();
+    let Ok(links) = document.query_selector_all(".masthead a") else { return };
+    for position in 0..links.length() {
+        let Some(link) = links.item(position).and_then(|node| node.dyn_into::<Element>().ok()) else { continue };
+        let _ = if link.get_attribute("href").as_deref() == Some(path.as_str()) {
+            link.set_attribute("aria-current", "page")
+        } else {
+            link.remove_attribute("aria-current")
+        };
+    }
 }

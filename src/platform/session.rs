@@ -2,7 +2,7 @@
 
 use web_sys::{Storage, window};
 
-use super::storage::{beginning, whole_name};
+use super::names::{beginning, whole_name};
 
 /// The name of whether the reader reads in private, and its value.
 const PRIVATE: &str = "private";

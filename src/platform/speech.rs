@@ -4,6 +4,7 @@
 //! beginning.
 
 mod patience;
+mod subscriber;
 mod synthesis;
 
 use std::cell::{Cell, RefCell};
@@ -18,6 +19,8 @@ use web_sys::wasm_bindgen::closure::Closure;
 use super::document::document;
 use super::events;
 use super::words::{WebRange, is_shown};
+pub(crate) use subscriber::SpeechEvent;
+use subscriber::tell;
 use synthesis::{property, text};
 
 /// What is shown of a text and not read aloud: sources, which nobody can follow by ear, and the picture of a session,
@@ -28,24 +31,7 @@ const NOT_READ: &str =
 /// How often voices are looked for that the browser does not tell of.
 const LOOK: Duration = Duration::from_millis(500);
 
-/// What happens to the voices.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum SpeechEvent {
-    /// There are others than before.
-    VoicesChanged,
-    /// The sentence was spoken.
-    Ended,
-    /// The sentence could not be spoken, or its voice has stopped without a word.
-    Failed,
-    /// The page is being left.
-    PageHidden,
-}
-
-type Subscriber = Rc<dyn Fn(SpeechEvent)>;
-
 thread_local! {
-    /// Who is told what happens.
-    static SUBSCRIBER: RefCell<Option<Subscriber>> = const { RefCell::new(None) };
     /// The browser's event handler. One is enough for everything.
     static HANDLER: RefCell<JsValue> = const { RefCell::new(JsValue::UNDEFINED) };
     /// What is being spoken. A browser that nobody holds it for may forget to say when it ends.
@@ -56,7 +42,7 @@ thread_local! {
 
 /// Calls back with whatever happens to the voices from now on. There is one subscriber.
 pub(crate) fn subscribe(then: impl Fn(SpeechEvent) + 'static) {
-    SUBSCRIBER.set(Some(Rc::new(then)));
+    subscriber::set(then);
     let handler = Closure::<dyn FnMut(web_sys::Event)>::new(|event: web_sys::Event| match event.type_().as_str() {
         "start" => patience::voice_began(),
         "boundary" => patience::voice_came_to(&event),
@@ -71,13 +57,6 @@ pub(crate) fn subscribe(then: impl Fn(SpeechEvent) + 'static) {
     synthesis::call("addEventListener", &["voiceschanged".into(), handler.clone()]);
     HANDLER.set(handler);
     events::on("pagehide", |_| tell(SpeechEvent::PageHidden));
-}
-
-fn tell(event: SpeechEvent) {
-    // The subscriber may have the next sentence spoken.
-    if let Some(subscriber) = SUBSCRIBER.with_borrow(Clone::clone) {
-        subscriber(event);
-    }
 }
 
 /// The voices that speak the page's language. The browser looks for its voices when it is first asked for them, and some

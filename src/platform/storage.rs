@@ -8,7 +8,8 @@ use std::cell::RefCell;
 use web_sys::wasm_bindgen::JsCast;
 use web_sys::{Storage, StorageEvent, window};
 
-use super::{document, events, history, session};
+use super::names::{name_by_chance, whole_name};
+use super::{document, events, session};
 
 /// Whether the browser keeps what it was given.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -43,7 +44,7 @@ pub(crate) fn set_private(private: bool) -> Kept {
 pub(crate) fn follow_private_reading() {
     events::on_coming_back(|| {
         if session::is_private() != is_private() {
-            history::reload();
+            document::reload();
         }
     });
 }
@@ -54,16 +55,6 @@ fn storage() -> Option<Storage> {
         return None;
     }
     window()?.local_storage().ok().flatten()
-}
-
-/// What the whole name of everything of this site begins with: a browser keeps one storage for all sites of a host, and
-/// one for all that a tab opens of it.
-pub(super) fn beginning() -> String {
-    format!("exploring-kap {} ", document::base().unwrap_or_default())
-}
-
-pub(super) fn whole_name(name: &str) -> String {
-    beginning() + name
 }
 
 /// Whether the browser does not keep what has this name, so that it holds until the page is closed.
@@ -86,12 +77,6 @@ pub(crate) fn device_name(name: &str, is_one: fn(&str) -> bool) -> String {
     })
 }
 
-/// A name that nothing else has: 16 letters and digits.
-pub(super) fn name_by_chance() -> String {
-    let part = || (js_sys::Math::random() * f64::from(u32::MAX)) as u32;
-    format!("{:08x}{:08x}", part(), part())
-}
-
 /// The text kept under a name, in private reading as well: for what a reader needs to read at all.
 pub(crate) fn get_also_in_private(name: &str) -> Option<String> {
     get(name).or_else(|| window()?.local_storage().ok()??.get_item(&whole_name(name)).ok()?)
@@ -100,10 +85,10 @@ pub(crate) fn get_also_in_private(name: &str) -> Option<String> {
 /// Keeps a text under a name. What the browser refuses is held until the page is closed. An empty text is nothing, and
 /// nothing is kept of it.
 pub(crate) fn set(name: &str, text: &str) -> Kept {
-    let whole_name = whole_name(name);
+    let whole = whole_name(name);
     let is_kept = storage().is_some_and(|storage| match text {
-        "" => storage.remove_item(&whole_name).is_ok(),
-        _ => storage.set_item(&whole_name, text).is_ok(),
+        "" => storage.remove_item(&whole).is_ok(),
+        _ => storage.set_item(&whole, text).is_ok(),
     });
     HELD.with_borrow_mut(|held| {
         held.retain(|(known, _)| known != name);
@@ -127,7 +112,7 @@ pub(crate) fn names(beginning: &str) -> Vec<String> {
     let mut names: Vec<String> = HELD
         .with_borrow(|held| held.iter().filter(|(_, text)| !text.is_empty()).map(|(name, _)| name.clone()).collect());
     if let Some(storage) = storage() {
-        let of_this_site = self::beginning();
+        let of_this_site = whole_name("");
         for place in 0..storage.length().unwrap_or_default() {
             let name = storage.key(place).ok().flatten();
             let name = name.and_then(|name| name.strip_prefix(&of_this_site).map(ToOwned::to_owned));

@@ -13,6 +13,7 @@ use web_sys::wasm_bindgen::JsCast;
 use web_sys::{Document, Element, Node, Text, window};
 
 use super::document::document;
+use super::elements::elements;
 
 /// The part of the page whose words these are.
 const PROSE: &str = "main .prose";
@@ -286,4 +287,9 @@ pub(crate) fn is_in_sight(range: &WebRange) -> bool {
 /// Scrolls, at once, until a range begins so far below the top of the window.
 pub(crate) fn put_at(range: &WebRange, top: f64) {
     super::viewport::scroll_to(super::viewport::position() + range.get_bounding_client_rect().top() - top);
+}
+
+/// What stands in the document before the text of the page.
+pub(crate) fn words_above() -> String {
+    elements(".masthead, .page-heading, .contents, .bottom-bar").iter().filter_map(|part| part.text_content()).collect()
 }

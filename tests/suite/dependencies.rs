@@ -166,6 +166,13 @@ fn no_files_of_the_compiler_name_each_other_in_a_circle() {
 }
 
 #[test]
+fn no_files_of_the_client_name_each_other_in_a_circle() {
+    let graph = graph(CLIENT);
+    assert!(graph.len() > 100, "only {} modules were found", graph.len());
+    expect_no_circle(&graph);
+}
+
+#[test]
 fn no_parts_of_the_client_name_each_other_in_a_circle() {
     let graph = joined(&graph(CLIENT), name_in_client);
     assert!(graph.len() > 40, "only {} parts were found", graph.len());

@@ -7,8 +7,8 @@ use model::session_hours::{Band, RouteHours, SourcedStage, Stage};
 
 use crate::drawn::IntoDrawn;
 
+use super::choice::{Choice, Now, said};
 use super::scale::{HEIGHT, Scale, outline};
-use super::{Choice, Now, said};
 
 /// Shows the picture. On the host nothing in it depends on a reader: no route is chosen.
 #[component]

@@ -7,21 +7,13 @@ use std::rc::Rc;
 use leptos::prelude::*;
 use reader::note::Note;
 
-use super::state::{Found, Notes};
+use super::state::{Found, Notes, Search, insert};
 use crate::platform::words::PageWords;
 use crate::platform::{document, history, viewport};
 use crate::store;
 
 /// So many notes are looked for before the browser draws again.
 const AT_ONCE: usize = 25;
-
-/// The search for the notes of a page.
-#[derive(Default)]
-pub(super) struct Search {
-    /// The number of the newest one; the results of older ones are thrown away.
-    newest: u32,
-    is_under_way: bool,
-}
 
 impl Notes {
     /// Looks for the notes of the page. Those that are known stay until that is done.
@@ -98,11 +90,4 @@ impl Notes {
             self.look();
         }
     }
-}
-
-/// Puts a note behind all that begin before it in the text, or at the same place.
-pub(super) fn insert(all: &mut Vec<Found>, found: Found) {
-    let start = |found: &Found| found.words.as_ref().map(|(start, _)| *start);
-    let place = all.iter().rposition(|before| start(before) <= start(&found)).map_or(0, |before| before + 1);
-    all.insert(place, found);
 }

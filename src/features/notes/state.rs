@@ -7,7 +7,6 @@ use model::ItemId;
 use reader::note::Note;
 use reader::record::Own;
 
-use super::search::{self, Search};
 use crate::platform::storage::Kept;
 use crate::platform::words::{PageWords, WebRange};
 use crate::platform::{clock, document, highlight, history};
@@ -34,6 +33,14 @@ pub(super) struct Found {
     /// Where its words begin in the text, and where they are in the document; `None` when the text does not say them any
     /// more.
     pub(super) words: Option<(usize, WebRange)>,
+}
+
+/// The search for the notes of a page.
+#[derive(Default)]
+pub(super) struct Search {
+    /// The number of the newest one; the results of older ones are thrown away.
+    pub(super) newest: u32,
+    pub(super) is_under_way: bool,
 }
 
 /// A note as it is listed.
@@ -140,7 +147,7 @@ impl Notes {
         self.found.update(|all| {
             // What is brought back may be there again already, from another tab.
             all.retain(|known| known.id != found.id);
-            search::insert(all, found);
+            insert(all, found);
         });
         self.search_again();
         kept
@@ -207,4 +214,11 @@ impl Notes {
             true
         })
     }
+}
+
+/// Puts a note behind all that begin before it in the text, or at the same place.
+pub(super) fn insert(all: &mut Vec<Found>, found: Found) {
+    let start = |found: &Found| found.words.as_ref().map(|(start, _)| *start);
+    let place = all.iter().rposition(|before| start(before) <= start(&found)).map_or(0, |before| before + 1);
+    all.insert(place, found);
 }

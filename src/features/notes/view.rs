@@ -7,9 +7,8 @@ use leptos::prelude::*;
 use model::ItemId;
 use reader::record::Own;
 
-use super::Notes;
 use super::field::NoteField;
-use super::state::{Listed, Report, Status};
+use super::state::{Listed, Notes, Report, Status};
 use crate::drawn::{Drawn, IntoDrawn, changing};
 use crate::platform::document;
 

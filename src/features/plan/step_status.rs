@@ -4,7 +4,7 @@ use leptos::prelude::*;
 use model::{Address, Base, StepId};
 use reader::plan::StepStatus;
 
-use super::PlanState;
+use super::state::PlanState;
 use crate::drawn::{Drawn, IntoDrawn};
 
 /// What a step can be, as readers choose it.

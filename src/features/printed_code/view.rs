@@ -2,8 +2,10 @@
 
 use leptos::prelude::*;
 
-use super::PLACE;
 use crate::components::qr_code::QrCode;
+
+/// The id of the place for the code.
+pub(super) const PLACE: &str = "page_code";
 
 /// The place for the code, behind the text. It is set as the page is.
 #[component]

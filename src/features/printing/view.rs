@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 use model::Page;
 
-use super::SeriesPrinting;
+use super::state::SeriesPrinting;
 use crate::drawn::changing;
 use crate::page_state::TextView;
 

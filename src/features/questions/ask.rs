@@ -4,7 +4,7 @@ use leptos::prelude::*;
 use model::{Address, StepId};
 use reader::question::Question;
 
-use super::QuestionsState;
+use super::state::QuestionsState;
 use crate::platform::document;
 use crate::platform::storage::Kept;
 

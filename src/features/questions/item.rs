@@ -4,9 +4,8 @@ use leptos::prelude::*;
 use model::{Base, ItemId};
 use reader::question::LONGEST_WORDS;
 
-use super::QuestionsState;
-use super::state::{Direction, words_of};
-use super::view::FIELD;
+use super::state::{Direction, QuestionsState, words_of};
+use super::words::FIELD;
 use crate::drawn::{Drawn, IntoDrawn};
 use crate::platform::document;
 

@@ -4,8 +4,8 @@
 use leptos::prelude::*;
 use reader::question::{QuestionsError, from_link};
 
-use super::QuestionsState;
-use super::view::{FIELD, count};
+use super::state::QuestionsState;
+use super::words::{FIELD, count};
 use crate::drawn::{IntoDrawn, optional};
 use crate::platform::{document, history};
 

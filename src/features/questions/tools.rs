@@ -4,8 +4,8 @@ use leptos::prelude::*;
 use model::{Address, Base};
 use reader::question::to_link;
 
-use super::QuestionsState;
-use super::view::{FIELD, SHEET};
+use super::state::QuestionsState;
+use super::words::{FIELD, SHEET};
 use crate::components::carried_link::CarriedLink;
 use crate::drawn::{Drawn, IntoDrawn};
 use crate::platform::{document, paper};

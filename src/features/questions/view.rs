@@ -4,17 +4,12 @@ use leptos::prelude::*;
 use leptos::{ev, html};
 use reader::question::LONGEST_WORDS;
 
-use super::QuestionsState;
 use super::item::Item;
 use super::notice::Notice;
+use super::state::QuestionsState;
 use super::tools::Tools;
+use super::words::{FIELD, SHEET, count};
 use crate::platform::document;
-
-/// The field for a new question.
-pub(super) const FIELD: &str = "questions_new";
-
-/// The part of the page that is printed as a sheet of its own.
-pub(super) const SHEET: &str = "questions_sheet";
 
 /// Shows the list, what the reader has to know of it, and what can be done with it.
 #[component]
@@ -92,9 +87,4 @@ fn Sheet() -> impl IntoView {
         list.map(|question| view! { <li>{question.words} {question.is_done.then_some(" (asked)")}</li> }).collect_view()
     };
     view! { <ol class="questions-answers">{item}</ol> }
-}
-
-/// A number of questions, in words.
-pub(super) fn count(number: usize) -> String {
-    format!("{number} question{}", if number == 1 { "" } else { "s" })
 }

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::ReadingPositions;
+use super::state::ReadingPositions;
 
 /// Shows the offer as long as there is one.
 #[component]

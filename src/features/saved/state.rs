@@ -12,7 +12,7 @@ use super::others::Others;
 use crate::features::first_paint;
 use crate::platform::storage::{self, Kept};
 use crate::platform::upload::Chosen;
-use crate::platform::{history, session, worker};
+use crate::platform::{document, history, session, worker};
 
 /// Names, and the texts that are stored under them.
 pub(super) type Entries = Vec<(String, String)>;
@@ -209,11 +209,11 @@ impl Saved {
         history::forget_positions();
         session::forget();
         if private {
-            worker::keep_in_private(first_paint::SETTINGS.read().attributes(), history::reload);
+            worker::keep_in_private(first_paint::SETTINGS.read().attributes(), document::reload);
         } else {
             // The page that comes next leaves them anew.
             worker::forget_attributes();
-            history::reload();
+            document::reload();
         }
     }
 }

@@ -1,5 +1,6 @@
 //! The parts of the page of all that is stored, and the notice of private reading.
 
+mod forget;
 mod list;
 mod note;
 
@@ -8,13 +9,11 @@ use model::Base;
 use model::page::Neighbour;
 use reader::saved::LARGEST;
 
+use self::forget::UNDO;
 use self::list::StoredList;
 use super::state::Saved;
 use crate::drawn::{IntoDrawn, optional};
 use crate::platform::{document, storage, upload};
-
-/// The id of the button that brings back what was deleted last.
-const UNDO: &str = "saved_undo";
 
 /// Shows what is stored.
 #[component]

@@ -3,8 +3,8 @@
 use leptos::prelude::*;
 use model::{Address, Base};
 
-use super::NOTE_FIELD;
 use super::chosen::Target;
+use super::ids::NOTE_FIELD;
 use super::state::Answer;
 use crate::components::qr_code::QrCode;
 use crate::drawn::{Drawn, IntoDrawn};

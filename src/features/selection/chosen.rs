@@ -5,7 +5,7 @@ use std::rc::Rc;
 
 use reader::passage_link::{Directive, Searched};
 
-use crate::platform::words::{PageWords, Section};
+use crate::platform::words::{self, PageWords, Section};
 use crate::platform::{document, history};
 
 /// Words of the page, or one of its sections.
@@ -55,7 +55,7 @@ impl Chosen {
         if document::is_translated() {
             return Link { address, target: Target::SectionOfTranslation };
         }
-        let above = document::words_above();
+        let above = words::words_above();
         let searched = Searched { words: &self.page.words, gaps: &self.page.gaps, above: &above };
         match Directive::to(&searched, &self.words) {
             Some(directive) => {

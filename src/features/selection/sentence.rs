@@ -5,8 +5,8 @@ use std::ops::Range;
 use leptos::prelude::*;
 use reader::sentences::sentences;
 
-use super::NEXT_SENTENCE;
 use super::chosen::Chosen;
+use super::ids::NEXT_SENTENCE;
 use super::state::{Answer, Selection};
 use crate::platform::words::{self, PageWords};
 use crate::platform::{document, history, selection, viewport};

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 use model::ItemId;
 
 use super::chosen::{Chosen, Link, Target};
-use super::{CONTROLS, NOTE_FIELD, PANEL};
+use super::ids::{CONTROLS, NOTE_FIELD, PANEL};
 use crate::features::listening::Listening;
 use crate::features::notes::Notes;
 use crate::features::questions::QuestionsState;

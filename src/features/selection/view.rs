@@ -3,9 +3,9 @@
 use leptos::prelude::*;
 
 use super::answer::AnswerText;
+use super::ids::{NEXT_SENTENCE, PANEL};
 use super::sentence::Change;
 use super::state::Selection;
-use super::{NEXT_SENTENCE, PANEL};
 use crate::drawn::{IntoDrawn, changing, optional};
 use crate::platform::share;
 

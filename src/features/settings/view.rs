@@ -3,9 +3,12 @@
 use leptos::prelude::*;
 use reader::settings::{SETTINGS, Settings};
 
-use super::{PANEL, SettingsState};
+use super::state::SettingsState;
 use crate::components::options::Options;
 use crate::components::panel::PanelHead;
+
+/// The panel's id in `index.html`.
+pub(crate) const PANEL: &str = "panel_text";
 
 /// What the panel holds.
 #[component]

@@ -3,8 +3,10 @@
 use leptos::prelude::*;
 use reader::shortcut::Shortcut;
 
-use super::PANEL;
 use crate::components::panel::PanelHead;
+
+/// The list's id in `index.html`.
+pub(super) const PANEL: &str = "panel_shortcuts";
 
 /// What the panel of the list holds.
 #[component]

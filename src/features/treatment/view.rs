@@ -6,7 +6,7 @@ use leptos::prelude::*;
 use model::{Route, Visit};
 use reader::treatment::{ROUTE, VISIT};
 
-use super::TreatmentState;
+use super::state::TreatmentState;
 use crate::components::options::Options;
 
 /// The value of the option that chooses nothing.

@@ -4,7 +4,7 @@ use leptos::task::tick;
 use web_sys::wasm_bindgen::JsCast;
 use web_sys::{Element, FocusOptions, HtmlElement};
 
-use super::{document, element, has};
+use crate::platform::by_id::{document, element, has};
 use crate::platform::events;
 
 /// Moves the focus to an element without scrolling to it.

@@ -7,8 +7,8 @@ use leptos::leptos_dom::helpers::TimeoutHandle;
 use leptos::prelude::set_timeout_with_handle;
 use web_sys::Event;
 
+use super::subscriber::{SpeechEvent, tell};
 use super::synthesis::{property, text};
-use super::{SpeechEvent, tell};
 
 /// How long a voice may take, in milliseconds: until it begins, when it may come over a slow network; for each letter at a
 /// tenth of its usual rate; and what it may take besides. At that rate itself eSpeak NG takes some 65 for a letter; one

@@ -7,7 +7,7 @@ use reader::calendar::{self, Device, Lists, Stamp, Wording, Zone, calendar, is_d
 use reader::treatment::Treatment;
 use reader::what_is_next::{StepInPlan, today};
 
-use super::super::PlanState;
+use super::super::state::PlanState;
 use crate::drawn::{Drawn, IntoDrawn};
 use crate::features::treatment::TreatmentState;
 use crate::platform::{clock, download, storage};

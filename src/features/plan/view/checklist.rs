@@ -5,7 +5,7 @@ use model::page::{PlanPage, PlanStep};
 use model::step::StepPart;
 use model::{Address, Base, Item, Phase};
 
-use super::super::PlanState;
+use super::super::state::PlanState;
 use super::super::step_status::{StepStatusChoice, status_attribute};
 use crate::components::heading::{Heading, Level};
 use crate::components::prose::prose;

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use model::{Address, Base, Date};
 use reader::plan::{Plan, Session, Time};
 
-use super::super::PlanState;
+use super::super::state::PlanState;
 use crate::platform::{document, history};
 
 /// Why a day is not taken from its field.

@@ -5,7 +5,7 @@ use model::page::PlanPage;
 use model::{Address, Base, Date};
 use reader::what_is_next::{Line, StepInPlan, today, what_is_next};
 
-use super::super::{PlanState, Stored};
+use super::super::state::{PlanState, Stored};
 use super::form::{PlanForm, Refused};
 use super::notice::Notice;
 use crate::drawn::{Drawn, IntoDrawn};

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 use reader::plan::{Plan, PlanError};
 
-use super::super::Stored;
+use super::super::state::Stored;
 use super::form::PlanForm;
 use crate::drawn::{Drawn, IntoDrawn};
 

@@ -11,12 +11,12 @@ use reader::saved::inventory::{Inventory, StoredText};
 use reader::settings::{SETTINGS, Settings};
 use reader::treatment::Treatment;
 
-use super::UNDO;
+use super::forget::forget;
 use super::note::Notes;
 use crate::drawn::{Drawn, IntoDrawn, changing, optional};
 use crate::features::reading_positions::CONTINUE;
 use crate::features::saved::state::Saved;
-use crate::platform::{clock, document, storage};
+use crate::platform::{clock, storage};
 
 /// As much as browsers keep for a site, in thousands of bytes.
 const ROOM: usize = 5_000;
@@ -70,20 +70,6 @@ fn position_item(saved: Saved, base: &Base, position: &ReadingPosition, title: &
             " "
             {forget(saved, position.key(), "Forget this place", title)}
         </li>
-    }
-}
-
-/// The button that deletes what is stored under a name. `about` tells those who do not see it what stands beside it.
-pub(super) fn forget(saved: Saved, name: String, words: &'static str, about: &str) -> impl IntoView + use<> {
-    let forget = {
-        let name = name.clone();
-        move |_| {
-            saved.remove(name.clone());
-            document::focus_in_sight_after_render(UNDO);
-        }
-    };
-    view! {
-        <button type="button" data-forget=name aria-label=format!("{words}: {about}") on:click=forget>{words}</button>
     }
 }
 

@@ -6,7 +6,7 @@ use model::{Address, Base};
 use reader::note::Note;
 use reader::record::Own;
 
-use super::list::forget;
+use super::forget::forget;
 use crate::drawn::{Drawn, IntoDrawn, optional};
 use crate::features::notes::NoteField;
 use crate::features::saved::files::{section_link, title_of};
