@@ -89,10 +89,10 @@ impl Start {
     /// Takes over everything but the text of a page whose view did not come. The text is drawn when that has come all the
     /// same, unless the reader has gone on to another page.
     async fn adopt_without_text(self, page: Page) {
-        let address = page.address().clone();
+        let fetched = page.clone();
         let state = self.adopt(page, pages::text_as_sent);
         self.started().await;
-        self.chunks.get(&|| Box::pin(pages::fetch(address.clone()))).await;
+        self.chunks.get(&|| Box::pin(pages::fetch_view_of(fetched.clone()))).await;
         let whole = page_loading::load(&self.base, &self.path).await;
         let is_shown =
             matches!(&*state.read_untracked(), PageState::Ready(page, _) if page.address().path() == self.path);
@@ -123,11 +123,11 @@ impl Start {
             mount_to(self.main.clone(), move || view! { <App base state events states/> }).forget();
         });
         self.apply_stored();
-        self.started().await;
         history::show_fragment();
         if position > 0.0 {
             viewport::scroll_to(position);
         }
+        self.started().await;
     }
 
     /// Applies what the reader chose and what a link asks for: before any effect of a view, which would have the address
@@ -158,5 +158,5 @@ fn page_sent(path: &str) -> Option<Page> {
     if sent != asked_for || sent == Address::NotFound {
         return None;
     }
-    Page::from_text(&document::embedded_page()?)
+    Page::from_wire(&document::embedded_page()?)
 }

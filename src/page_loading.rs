@@ -17,7 +17,7 @@ pub(crate) async fn load(base: &Base, path: &str) -> PageState {
     // The view of the page comes beside its data.
     events::spawn({
         let address = address.clone();
-        async move { drop(pages::fetch(address).await) }
+        async move { drop(pages::fetch_view_at(address).await) }
     });
     match page_data::fetch(base, &address).await {
         Fetched::Page(page) => match pages::text_view(&page).await {

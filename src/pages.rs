@@ -15,9 +15,9 @@ mod sources;
 mod step;
 mod text_view;
 
+pub(crate) use text_view::{fetch_view_at, text_view};
 #[cfg(feature = "hydrate")]
-pub(crate) use text_view::text_as_sent;
-pub(crate) use text_view::{fetch, text_view};
+pub(crate) use text_view::{fetch_view_of, text_as_sent};
 
 use leptos::prelude::*;
 use model::Page;

@@ -1,6 +1,6 @@
 //! Which view draws the text of a page.
 //!
-//! The first load holds home, articles and help. The views of other pages are chunks of the program, fetched beside the
+//! The main module holds home, articles and help. The views of other pages are chunks of the program, fetched beside the
 //! data of the page.
 
 use leptos::prelude::*;
@@ -30,12 +30,23 @@ pub(crate) async fn text_view(page: &Page) -> Result<TextView, SplitLoaderError>
     }
 }
 
-/// Fetches the chunk with the view of the page at an address, where it needs one.
+/// Fetches the chunk with the view of a page.
 ///
 /// # Errors
 ///
 /// When it does not come.
-pub(crate) async fn fetch(address: Address) -> Result<(), SplitLoaderError> {
+#[cfg(feature = "hydrate")]
+pub(crate) async fn fetch_view_of(page: Page) -> Result<(), SplitLoaderError> {
+    text_view(&page).await.map(drop)
+}
+
+/// Fetches the chunk that the page at an address most likely needs, where it needs one. What a page holds decides: the
+/// step with the hours of a session has a chunk of its own.
+///
+/// # Errors
+///
+/// When it does not come.
+pub(crate) async fn fetch_view_at(address: Address) -> Result<(), SplitLoaderError> {
     match address {
         Address::WhatToExpect | Address::Step(_) => fetch_steps().await,
         Address::Plan => fetch_plan().await,
@@ -97,7 +108,7 @@ fn lists_view() -> Result<TextView, SplitLoaderError> {
     })
 }
 
-/// The text of a page whose view is in the first load.
+/// The text of a page whose view is in the main module.
 fn text(page: &Page) -> Drawn {
     match page {
         Page::Home(page) => home::text(page),

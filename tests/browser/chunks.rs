@@ -46,6 +46,25 @@ async fn a_chunk_that_does_not_come_is_said_reading_goes_on_and_it_can_be_asked_
 }
 
 #[tokio::test]
+async fn a_view_that_does_not_come_is_said_and_drawn_when_it_is_asked_for_again() {
+    let folder = Folder::copy();
+    folder.keep_nothing();
+    let (file, whole) = folder.chunk("split_session.wasm");
+    folder.remove(&file);
+    let server = Server::start(&folder);
+    let browser = Browser::start().await;
+    browser.open(&format!("{}what-to-expect/dosing-session/", server.url)).await;
+    browser.until(IS_MISSED).await;
+    browser.until("document.querySelector('main .prose').innerText.length > 1000").await;
+    folder.add(&file, &whole);
+    browser.click("#page_part_again").await;
+    // No route is chosen before the program draws the hours.
+    browser.until("document.querySelector('.hours-row input:checked')").await;
+    assert_eq!(browser.value(IS_MISSED).await, json!(false));
+    browser.close().await;
+}
+
+#[tokio::test]
 async fn a_chunk_that_comes_at_the_second_try_is_never_missed() {
     let folder = Folder::built("release");
     let server = Server::start(&folder);
