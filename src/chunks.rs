@@ -92,7 +92,7 @@ impl Chunks {
             |owner, events| Box::pin(start_positions(owner, events)),
             |owner, _| Box::pin(start_shortcuts(owner)),
             |owner, events| Box::pin(start_listening(owner, events)),
-            |owner, _| Box::pin(start_own(owner)),
+            |owner, _| Box::pin(start_plan_and_questions(owner)),
             |owner, _| Box::pin(start_saved(owner)),
         ];
         events::spawn(async move {
@@ -148,7 +148,7 @@ fn start_listening(owner: Owner, page_events: PageEvents) -> Result<(), SplitLoa
 
 /// Starts the plan and the questions.
 #[wasm_split(reading, fallible, wasm_split_path = leptos::wasm_split)]
-fn start_own(owner: Owner) -> Result<(), SplitLoaderError> {
+fn start_plan_and_questions(owner: Owner) -> Result<(), SplitLoaderError> {
     owner.with(|| {
         expect_context::<PlanState>().start();
         expect_context::<QuestionsState>().start();

@@ -55,7 +55,7 @@ pub(crate) async fn fetch(base: &Base, address: &Address) -> Fetched {
     }
     // A connection that breaks off in the middle and data that is no page look the same to the reader.
     let text = response.text().await.unwrap_or_default();
-    match Page::from_text(&text) {
+    match Page::from_wire(&text) {
         Some(page) if page.address() == address => Fetched::Page(Box::new(page)),
         _ => Fetched::NotThePage,
     }

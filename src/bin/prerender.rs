@@ -32,7 +32,7 @@ fn main() -> ExitCode {
 
 fn render_all(data: &Path, output: &Path, base: &Base) -> io::Result<()> {
     for file in files_below(data)? {
-        let page = Page::from_text(&fs::read_to_string(&file)?)
+        let page = Page::from_wire(&fs::read_to_string(&file)?)
             .ok_or_else(|| io::Error::other(format!("{} holds no page", file.display())))?;
         let path = output.join(page.address().html_file());
         if let Some(folder) = path.parent() {

@@ -1,6 +1,6 @@
 //! The reader's plan: the day of the session, the status of each step, and what is ticked of what to ask, bring and do.
 //!
-//! The state and the status of steps are in the first load. What the page of the plan shows besides is in `view`, which is
+//! The state and the status of steps are in the main module. What the page of the plan shows besides is in `view`, which is
 //! a chunk of its own.
 
 mod state;

@@ -2,21 +2,22 @@
 //!
 //! May use `render`, for sources as they are written in lists. Of the series it knows the model alone.
 
+mod article;
 mod lists;
 mod own;
 mod parts;
 mod steps;
 
-use model::page::{ArticlePage, Header, Neighbour, Neighbours, Part};
-use model::{Address, Article, Page, Series};
+use model::page::Neighbour;
+use model::{Address, Page, Series};
 
-use crate::pages::parts::{article_link, count, header, overview_link, references, step_link};
+use crate::pages::parts::{article_link, overview_link, step_link};
 
 /// Every page of the site.
 pub(crate) fn pages(series: &Series) -> Vec<Page> {
     let mut pages = vec![lists::home(series)];
     for number in 0..series.articles.len() {
-        pages.push(article_page(series, number));
+        pages.push(article::of_series(series, number));
     }
     pages.push(steps::overview(series));
     for number in 0..series.steps.len() {
@@ -29,40 +30,11 @@ pub(crate) fn pages(series: &Series) -> Vec<Page> {
         lists::glossary(series),
         lists::sources(series),
         lists::help(series),
-        article(series, &series.about, Address::About, None, Neighbours::default()),
+        article::about(series),
         lists::not_found(known(series)),
     ]);
-    pages.extend(series.gallery.as_ref().map(|text| gallery(series, text)));
+    pages.extend(series.gallery.as_ref().map(|text| article::gallery(series, text)));
     pages
-}
-
-fn article_page(series: &Series, number: usize) -> Page {
-    let text = &series.articles[number];
-    let part = Part { number: count(number + 1), of: count(series.articles.len()) };
-    let neighbours = Neighbours {
-        previous: number.checked_sub(1).map(|before| article_link(&series.articles[before])),
-        next: Some(series.articles.get(number + 1).map_or_else(overview_link, article_link)),
-    };
-    article(series, text, article_link(text).address, Some(part), neighbours)
-}
-
-fn gallery(series: &Series, text: &Article) -> Page {
-    let neighbours = Neighbours { previous: series.articles.last().map(article_link), next: Some(overview_link()) };
-    article(series, text, Address::Gallery, Some(Part { number: 1, of: 1 }), neighbours)
-}
-
-fn article(series: &Series, text: &Article, address: Address, part: Option<Part>, neighbours: Neighbours) -> Page {
-    let header = header(address, &text.meta.title, &text.meta.summary);
-    Page::Article(ArticlePage {
-        header: Header { review: Some(text.meta.review.clone()), neighbours, ..header },
-        part,
-        minutes: text.meta.minutes(),
-        cited: count(text.cited.len()),
-        in_short: text.in_short.clone(),
-        body: text.body.clone(),
-        sections: text.sections.clone(),
-        references: references(series, &text.cited),
-    })
 }
 
 /// Every page that a reader can look for.

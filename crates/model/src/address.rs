@@ -92,7 +92,7 @@ impl Address {
         }
     }
 
-    /// The file below the base that holds this page's [`Page`](crate::Page), as [`Page::to_text`](crate::Page::to_text) writes
+    /// The file below the base that holds this page's [`Page`](crate::Page), as [`Page::to_wire`](crate::Page::to_wire) writes
     /// it.
     pub fn data_file(&self) -> String {
         match self {

@@ -8,7 +8,7 @@ mod lists;
 mod own;
 mod steps;
 mod texts;
-mod travel;
+mod wire;
 
 use serde::{Deserialize, Serialize};
 

@@ -111,7 +111,7 @@ pub(crate) fn run() -> Result<()> {
     let site = compile(&base_from_trunk()?)?;
     let staging = staging()?;
     for page in &site.pages {
-        paths::write(&staging.join(page.address().data_file()), page.to_text()?)?;
+        paths::write(&staging.join(page.address().data_file()), page.to_wire()?)?;
     }
     paths::write(&staging.join(address::PRONUNCIATIONS), Pronunciation::to_text(&site.pronunciations))
 }

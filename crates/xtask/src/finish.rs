@@ -134,7 +134,7 @@ fn embedded(page: &Page) -> Result<String> {
         serde_json::to_value(page).with_context(|| format!("the page {} cannot be written as JSON", page.address()))?;
     leave_out_texts(&mut data);
     let page: Page = serde_json::from_value(data)?;
-    Ok(page.to_text()?)
+    Ok(page.to_wire()?)
 }
 
 fn leave_out_texts(data: &mut Value) {

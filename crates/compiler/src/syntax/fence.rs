@@ -17,14 +17,14 @@ pub(crate) enum Fence {
     /// What not to do, a line each.
     DoNot,
     /// Groups of 100 people, a line each, and a caption.
-    OfHundred,
+    People,
     /// A drawing, named behind the kind: what it shows in words, a line for each paragraph, and a caption.
     Figure,
 }
 
 impl Fence {
     const ALL: [(&'static str, Self); 4] =
-        [("do", Self::Do), ("do-not", Self::DoNot), ("of-100", Self::OfHundred), (FIGURE, Self::Figure)];
+        [("do", Self::Do), ("do-not", Self::DoNot), ("of-100", Self::People), (FIGURE, Self::Figure)];
 
     /// The kind that is named behind the three backticks. Only a figure has more standing there.
     pub(crate) fn parse(info: &str) -> Option<Self> {
@@ -39,8 +39,8 @@ impl Fence {
     pub(crate) fn reads(self, line: &str, is_last: bool) -> Reads {
         match self {
             Self::Do | Self::DoNot => Reads::Sentences,
-            Self::OfHundred if people::is_caption(line) => Reads::Caption,
-            Self::OfHundred => Reads::Row,
+            Self::People if people::is_caption(line) => Reads::Caption,
+            Self::People => Reads::Row,
             Self::Figure if is_last => Reads::Caption,
             Self::Figure => Reads::Description,
         }

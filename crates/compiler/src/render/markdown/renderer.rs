@@ -227,7 +227,7 @@ impl<'run, 'site, 'file> Renderer<'run, 'site, 'file> {
         let html = match kind {
             Fence::Do => block::advice(Advice::Do, &self.lines(&lines)),
             Fence::DoNot => block::advice(Advice::DoNot, &self.lines(&lines)),
-            Fence::OfHundred => {
+            Fence::People => {
                 let written = syntax::people::people(self.excerpt, &lines, self.report);
                 let people = people(written, |place| Prose::from_compiler(self.line(place).into_string()));
                 return self.add_piece(fence.span, people.map(Piece::People));

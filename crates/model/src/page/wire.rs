@@ -14,19 +14,19 @@ const VERSION: &str = env!("MODEL_VERSION");
 const ESCAPED: &AsciiSet = &CONTROLS.add(b'%').add(b'<');
 
 impl Page {
-    /// The page as a text in ASCII, which [`Page::from_text`] reads.
+    /// The page as a text in ASCII, which [`Page::from_wire`] reads.
     ///
     /// # Errors
     ///
     /// When a part of the page is of a kind that postcard cannot write.
-    pub fn to_text(&self) -> Result<String, postcard::Error> {
+    pub fn to_wire(&self) -> Result<String, postcard::Error> {
         let bytes = postcard::to_allocvec(self)?;
         Ok(format!("{VERSION}{}", percent_encode(&bytes, ESCAPED)))
     }
 
     /// The page that a text holds. `None` where it holds anything else: a page that was cut, or of another version of the
     /// model.
-    pub fn from_text(text: &str) -> Option<Self> {
+    pub fn from_wire(text: &str) -> Option<Self> {
         let bytes: Vec<u8> = percent_decode_str(text.strip_prefix(VERSION)?).collect();
         let (page, rest) = postcard::take_from_bytes(&bytes).ok()?;
         rest.is_empty().then_some(page)
@@ -39,13 +39,13 @@ mod tests {
     use crate::page::tests::pages;
 
     fn written(page: &Page) -> String {
-        page.to_text().unwrap()
+        page.to_wire().unwrap()
     }
 
     #[test]
     fn what_is_written_is_read() {
         for page in pages() {
-            assert_eq!(Page::from_text(&written(&page)), Some(page));
+            assert_eq!(Page::from_wire(&written(&page)), Some(page));
         }
     }
 
@@ -62,9 +62,9 @@ mod tests {
         for page in pages() {
             let text = written(&page);
             for place in 0..text.len() {
-                assert_eq!(Page::from_text(&text[..place]), None, "{}", &text[..place]);
+                assert_eq!(Page::from_wire(&text[..place]), None, "{}", &text[..place]);
             }
-            assert_eq!(Page::from_text(&format!("{text}a")), None, "something follows {text}");
+            assert_eq!(Page::from_wire(&format!("{text}a")), None, "something follows {text}");
         }
     }
 
@@ -73,7 +73,7 @@ mod tests {
         for page in pages() {
             let text = written(&page);
             let other = if text.starts_with('0') { "1" } else { "0" };
-            assert_eq!(Page::from_text(&format!("{other}{}", &text[1..])), None, "{text}");
+            assert_eq!(Page::from_wire(&format!("{other}{}", &text[1..])), None, "{text}");
         }
     }
 
@@ -85,7 +85,7 @@ mod tests {
         {
             assert!(pages.iter().any(|text| text.contains(right)), "{right} is in no page");
             for text in pages.iter().filter(|text| text.contains(right)) {
-                assert_eq!(Page::from_text(&text.replace(right, wrong)), None, "{wrong}");
+                assert_eq!(Page::from_wire(&text.replace(right, wrong)), None, "{wrong}");
             }
         }
     }
@@ -96,7 +96,7 @@ mod tests {
             let text = written(&page);
             for place in 0..text.len() {
                 let damaged = [&text[..place], "~", &text[place + 1..]].concat();
-                assert_ne!(Page::from_text(&damaged), Some(page.clone()), "{damaged}");
+                assert_ne!(Page::from_wire(&damaged), Some(page.clone()), "{damaged}");
             }
         }
     }
