@@ -67,16 +67,16 @@ impl Start {
         }
         match text {
             Ok(text) => {
-                self.adopt(page, text);
+                self.adopt(Arc::new(page), text);
                 self.started().await;
             }
-            Err(_) => self.adopt_without_text(page).await,
+            Err(_) => self.adopt_without_text(Arc::new(page)).await,
         }
     }
 
     /// Takes the page over that the browser was sent.
-    fn adopt(&self, page: Page, text: TextView) -> ArcRwSignal<PageState> {
-        let state = ArcRwSignal::new(PageState::Ready(Arc::new(page), text));
+    fn adopt(&self, page: Arc<Page>, text: TextView) -> ArcRwSignal<PageState> {
+        let state = ArcRwSignal::new(PageState::Ready(page, text));
         history::begin(true);
         self.root.with(|| {
             let (base, shown, events, states) = (self.base.clone(), state.clone(), self.events, self.states);
@@ -88,11 +88,10 @@ impl Start {
 
     /// Takes over everything but the text of a page whose view did not come. The text is drawn when that has come all the
     /// same, unless the reader has gone on to another page.
-    async fn adopt_without_text(self, page: Page) {
-        let fetched = page.clone();
-        let state = self.adopt(page, pages::text_as_sent);
+    async fn adopt_without_text(self, page: Arc<Page>) {
+        let state = self.adopt(Arc::clone(&page), pages::text_as_sent);
         self.started().await;
-        self.chunks.get(&|| Box::pin(pages::fetch_view_of(fetched.clone()))).await;
+        self.chunks.get(&|| Box::pin(pages::fetch_view_of(Arc::clone(&page)))).await;
         let whole = page_loading::load(&self.base, &self.path).await;
         let is_shown =
             matches!(&*state.read_untracked(), PageState::Ready(page, _) if page.address().path() == self.path);

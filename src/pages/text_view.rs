@@ -36,7 +36,7 @@ pub(crate) async fn text_view(page: &Page) -> Result<TextView, SplitLoaderError>
 ///
 /// When it does not come.
 #[cfg(feature = "hydrate")]
-pub(crate) async fn fetch_view_of(page: Page) -> Result<(), SplitLoaderError> {
+pub(crate) async fn fetch_view_of(page: std::sync::Arc<Page>) -> Result<(), SplitLoaderError> {
     text_view(&page).await.map(drop)
 }
 

@@ -17,7 +17,6 @@ pub struct Item {
     /// The same as plain words, without citations.
     pub words: String,
     /// For whom it is.
-    #[serde(default)]
     pub readers: Readers,
 }
 

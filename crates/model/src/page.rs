@@ -140,10 +140,8 @@ pub struct Header {
     /// When it was checked against its sources; `None` for a page that claims nothing.
     pub review: Option<Review>,
     /// The pages before and after this one.
-    #[serde(default)]
     pub neighbours: Neighbours,
     /// Sections whose addresses were given up and that now lead elsewhere.
-    #[serde(default)]
     pub moved: Vec<MovedSection>,
 }
 

@@ -11,7 +11,6 @@ use serde::{Deserialize, Serialize};
 /// leave it out wherever it stands.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Prose {
-    #[serde(default)]
     html: Option<Arc<str>>,
 }
 

@@ -181,7 +181,6 @@ pub struct Section {
     /// Its heading as plain text.
     pub title: String,
     /// The sections one level down.
-    #[serde(default)]
     pub sections: Vec<Section>,
 }
 

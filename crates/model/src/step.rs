@@ -121,7 +121,6 @@ pub struct Checklist {
     /// The things, in order.
     pub items: Vec<Item>,
     /// What stands below the list, where something does.
-    #[serde(default)]
     pub more: Option<Prose>,
 }
 
