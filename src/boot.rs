@@ -67,7 +67,7 @@ impl Start {
         }
         match text {
             Ok(text) => {
-                self.adopt(Arc::new(page), text);
+                self.adopt(Arc::new(page), text).await;
                 self.started().await;
             }
             Err(_) => self.adopt_without_text(Arc::new(page)).await,
@@ -75,13 +75,21 @@ impl Start {
     }
 
     /// Takes the page over that the browser was sent.
-    fn adopt(&self, page: Arc<Page>, text: TextView) -> ArcRwSignal<PageState> {
+    ///
+    /// Nothing of it has another state than the host wrote, until all of it is the program's own.
+    async fn adopt(&self, page: Arc<Page>, text: TextView) -> ArcRwSignal<PageState> {
         let state = ArcRwSignal::new(PageState::Ready(page, text));
         history::begin(true);
+        let slices = self.states.slices();
+        slices.begin();
         self.root.with(|| {
             let (base, shown, events, states) = (self.base.clone(), state.clone(), self.events, self.states);
             hydrate_from(self.main.clone(), move || view! { <App base state=shown events states/> }).forget();
         });
+        events::pause().await;
+        while slices.next() {
+            events::pause().await;
+        }
         self.apply_stored();
         state
     }
@@ -89,7 +97,7 @@ impl Start {
     /// Takes over everything but the text of a page whose view did not come. The text is drawn when that has come all the
     /// same, unless the reader has gone on to another page.
     async fn adopt_without_text(self, page: Arc<Page>) {
-        let state = self.adopt(Arc::clone(&page), pages::text_as_sent);
+        let state = self.adopt(Arc::clone(&page), pages::text_as_sent).await;
         self.started().await;
         self.chunks.get(&|| Box::pin(pages::fetch_view_of(Arc::clone(&page)))).await;
         let whole = page_loading::load(&self.base, &self.path).await;

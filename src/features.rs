@@ -28,6 +28,8 @@ use saved::{Others, Saved};
 use settings::SettingsState;
 use treatment::TreatmentState;
 
+use crate::slices::Slices;
+
 /// The states that are there before any chunk. Until they are started, and on the host for good, they are those of a device
 /// that stores nothing.
 #[derive(Clone, Copy)]
@@ -41,6 +43,7 @@ pub(crate) struct FirstStates {
     positions: ReadingPositions,
     printing: SeriesPrinting,
     saved: Saved,
+    slices: Slices,
 }
 
 impl FirstStates {
@@ -59,6 +62,7 @@ impl FirstStates {
             positions: ReadingPositions::new(),
             printing: SeriesPrinting::new(),
             saved,
+            slices: Slices::new(),
         }
     }
 
@@ -73,6 +77,13 @@ impl FirstStates {
         provide_context(self.positions);
         provide_context(self.printing);
         provide_context(self.saved);
+        provide_context(self.slices);
+    }
+
+    /// The slices of the first page.
+    #[cfg(feature = "hydrate")]
+    pub(crate) fn slices(self) -> Slices {
+        self.slices
     }
 
     /// Applies what is stored, in the browser, after the first render.

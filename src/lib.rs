@@ -30,6 +30,7 @@ mod persistence;
 mod platform;
 #[cfg(feature = "ssr")]
 mod prerender;
+mod slices;
 mod store;
 
 #[cfg(feature = "hydrate")]

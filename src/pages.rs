@@ -29,6 +29,7 @@ use crate::components::page_heading::PageHeading;
 use crate::components::pager::Pager;
 use crate::drawn::{Drawn, IntoDrawn};
 use crate::page_state::{PageState, TextView};
+use crate::slices::slice;
 
 /// The page for a state.
 pub(crate) fn page(state: PageState) -> Drawn {
@@ -51,7 +52,7 @@ fn Frame<'page>(
     view! {
         <BottomBar has_contents=!contents.is_empty()/>
         <div class="page">
-            <PageHeading page/>
+            {slice(view! { <PageHeading page/> })}
             <Contents sections=contents/>
             {moved_elsewhere(&page.header().moved)}
             {text(page)}

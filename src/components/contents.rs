@@ -4,6 +4,7 @@ use leptos::prelude::*;
 use model::Section;
 
 use crate::drawn::{Drawn, IntoDrawn};
+use crate::slices::{Slice, slice};
 
 /// How many levels of headings are listed.
 const LEVELS: u8 = 3;
@@ -13,25 +14,23 @@ const LEVELS: u8 = 3;
 pub(crate) fn Contents(
     /// The sections, as a tree.
     sections: Vec<Section>,
-) -> Drawn {
-    list(sections, LEVELS)
-        .map(|sections| {
-            view! {
-                <nav id="page_contents" class="contents" aria-labelledby="page_contents_title" popover="auto">
-                    <p class="contents-title" id="page_contents_title">"Contents"</p>
-                    <button
-                        type="button"
-                        class="contents-close"
-                        popovertarget="page_contents"
-                        popovertargetaction="hide"
-                    >
-                        "Close"
-                    </button>
-                    {sections}
-                </nav>
-            }
+) -> Option<Slice> {
+    list(sections, LEVELS).map(|sections| {
+        slice(view! {
+            <nav id="page_contents" class="contents" aria-labelledby="page_contents_title" popover="auto">
+                <p class="contents-title" id="page_contents_title">"Contents"</p>
+                <button
+                    type="button"
+                    class="contents-close"
+                    popovertarget="page_contents"
+                    popovertargetaction="hide"
+                >
+                    "Close"
+                </button>
+                {sections}
+            </nav>
         })
-        .drawn()
+    })
 }
 
 /// Sections as a list, and below each its own; `None` where there are none or no level is left.

@@ -7,6 +7,7 @@ use model::{Address, Base};
 
 use crate::features::printing::SeriesPrinting;
 use crate::features::reading_positions::{CONTINUE, ReadingPositions};
+use crate::slices::{Slice, slice};
 
 /// Shows everything there is to read, in order.
 #[component]
@@ -75,7 +76,7 @@ fn drawing(base: &Base, opening: &Opening) -> impl IntoView + use<> {
     }
 }
 
-fn articles(base: &Base, articles: &[ArticleEntry]) -> impl IntoView + use<> {
+fn articles(base: &Base, articles: &[ArticleEntry]) -> Slice {
     let positions = expect_context::<ReadingPositions>();
     let entry = |entry: &ArticleEntry| {
         let (page, minutes) = (entry.page.address.clone(), entry.minutes);
@@ -88,15 +89,15 @@ fn articles(base: &Base, articles: &[ArticleEntry]) -> impl IntoView + use<> {
             </li>
         }
     };
-    view! {
+    slice(view! {
         <section class="series-list" aria-labelledby="home_articles">
             <h2 id="home_articles" tabindex="-1">"The articles"</h2>
             <ol class="series-articles">{articles.iter().map(entry).collect_view()}</ol>
         </section>
-    }
+    })
 }
 
-fn steps(base: &Base, phases: &[PhaseEntry]) -> impl IntoView + use<> {
+fn steps(base: &Base, phases: &[PhaseEntry]) -> Slice {
     let step = |step: &Neighbour| view! { <li><a href=base.link(&step.address)>{step.title.clone()}</a></li> };
     let mut number = 1;
     let phase = |entry: &PhaseEntry| {
@@ -110,7 +111,7 @@ fn steps(base: &Base, phases: &[PhaseEntry]) -> impl IntoView + use<> {
         }
     };
     let phases = phases.iter().map(phase).collect_view();
-    view! {
+    slice(view! {
         <section class="series-list" aria-labelledby="home_steps">
             <h2 id="home_steps" tabindex="-1">"What to expect, step by step"</h2>
             <p>
@@ -120,5 +121,5 @@ fn steps(base: &Base, phases: &[PhaseEntry]) -> impl IntoView + use<> {
             </p>
             <div class="series-phases">{phases}</div>
         </section>
-    }
+    })
 }

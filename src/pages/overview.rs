@@ -18,6 +18,7 @@ use crate::features::open_steps::OpenSteps;
 use crate::features::plan::{PlanState, StepDone, status_attribute};
 use crate::features::treatment::TreatmentChoice;
 use crate::platform::history;
+use crate::slices::{Slice, Slices, slice};
 
 /// What every step of the page needs besides its own data.
 #[derive(Clone, Copy)]
@@ -50,7 +51,7 @@ pub(super) fn text(page: &OverviewPage) -> Drawn {
                     "Hide all"
                 </button> " " <a href=base.link(&Address::Plan)>"My plan"</a>
             </p>
-            <TreatmentChoice/>
+            {slice(view! { <TreatmentChoice/> })}
             <Legend/>
             {phases}
             <Heading level=Level::Section id=SOURCES.0 title=SOURCES.1/>
@@ -65,7 +66,11 @@ pub(super) fn text(page: &OverviewPage) -> Drawn {
 
 /// Opens, once the page is there, what is to be open: the host sends every step closed.
 fn open_again(open: OpenSteps, steps: Vec<(StepId, NodeRef<Details>)>) {
+    let slices = expect_context::<Slices>();
     Effect::new(move |_| {
+        if !slices.are_over() {
+            return;
+        }
         // The reader may have opened some before the program came.
         let is_open = |element: NodeRef<Details>| element.get_untracked().is_some_and(|details| details.open());
         let opened = steps.iter().filter(|(_, element)| is_open(*element));
@@ -85,7 +90,7 @@ fn phase(entry: &OverviewPhase, shared: Shared<'_>, elements: impl Iterator<Item
 }
 
 /// A step: its sentence, behind it its parts, and below it what has to be at hand without opening anything.
-fn step_entry(number: u32, step: &OverviewStep, element: NodeRef<Details>, shared: Shared<'_>) -> Drawn {
+fn step_entry(number: u32, step: &OverviewStep, element: NodeRef<Details>, shared: Shared<'_>) -> Slice {
     let Shared { clinic, plan, current, open } = shared;
     let base = expect_context::<Base>();
     let (id, heading) = (step.id.to_string(), step.id.to_string());
@@ -103,7 +108,7 @@ fn step_entry(number: u32, step: &OverviewStep, element: NodeRef<Details>, share
         }
     });
     let (here, shown, toggled) = (step.id.clone(), step.id.clone(), step.id.clone());
-    view! {
+    slice(view! {
         <li
             data-step=id
             data-status=status_attribute(plan, step.id.clone())
@@ -132,8 +137,7 @@ fn step_entry(number: u32, step: &OverviewStep, element: NodeRef<Details>, share
                 </a>
             </p>
         </li>
-    }
-    .drawn()
+    })
 }
 
 fn part_text(text: PartText<'_>) -> Drawn {

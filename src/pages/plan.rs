@@ -12,6 +12,7 @@ use crate::components::heading::{Heading, Level};
 use crate::drawn::{Drawn, IntoDrawn};
 use crate::features::plan::{AnotherDevice, CalendarFile, Checklist, Next, PlanForm, PrintPlan};
 use crate::features::treatment::TreatmentChoice;
+use crate::slices::slice;
 
 /// The text of the page.
 pub(super) fn text(page: &PlanPage) -> Drawn {
@@ -19,18 +20,18 @@ pub(super) fn text(page: &PlanPage) -> Drawn {
     let part = |part: PlanPart| {
         let content = match part {
             PlanPart::Next => view! { <Next page form/> }.drawn(),
-            PlanPart::Checklist => view! { <TreatmentChoice/> <Checklist page/> }.drawn(),
+            PlanPart::Checklist => view! { {slice(view! { <TreatmentChoice/> })} <Checklist page/> }.drawn(),
             PlanPart::CallForHelp => calls(page),
             PlanPart::Calendar => view! { <CalendarFile page/> }.drawn(),
             PlanPart::Print => view! { <PrintPlan/> }.drawn(),
             PlanPart::AnotherDevice => view! { <AnotherDevice form/> }.drawn(),
         };
-        view! {
+        slice(view! {
             <section class=format!("plan-{}", part.id())>
                 <Heading level=Level::Section id=part.id() title=part.title()/>
                 {content}
             </section>
-        }
+        })
     };
     view! { <article class="prose">{PlanPart::ALL.into_iter().map(part).collect_view()}</article> }.drawn()
 }

@@ -16,6 +16,7 @@ use crate::features::plan::StepStatusOnPage;
 use crate::features::questions::Ask;
 use crate::features::treatment::TreatmentChoice;
 use crate::platform::paper;
+use crate::slices::{Slice, slice};
 
 /// The id of the sections that follow the parts of a step: no section can have it.
 const MORE: &str = "step_more";
@@ -37,7 +38,7 @@ pub(super) fn text(page: &StepPage, hours: fn(&HoursOfStep) -> Drawn) -> Drawn {
                 <a href=format!("#{}", call.anchor()) rel="external">{call.title()}</a>
             </p>
             {hours_link}
-            <TreatmentChoice/>
+            {slice(view! { <TreatmentChoice/> })}
             {StepPart::ALL.into_iter().map(|named| part(page, named)).collect_view()}
             {page.more.as_ref().map(more)}
             <p class="step-evidence">
@@ -51,7 +52,7 @@ pub(super) fn text(page: &StepPage, hours: fn(&HoursOfStep) -> Drawn) -> Drawn {
     .drawn()
 }
 
-fn part(page: &StepPage, part: StepPart) -> impl IntoView + use<> {
+fn part(page: &StepPage, part: StepPart) -> Slice {
     let is_call = part == StepPart::CallForHelp;
     let id = part.anchor();
     let class = if is_call { "step-part step-help" } else { "step-part" };
@@ -59,13 +60,13 @@ fn part(page: &StepPage, part: StepPart) -> impl IntoView + use<> {
         PartText::Text(text) => view! { <div class="text" {..prose(text)}></div> }.drawn(),
         PartText::List(list) => checklist(list, (part == StepPart::ToAsk).then_some(&page.step)).drawn(),
     };
-    view! {
+    slice(view! {
         <section class=class>
             <Heading level=Level::Section id=id.as_str() title=part.title()/>
             {text}
             {is_call.then(|| view! { <ClinicLine clinic=page.clinic.clone()/> })}
         </section>
-    }
+    })
 }
 
 /// A list of things, with the button beside each that puts it on the list of questions where it is asked of a step.

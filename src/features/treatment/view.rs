@@ -8,6 +8,7 @@ use reader::treatment::{ROUTE, VISIT};
 
 use super::state::TreatmentState;
 use crate::components::options::Options;
+use crate::slices::Slices;
 
 /// The value of the option that chooses nothing.
 const ANY: &str = "any";
@@ -17,8 +18,13 @@ const ANY: &str = "any";
 /// What is chosen stands below it in words, on paper as well: the style leaves of them what is chosen.
 #[component]
 pub(crate) fn TreatmentChoice() -> impl IntoView {
-    let treatment = expect_context::<TreatmentState>();
-    Effect::new(move |_| treatment.carry_in_address());
+    let (treatment, slices) = (expect_context::<TreatmentState>(), expect_context::<Slices>());
+    Effect::new(move |_| {
+        // Before, nothing that is stored has been applied.
+        if slices.are_over() {
+            treatment.carry_in_address();
+        }
+    });
     let routes = Route::ALL.map(|route| view! { <span data-routes=route.id()>{route.title()}</span> }).to_vec();
     let visits = Visit::ALL.map(|visit| view! { <span data-visits=visit.id()>{visit.title()}</span> }).to_vec();
     view! {
@@ -76,6 +82,7 @@ mod tests {
     fn each_route_and_each_visit_and_all_of_them_are_offered() {
         let html = Owner::new().with(|| {
             provide_context(TreatmentState::new());
+            provide_context(Slices::new());
             view! { <TreatmentChoice/> }.to_html()
         });
         let offered: Vec<&str> = html.split("name=\"").skip(1).map(|one| one.split('>').next().unwrap()).collect();

@@ -11,6 +11,7 @@ use crate::components::heading::{Heading, Level};
 use crate::components::prose::prose;
 use crate::components::readers::readers;
 use crate::drawn::{Drawn, IntoDrawn};
+use crate::slices::{Slice, slice};
 
 /// Shows the lists.
 #[component]
@@ -28,10 +29,10 @@ pub(crate) fn Checklist<'page>(
     Phase::ALL.into_iter().map(phase).collect_view().drawn()
 }
 
-fn step(step: &PlanStep) -> Drawn {
+fn step(step: &PlanStep) -> Slice {
     let plan = expect_context::<PlanState>();
     let link = expect_context::<Base>().link(&Address::Step(step.id.clone()));
-    view! {
+    slice(view! {
         <section class="plan-step" data-step=step.id.to_string() data-status=status_attribute(plan, step.id.clone())>
             <h4>
                 <a href=link>{step.title.clone()}</a>
@@ -40,8 +41,7 @@ fn step(step: &PlanStep) -> Drawn {
             {list(plan, StepPart::ToAsk, &step.to_ask)}
             {list(plan, StepPart::ToBringOrDo, &step.to_bring_or_do)}
         </section>
-    }
-    .drawn()
+    })
 }
 
 fn list(plan: PlanState, part: StepPart, items: &[Item]) -> Drawn {
