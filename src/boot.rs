@@ -18,6 +18,9 @@ use crate::platform::document::Main;
 use crate::platform::{contents, document, events, history, paper, popovers, shape, viewport};
 use crate::{page_loading, pages};
 
+/// Set on the root element while the text of the page is what the host sent, in which no control would answer.
+const TEXT_AS_SENT: &str = "data-text-as-sent";
+
 /// Starts the client. Does nothing in a document that was not made by this project.
 ///
 /// Everything that it starts has one owner, whose contexts every view sees: those of the page and those outside of it. It
@@ -97,15 +100,19 @@ impl Start {
     /// Takes over everything but the text of a page whose view did not come. The text is drawn when that has come all the
     /// same, unless the reader has gone on to another page.
     async fn adopt_without_text(self, page: Arc<Page>) {
+        document::set_root_attribute(TEXT_AS_SENT, Some(""));
+        self.events.on(PageEvent::Leaving, || document::set_root_attribute(TEXT_AS_SENT, None));
         let state = self.adopt(Arc::clone(&page), pages::text_as_sent).await;
         self.started().await;
         self.chunks.get(&|| Box::pin(pages::fetch_view_of(Arc::clone(&page)))).await;
         let whole = page_loading::load(&self.base, &self.path).await;
-        let is_shown =
-            matches!(&*state.read_untracked(), PageState::Ready(page, _) if page.address().path() == self.path);
+        let is_shown = matches!(&*state.read_untracked(), PageState::Ready(shown, _) if Arc::ptr_eq(shown, &page));
         if is_shown && matches!(whole, PageState::Ready(..)) {
             state.set(whole);
+            document::set_root_attribute(TEXT_AS_SENT, None);
             viewport::next_frame().await;
+            page_heading::page_shown();
+            contents::look();
             self.events.tell(PageEvent::Shown);
         }
     }

@@ -86,13 +86,14 @@ impl Chunks {
         // A fetch that fails here is made again below.
         events::spawn(async { drop(fetch_reading().await) });
         let starts: [fn(Owner, PageEvents) -> Fetching; 7] = [
-            // Shortcuts choose words, so that comes first.
+            // A plan and a list of questions that seem empty would frighten, so they wait for nothing else.
+            |owner, _| Box::pin(start_plan_and_questions(owner)),
+            // Shortcuts choose words, so that comes before them.
             |owner, events| Box::pin(start_notes(owner, events)),
             |owner, events| Box::pin(start_selection(owner, events)),
             |owner, events| Box::pin(start_positions(owner, events)),
             |owner, _| Box::pin(start_shortcuts(owner)),
             |owner, events| Box::pin(start_listening(owner, events)),
-            |owner, _| Box::pin(start_plan_and_questions(owner)),
             |owner, _| Box::pin(start_saved(owner)),
         ];
         events::spawn(async move {

@@ -1,5 +1,5 @@
-//! What a reader can do besides reading, a folder each: in it `state` holds the signals and what is stored, and `view` the
-//! components. State never names a view.
+//! What a reader can do besides reading, a file or a folder each: in a folder `state` holds the signals and what is stored,
+//! and `view` the components. State never names a view.
 
 pub(crate) mod first_paint;
 pub(crate) mod listening;

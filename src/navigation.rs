@@ -143,6 +143,9 @@ impl Navigation {
             && let Page::Moved(moved) = &**page
         {
             // The entry of the page with the link stays. That of the old address does not: Back would not get past it.
+            // A browser may bring this page back as it is now.
+            navigation.navigator.is_under_way.set(false);
+            document::set_busy(false);
             return history::leave_for(&moved.link, history::path() == navigation.path);
         }
         let title = loaded.title(&document::series());

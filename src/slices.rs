@@ -30,9 +30,14 @@ impl Slices {
         Self { waiting: StoredValue::new_local(VecDeque::new()), is_over: RwSignal::new(true) }
     }
 
-    /// Whether the page is the program's own in all its parts. An effect that asks runs again when it is.
-    pub(crate) fn are_over(self) -> bool {
-        self.is_over.get()
+    /// Does something as an effect, once the page is the program's own in all its parts and what is stored was applied: what
+    /// is stored or stands in the address would have the slices that wait differ from what the host wrote.
+    pub(crate) fn when_over(self, then: impl Fn() + 'static) {
+        Effect::new(move |_| {
+            if self.is_over.get() {
+                then();
+            }
+        });
     }
 
     /// Is called before a page is taken over.

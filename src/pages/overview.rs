@@ -66,11 +66,7 @@ pub(super) fn text(page: &OverviewPage) -> Drawn {
 
 /// Opens, once the page is there, what is to be open: the host sends every step closed.
 fn open_again(open: OpenSteps, steps: Vec<(StepId, NodeRef<Details>)>) {
-    let slices = expect_context::<Slices>();
-    Effect::new(move |_| {
-        if !slices.are_over() {
-            return;
-        }
+    expect_context::<Slices>().when_over(move || {
         // The reader may have opened some before the program came.
         let is_open = |element: NodeRef<Details>| element.get_untracked().is_some_and(|details| details.open());
         let opened = steps.iter().filter(|(_, element)| is_open(*element));

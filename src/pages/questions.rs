@@ -10,16 +10,20 @@ use crate::components::prose::prose;
 use crate::components::readers::readers;
 use crate::drawn::{Drawn, IntoDrawn};
 use crate::features::questions::{Ask, OwnQuestions};
+use crate::slices::slice;
 
 /// The text of the page.
 pub(super) fn text(page: &QuestionsPage) -> Drawn {
     let (list, suggested) = (QuestionsPart::List, QuestionsPart::Suggested);
+    let own = view! {
+        <section class="questions-own">
+            <Heading level=Level::Section id=list.id() title=list.title()/>
+            <OwnQuestions/>
+        </section>
+    };
     view! {
         <article class="prose">
-            <section class="questions-own">
-                <Heading level=Level::Section id=list.id() title=list.title()/>
-                <OwnQuestions/>
-            </section>
+            {slice(own)}
             <section class="questions-suggested">
                 <Heading level=Level::Section id=suggested.id() title=suggested.title()/>
                 <p>"Each step of the treatment brings questions of its own. Take those that fit you."</p>
@@ -43,6 +47,6 @@ fn of_step(suggested: &SuggestedQuestions) -> impl IntoView + use<> {
     };
     view! {
         <h3><a href=link>{suggested.title.clone()}</a></h3>
-        <ul>{suggested.items.iter().map(item).collect_view()}</ul>
+        {slice(view! { <ul>{suggested.items.iter().map(item).collect_view()}</ul> })}
     }
 }

@@ -56,10 +56,33 @@ async fn a_view_that_does_not_come_is_said_and_drawn_when_it_is_asked_for_again(
     browser.open(&format!("{}what-to-expect/dosing-session/", server.url)).await;
     browser.until(IS_MISSED).await;
     browser.until("document.querySelector('main .prose').innerText.length > 1000").await;
+    // What is written into a field that nothing listens to is lost, so there is none to be seen.
+    browser.until("document.documentElement.hasAttribute('data-started')").await;
+    let controls = "[...document.querySelectorAll('main article .needs-program')].map(one => one.checkVisibility({ \
+                    visibilityProperty: true }))";
+    assert_eq!(browser.value(&format!("{controls}.includes(true)")).await, json!(false));
     folder.add(&file, &whole);
     browser.click("#page_part_again").await;
     // No route is chosen before the program draws the hours.
     browser.until("document.querySelector('.hours-row input:checked')").await;
+    assert_eq!(browser.value(IS_MISSED).await, json!(false));
+    assert_eq!(browser.value(&format!("{controls}.includes(true)")).await, json!(true));
+    browser.close().await;
+}
+
+#[tokio::test]
+async fn small_chunks_that_came_as_something_else_are_fetched_again() {
+    let folder = Folder::copy();
+    folder.keep_nothing();
+    let (file, whole) = folder.chunk("small_chunks_0.bin");
+    folder.add(&file, &vec![b'?'; whole.len()]);
+    let server = Server::start(&folder);
+    let browser = Browser::start().await;
+    browser.open(&server.url).await;
+    browser.until(IS_MISSED).await;
+    folder.add(&file, &whole);
+    browser.click("#page_part_again").await;
+    browser.started().await;
     assert_eq!(browser.value(IS_MISSED).await, json!(false));
     browser.close().await;
 }

@@ -55,6 +55,10 @@ async fn the_address_of_a_section_that_moved_leads_to_it_and_says_so_to_nobody_e
 async fn a_text_that_is_overdue_says_so() {
     let server = Server::start(&Folder::built("overlay"));
     let browser = Browser::start().await;
+    // A day on which the one text is overdue and the other is not, whenever this is run.
+    let day = "const Today = Date; window.Date = class extends Today {\
+                 constructor(...given) { super(...(given.length ? given : ['2026-11-15T12:00:00'])); } };";
+    browser.before_each_page(day).await;
     browser.open_started(&format!("{}about/", server.url)).await;
     browser.until("document.querySelector('.overdue').innerText.includes('June 2020')").await;
     browser.open_started(&format!("{}articles/safety/", server.url)).await;

@@ -21,6 +21,14 @@ async fn article_with_a_slow_next_one(server: &Server) -> Browser {
     browser
 }
 
+/// Follows the link to the next page, and does something else once it is held back: in one call, so that the notice of a
+/// slow page is not there yet.
+async fn next_and_then(browser: &Browser, then: &str) {
+    let look = format!("() => {{ if (!held.length) return setTimeout(look); {then}; done(true); }}");
+    let both = format!("new Promise((done) => {{ {NEXT}; const look = {look}; look(); }})");
+    assert_eq!(browser.value_of_promise(&both).await, json!(true));
+}
+
 #[tokio::test]
 async fn a_double_click_on_a_slow_link_leaves_the_page_where_it_is_and_goes_there_once() {
     let server = Server::start(&Folder::built("release"));
@@ -49,9 +57,7 @@ async fn back_within_the_page_gives_up_a_slow_page_and_restores_the_reading_posi
     browser.scroll_to(333).await;
     browser.click(".contents a[href='#painful-memories']").await;
     browser.until("location.hash === '#painful-memories' && scrollY > 1000").await;
-    browser.run(NEXT).await;
-    browser.until_held().await;
-    browser.run("history.back()").await;
+    next_and_then(&browser, "history.back()").await;
     let is_back = format!(
         "{ARTICLE_IS_SHOWN} && location.hash === '' && scrollY === 333 && !document.querySelector('[aria-busy]')"
     );
@@ -72,9 +78,7 @@ async fn a_link_within_the_page_gives_up_a_slow_page() {
     let server = Server::start(&Folder::built("release"));
     let browser = article_with_a_slow_next_one(&server).await;
     browser.scroll_to(333).await;
-    browser.run(NEXT).await;
-    browser.until_held().await;
-    browser.run("document.querySelector('.contents a[href=\"#painful-memories\"]').click()").await;
+    next_and_then(&browser, "document.querySelector('.contents a[href=\"#painful-memories\"]').click()").await;
     let at_section = format!(
         "{ARTICLE_IS_SHOWN} && document.querySelector('#painful-memories:target') && \
          Math.abs(document.getElementById('painful-memories').getBoundingClientRect().top) < 150 && \

@@ -10,9 +10,9 @@ const HELP_IS_IN_REACH: &str = "document.querySelector('.masthead-help').checkVi
 
 #[tokio::test]
 async fn data_that_is_no_page_ends_in_a_page_that_says_so() {
-    for (data, why) in
-        [("{\"shell\":", "it breaks off"), ("{}", "it is another thing"), ("<!doctype html>", "it is HTML")]
-    {
+    let whole = Folder::built("release").read("data/articles/questions-people-ask.txt");
+    let half = &whole[..whole.len() / 2];
+    for (data, why) in [(half, "it breaks off"), ("{}", "it is another thing"), ("<!doctype html>", "it is HTML")] {
         let folder = Folder::copy();
         folder.keep_nothing();
         folder.write("data/articles/questions-people-ask.txt", data);

@@ -30,11 +30,6 @@ impl Browser {
         self.run(&format!("window.holdBack = '/data/' + {}", json!(words))).await;
     }
 
-    /// Waits until data were asked for that are held back.
-    pub(crate) async fn until_held(&self) {
-        self.until("held.length > 0").await;
-    }
-
     /// Lets all data through, and waits until they are there.
     pub(crate) async fn let_through(&self) {
         self.run("window.holdBack = ''; held.splice(0).forEach((go) => go())").await;

@@ -30,11 +30,6 @@ pub struct Readers {
 }
 
 impl Readers {
-    /// Whether the words are for every reader.
-    pub fn are_all(&self) -> bool {
-        self.routes.is_empty() && self.visits.is_empty()
-    }
-
     /// Whether the words are for a reader who chose these. Who chose nothing is shown everything.
     pub fn include(&self, route: Option<Route>, visit: Option<Visit>) -> bool {
         let is_for = |route| self.routes.is_empty() || self.routes.contains(&route);

@@ -1,7 +1,7 @@
 //! The whole series as a book (EPUB 3.3), for those who read without a browser.
 //!
 //! ```text
-//! page ─▶ tree       the compiler's HTML, parsed
+//! page ─▶ tree       the HTML of the page, parsed
 //!      ─▶ binder     marks become notes, terms become links, what opens stands open
 //!      ─▶ chapter    a page of the book
 //!      ─▶ navigation, package    its contents, and what it says of itself

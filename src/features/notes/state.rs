@@ -7,7 +7,7 @@ use model::ItemId;
 use reader::note::Note;
 use reader::record::Own;
 
-use crate::platform::storage::Kept;
+use crate::platform::storage::{self, Kept};
 use crate::platform::words::{PageWords, WebRange};
 use crate::platform::{clock, document, highlight, history};
 use crate::store;
@@ -132,8 +132,10 @@ impl Notes {
     pub(crate) fn add(self, page: &PageWords, words: Range<usize>, section: &str) -> Option<(ItemId, Kept)> {
         let quote = page.words.quote(words)?;
         let is_it = |found: &&Found| found.words.is_some() && found.note.with_untracked(|note| note.quote == quote);
-        if let Some(id) = self.found.with_untracked(|all| Some(all.iter().find(is_it)?.id)) {
-            return Some((id, Kept::Yes));
+        let known =
+            |all: &Vec<Found>| all.iter().find(is_it).map(|found| (found.id, found.note.with_untracked(Note::key)));
+        if let Some((id, key)) = self.found.with_untracked(known) {
+            return Some((id, if storage::is_held(&key) { Kept::No } else { Kept::Yes }));
         }
         let note = Note::new(history::current_page()?, section.to_owned(), quote, clock::seconds());
         let id = note.id;

@@ -2,7 +2,6 @@
 //!
 //! The list is filled while it is open: a thousand fields would make a slow device wait for a page.
 
-use leptos::html;
 use leptos::prelude::*;
 use model::ItemId;
 use reader::record::Own;
@@ -30,7 +29,6 @@ pub(super) fn PageNotes(notes: Notes) -> impl IntoView {
 /// Lists the notes.
 #[component]
 fn List(notes: Notes) -> impl IntoView {
-    let details = NodeRef::<html::Details>::new();
     let is_open = RwSignal::new(false);
     Effect::new(move |_| {
         if let Some(id) = notes.take_wanted() {
@@ -41,10 +39,12 @@ fn List(notes: Notes) -> impl IntoView {
     view! {
         <details
             id="page_notes_all"
-            node_ref=details
             prop:open=move || is_open.get()
             // A browser opens it for words that are searched in the page, too.
-            on:toggle=move |_| is_open.set(details.get_untracked().is_some_and(|details| details.open()))
+            on:toggle:target=move |event| {
+                // The browser tells of it a little later, when the list may be gone already.
+                let _ = is_open.try_set(event.target().open());
+            }
         >
             <summary id="page_notes_count">{move || summary(&notes.listed())}</summary>
             <ol id="page_notes_list">

@@ -8,12 +8,13 @@ use super::state::QuestionsState;
 use super::words::{FIELD, count};
 use crate::drawn::{IntoDrawn, optional};
 use crate::platform::{document, history};
+use crate::slices::Slices;
 
 /// Shows the notice; nothing where there is none to give.
 #[component]
 pub(super) fn Notice() -> impl IntoView {
     let questions = expect_context::<QuestionsState>();
-    Effect::new(move |_| {
+    expect_context::<Slices>().when_over(move || {
         read_link(questions);
         history::on_fragment(move || read_link(questions));
     });

@@ -87,7 +87,11 @@ impl Saved {
     }
 
     fn read(self) {
-        let mut inventory = Inventory::read(&everything());
+        let everything = everything();
+        if !everything.is_empty() {
+            self.is_wiped.set(false);
+        }
+        let mut inventory = Inventory::read(&everything);
         let known = self.notes.get_untracked();
         let signal = |note: Note| {
             let place = known.binary_search_by_key(&note.name(), |known| known.with_untracked(Note::name));

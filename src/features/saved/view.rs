@@ -14,6 +14,7 @@ use self::list::StoredList;
 use super::state::Saved;
 use crate::drawn::{IntoDrawn, optional};
 use crate::platform::{document, storage, upload};
+use crate::slices::Slices;
 
 /// Shows what is stored.
 #[component]
@@ -24,7 +25,7 @@ pub(crate) fn StoredPart(
     let saved = expect_context::<Saved>();
     let pages = StoredValue::new(pages);
     // The first render is the host's, which knows nothing of what is stored.
-    Effect::new(move |_| saved.show());
+    expect_context::<Slices>().when_over(move || saved.show());
     on_cleanup(move || saved.hide());
     let can_bring_back = Memo::new(move |_| saved.can_bring_back());
     let undo = move || {

@@ -2,6 +2,7 @@
 //! tab.
 
 use leptos::prelude::*;
+use model::Address;
 use reader::treatment::Treatment;
 
 use crate::features::first_paint;
@@ -84,7 +85,12 @@ impl TreatmentState {
 
     /// Has the address of the page carry what is shown, and says of it what it asks for in vain. An effect that calls this
     /// does it again when another treatment is shown.
+    ///
+    /// Home prints pages with the choice. Its own address carries nothing.
     pub(crate) fn carry_in_address(self) {
+        if history::current_page() == Some(Address::Home) {
+            return;
+        }
         let (shown, query) = (self.shown(), history::query());
         set_if_other(self.notice, shown.notice(&query));
         history::set_query(&shown.in_query(&query));

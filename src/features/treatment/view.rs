@@ -19,12 +19,7 @@ const ANY: &str = "any";
 #[component]
 pub(crate) fn TreatmentChoice() -> impl IntoView {
     let (treatment, slices) = (expect_context::<TreatmentState>(), expect_context::<Slices>());
-    Effect::new(move |_| {
-        // Before, nothing that is stored has been applied.
-        if slices.are_over() {
-            treatment.carry_in_address();
-        }
-    });
+    slices.when_over(move || treatment.carry_in_address());
     let routes = Route::ALL.map(|route| view! { <span data-routes=route.id()>{route.title()}</span> }).to_vec();
     let visits = Visit::ALL.map(|visit| view! { <span data-visits=visit.id()>{visit.title()}</span> }).to_vec();
     view! {

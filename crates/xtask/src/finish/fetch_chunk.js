@@ -39,6 +39,14 @@ function loadChunk(name, needed) {
   return makeLoad(() => {
     const source = fetchChunk(name);
     source.catch(() => {});
-    return async (imports) => WebAssembly.instantiate(await source, imports);
+    return async (imports) => {
+      try {
+        return await WebAssembly.instantiate(await source, imports);
+      } catch (error) {
+        // A host may have answered with something else. Asked again, it is asked for the whole file.
+        delete files[places[name]?.[0]];
+        throw error;
+      }
+    };
   }, needed);
 }

@@ -7,6 +7,7 @@ use reader::plan::{Plan, Session, Time};
 
 use super::super::state::PlanState;
 use crate::platform::{document, history};
+use crate::slices::Slices;
 
 /// Why a day is not taken from its field.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -39,8 +40,10 @@ impl PlanForm {
             refused: RwSignal::new(None),
             link: RwSignal::new(None),
         };
-        Effect::new(move |_| form.fill(plan.with(|plan| plan.session)));
-        Effect::new(move |_| {
+        // Whatever else changes in the plan leaves half a date in its field.
+        let session = Memo::new(move |_| plan.with(|plan| plan.session));
+        Effect::new(move |_| form.fill(session.get()));
+        expect_context::<Slices>().when_over(move || {
             plan.read_link();
             history::on_fragment(move || plan.read_link());
         });
