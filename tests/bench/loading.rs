@@ -1,10 +1,9 @@
 //! How soon the words are there: each article against a bare page with the same words, from the same server.
 
 use brotli::enc::BrotliEncoderParams;
-use serde_json::{Value, json};
+use serde_json::Value;
 
 use crate::phone::{TIMES, be_on_slow_4g, median, start};
-use crate::session::Browser;
 use crate::site::{Folder, Server};
 
 /// The words that the page shows, as headings and paragraphs, without a style or a script.
@@ -52,7 +51,7 @@ pub(crate) async fn measure() {
         add_bare_page(&site, article, &browser.text(BARE).await);
         sections.push(browser.text("[...document.querySelectorAll('.prose h2[id]')].at(-2).id").await);
     }
-    be_on_slow_4g(&browser).await;
+    browser.close().await;
 
     println!("Cold loads on slow 4G (1.6 Mbit/s, 150 ms), 4 times slower, 360 px wide; median of {TIMES}, in ms");
     println!("`bare` is a page without styles and scripts that holds the same words; at most 1.15 times it is wanted");
@@ -63,9 +62,9 @@ pub(crate) async fn measure() {
     for (article, section) in articles.iter().zip(sections) {
         let (mut own, mut bare, mut shifts) = (Vec::new(), Vec::new(), Vec::new());
         for _ in 0..TIMES {
-            bare.push(load(&browser, &server, &format!("bare/{article}")).await);
-            own.push(load(&browser, &server, article).await);
-            shifts.push(load(&browser, &server, &format!("{article}#{section}")).await.shift);
+            bare.push(load(&server, &format!("bare/{article}")).await);
+            own.push(load(&server, article).await);
+            shifts.push(load(&server, &format!("{article}#{section}")).await.shift);
         }
         let middle = |loads: &[Load], of: fn(&Load) -> f64| median(loads.iter().map(of).collect());
         let (first, bare_first) = (middle(&own, |load| load.first), middle(&bare, |load| load.first));
@@ -80,7 +79,6 @@ pub(crate) async fn measure() {
             bare[0].bytes,
         );
     }
-    browser.close().await;
 }
 
 /// Adds the bare page to the site, compressed as the others are.
@@ -92,17 +90,17 @@ fn add_bare_page(site: &Folder, article: &str, html: &str) {
     site.add(&format!("bare/{article}index.html.br"), &compressed);
 }
 
-/// Loads a page as on the first visit.
-async fn load(browser: &Browser, server: &Server, page: &str) -> Load {
-    browser.open("about:blank").await;
-    let everything = json!({ "origin": server.url.trim_end_matches('/'), "storageTypes": "all" });
-    browser.devtools("Storage.clearDataForOrigin", everything).await;
-    browser.devtools("Network.clearBrowserCache", json!({})).await;
+/// Loads a page as on the first visit, in a new browser: one whose storage was cleared between loads (Chromium 156) ended
+/// after some twenty of them.
+async fn load(server: &Server, page: &str) -> Load {
+    let browser = start().await;
+    be_on_slow_4g(&browser).await;
     browser.open(&format!("{}{page}", server.url)).await;
     if !page.starts_with("bare/") {
         browser.started().await;
     }
     let noted = browser.value_of_promise(NOTED).await;
+    browser.close().await;
     let number = |name: &str| match &noted[name] {
         Value::Number(number) => number.as_f64().unwrap(),
         other => panic!("the browser did not note `{name}` of {page}: {other}"),
