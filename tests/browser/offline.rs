@@ -131,14 +131,14 @@ async fn a_new_version_waits_until_the_reader_asks_for_it() {
 
     browser.until("!document.getElementById('page_update').hidden").await;
     browser.click("#page_update_now").await;
-    browser.until("document.title.startsWith('About the new version')").await;
+    browser.until("document.title.startsWith('About new version')").await;
     browser.started().await;
     browser.until("!document.getElementById('page_stored').hidden").await;
     let caches = browser.value_of_promise("caches.keys()").await;
     assert_eq!(caches.as_array().unwrap().len(), 1, "the old version is still there: {caches}");
     server.stop();
     browser.reload().await;
-    browser.until("document.title.startsWith('About the new version')").await;
+    browser.until("document.title.startsWith('About new version')").await;
     browser.close().await;
 }
 
@@ -243,7 +243,7 @@ async fn a_tab_of_the_first_visit_loads_its_next_page_whole_after_another_tab_sw
     browser.return_to(first).await;
     browser.until("window.isOld").await;
     browser.click(".masthead nav a[href='/about/']").await;
-    browser.until("document.title.startsWith('About the new version') && window.isOld === undefined").await;
+    browser.until("document.title.startsWith('About new version') && window.isOld === undefined").await;
     browser.close().await;
 }
 
@@ -264,7 +264,7 @@ async fn a_tab_that_was_loaded_without_the_worker_follows_another_tab_to_a_new_v
         )
         .await;
     browser.click(".masthead nav a[href='/about/']").await;
-    browser.until("document.title.startsWith('About the new version') && window.isOld === undefined").await;
+    browser.until("document.title.startsWith('About new version') && window.isOld === undefined").await;
     browser.close().await;
 }
 

@@ -35,5 +35,10 @@ async fn a_new_version_waits_until_the_reader_asks_for_it(browser: &Browser) {
     browser.until("document.title.startsWith('About this series')").await;
     browser.until("!document.getElementById('page_update').hidden").await;
     browser.click("#page_update_now").await;
-    browser.until("document.title.startsWith('About the new version')").await;
+    browser.until("document.title.startsWith('About new version')").await;
+    browser.started().await;
+    assert!(
+        browser.text("document.title").await.starts_with("About new version"),
+        "the program brought the old text back"
+    );
 }

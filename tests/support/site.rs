@@ -110,7 +110,11 @@ impl Folder {
     /// Publishes a next version of a copy, in which the page about the series has another title.
     pub(crate) fn publish_another_title(&self) {
         let page = "about/index.html";
-        self.write(page, &self.read(page).replace("About this series", "About the new version"));
+        // The page's data, which say how long each text is, have to stay readable. A program that cannot read them fetches
+        // the page's data file, which has the title before.
+        let (before, after) = ("About this series", "About new version");
+        assert_eq!(before.len(), after.len());
+        self.write(page, &self.read(page).replace(before, after));
         self.publish_next_version(&[("/about/", page)]);
     }
 
