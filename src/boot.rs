@@ -105,10 +105,11 @@ impl Start {
         let state = self.adopt(Arc::clone(&page), pages::text_as_sent).await;
         self.started().await;
         self.chunks.get(&|| Box::pin(pages::fetch_view_of(Arc::clone(&page)))).await;
-        let whole = page_loading::load(&self.base, &self.path).await;
+        // It has come, so this waits for nothing.
+        let Ok(text) = pages::text_view(&page).await else { return };
         let is_shown = matches!(&*state.read_untracked(), PageState::Ready(shown, _) if Arc::ptr_eq(shown, &page));
-        if is_shown && matches!(whole, PageState::Ready(..)) {
-            state.set(whole);
+        if is_shown {
+            state.set(PageState::Ready(page, text));
             document::set_root_attribute(TEXT_AS_SENT, None);
             viewport::next_frame().await;
             page_heading::page_shown();

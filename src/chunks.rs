@@ -37,6 +37,8 @@ pub(crate) struct Chunks(Rc<Inner>);
 struct Inner {
     /// How many chunks are missing and were said to be.
     missing: Cell<usize>,
+    /// How often missing chunks were asked for again.
+    asked: Cell<usize>,
     /// Called when a missing chunk is to be fetched again.
     waiting: RefCell<Vec<Box<dyn FnOnce()>>>,
 }
@@ -44,7 +46,7 @@ struct Inner {
 impl Chunks {
     /// Starts to listen for what lets missing chunks be fetched again.
     pub(crate) fn new() -> Self {
-        let chunks = Self(Rc::new(Inner { missing: Cell::new(0), waiting: RefCell::default() }));
+        let chunks = Self(Rc::new(Inner { missing: Cell::new(0), asked: Cell::new(0), waiting: RefCell::default() }));
         let again = chunks.clone();
         events::on("online", move |_| again.fetch_again());
         let again = chunks.clone();
@@ -53,6 +55,7 @@ impl Chunks {
     }
 
     fn fetch_again(&self) {
+        self.0.asked.set(self.0.asked.get().wrapping_add(1));
         self.0.waiting.take().into_iter().for_each(|fetch| fetch());
     }
 
@@ -60,6 +63,7 @@ impl Chunks {
     pub(crate) async fn get(&self, fetch: &dyn Fn() -> Fetching) {
         let mut is_missing = false;
         loop {
+            let asked = self.0.asked.get();
             let fetched = match fetch().await {
                 Ok(()) => Ok(()),
                 Err(_) => {
@@ -75,7 +79,10 @@ impl Chunks {
             if fetched.is_ok() {
                 return;
             }
-            events::until(|done| self.0.waiting.borrow_mut().push(done)).await;
+            // What was asked while the fetch was under way counts as well.
+            if self.0.asked.get() == asked {
+                events::until(|done| self.0.waiting.borrow_mut().push(done)).await;
+            }
         }
     }
 

@@ -5,7 +5,7 @@ mod focus;
 
 use model::Base;
 use web_sys::wasm_bindgen::JsCast;
-use web_sys::{HtmlElement, window};
+use web_sys::{HtmlAnchorElement, HtmlElement, window};
 
 pub(crate) use super::by_id::has;
 pub(super) use super::by_id::{document, element};
@@ -178,6 +178,12 @@ pub(crate) fn click(selector: &str) {
     if let Some(element) = found.and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
         element.click();
     }
+}
+
+/// The path that the first link with this selector leads to.
+pub(crate) fn path_of_link(selector: &str) -> Option<String> {
+    let link = document()?.query_selector(selector).ok()??;
+    link.dyn_into::<HtmlAnchorElement>().ok().map(|link| link.pathname())
 }
 
 /// Loads the page again.

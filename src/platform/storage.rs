@@ -90,13 +90,21 @@ pub(crate) fn set(name: &str, text: &str) -> Kept {
         "" => storage.remove_item(&whole).is_ok(),
         _ => storage.set_item(&whole, text).is_ok(),
     });
+    if is_kept {
+        HELD.with_borrow_mut(|held| held.retain(|(known, _)| known != name));
+        Kept::Yes
+    } else {
+        hold(name, text)
+    }
+}
+
+/// Holds a text under a name until the page is closed, in front of what is kept there, which stays.
+pub(crate) fn hold(name: &str, text: &str) -> Kept {
     HELD.with_borrow_mut(|held| {
         held.retain(|(known, _)| known != name);
-        if !is_kept {
-            held.push((name.to_owned(), text.to_owned()));
-        }
+        held.push((name.to_owned(), text.to_owned()));
     });
-    if is_kept { Kept::Yes } else { Kept::No }
+    Kept::No
 }
 
 /// Takes away what is kept under a name.

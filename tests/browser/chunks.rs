@@ -109,6 +109,27 @@ async fn a_chunk_that_comes_at_the_second_try_is_never_missed() {
 }
 
 #[tokio::test]
+async fn a_network_that_is_back_while_a_chunk_is_asked_for_again_is_not_missed() {
+    let server = Server::start(&Folder::built("release"));
+    let browser = Browser::start().await;
+    // The second try fails after the browser has said that there is a network again.
+    browser
+        .before_each_page(
+            "const fetchAtOnce = fetch; window.tries = 0;\
+             window.fetch = async (what, ...rest) => {\
+               if (!String(what.url ?? what).includes('split_reading')) return fetchAtOnce(what, ...rest);\
+               tries += 1;\
+               if (tries === 2) dispatchEvent(new Event('online'));\
+               if (tries <= 2) throw new TypeError('the connection broke');\
+               return fetchAtOnce(what, ...rest); };",
+        )
+        .await;
+    browser.open_started(&server.url).await;
+    assert_eq!(browser.value(IS_MISSED).await, json!(false));
+    browser.close().await;
+}
+
+#[tokio::test]
 async fn a_host_that_does_not_know_wasm_has_every_chunk_all_the_same() {
     let server = Server::start(&Folder::built("release"));
     let browser = Browser::start().await;

@@ -110,6 +110,24 @@ async fn without_a_network_a_step_is_read_to_its_end_and_the_next_one_goes_on() 
 }
 
 #[tokio::test]
+async fn a_page_that_the_reader_goes_to_before_the_next_one_came_is_not_read() {
+    let server = Server::start(&Folder::built("release"));
+    let browser = Browser::start_with_a_voice().await;
+    browser.be_on_a_slow_network().await;
+    browser.open_started(&format!("{}what-to-expect/preparation/", server.url)).await;
+    begin(&browser).await;
+    hear_all(&browser).await;
+    browser.hold_back("what-to-expect/").await;
+    browser.click("#listen_next").await;
+    browser.until("held.length > 0").await;
+    browser.click(".masthead-help").await;
+    browser.until("document.title.startsWith('Help')").await;
+    browser.drawn().await;
+    assert_eq!(browser.value("standIn.isSpeaking()").await, json!(false));
+    browser.close().await;
+}
+
+#[tokio::test]
 async fn what_the_choice_of_a_treatment_leaves_out_is_not_read() {
     let server = Server::start(&Folder::built("release"));
     let browser = Browser::start_with_a_voice().await;

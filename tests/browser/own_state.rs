@@ -83,6 +83,32 @@ async fn an_old_page_never_writes_its_plan_over_a_newer_one() {
 }
 
 #[tokio::test]
+async fn a_plan_that_cannot_be_read_is_never_written_over_before_it_is_kept_aside() {
+    const NEWER: &str = "plan9 of a newer version";
+    let server = Server::start(&Folder::built("release"));
+    let browser = Browser::start().await;
+    // The device is full.
+    browser
+        .before_each_page(
+            "const set = Storage.prototype.setItem; Storage.prototype.setItem = function (name, text) {\
+               if (name.includes('could not be read')) throw new DOMException('', 'QuotaExceededError');\
+               return set.call(this, name, text); };",
+        )
+        .await;
+    browser.open_started(&format!("{}plan/", server.url)).await;
+    stored_elsewhere(&browser, "plan", NEWER).await;
+    browser.reload().await;
+    browser.started().await;
+    for (number, what) in [(1, "a tick"), (2, "another")] {
+        press(&browser, &format!("[data-step=dosing-session] .plan-list li:nth-child({number}) input")).await;
+        browser.until(&format!("{TICKED}.length === {number}")).await;
+        assert_eq!(browser.text(&stored("plan")).await, NEWER, "{what} took the plan away");
+    }
+    says(&browser, NOTICE, "holds until you close the page").await;
+    browser.close().await;
+}
+
+#[tokio::test]
 async fn an_old_page_never_writes_its_settings_over_newer_ones() {
     let server = Server::start(&Folder::built("release"));
     let browser = Browser::start().await;

@@ -8,6 +8,7 @@ use crate::site::{Folder, Server};
 
 in_each_engine! {
     a_tick_in_the_plan_is_there_after_a_reload;
+    a_tick_before_the_program_came_is_there_after_a_reload;
     highlighted_words_and_a_note_are_there_after_a_reload;
     a_question_is_there_after_a_reload;
     the_settings_hold_after_a_reload;
@@ -25,6 +26,39 @@ async fn a_tick_in_the_plan_is_there_after_a_reload(browser: &Browser) {
     browser.reload().await;
     browser.started().await;
     browser.until("document.querySelector('.plan-list input').checked").await;
+}
+
+async fn a_tick_before_the_program_came_is_there_after_a_reload(browser: &Browser) {
+    const TICKED: &str =
+        "[...document.querySelectorAll('.plan-list input')].map((one) => Number(one.checked)).slice(0, 4).join('')";
+    let folder = Folder::copy();
+    folder.keep_nothing();
+    // The program comes when the test says so, as on a slow network.
+    folder.edit_script("boot", |boot| boot.replace("start().catch(fail)", "window.come = () => start().catch(fail)"));
+    let server = Server::start(&folder);
+    browser.open(&format!("{}plan/", server.url)).await;
+    browser.until("window.come").await;
+    for number in [1, 3] {
+        browser.run(&format!("document.querySelectorAll('.plan-list input')[{number}].id = 'tick_{number}'")).await;
+        browser.click(&format!("#tick_{number}")).await;
+    }
+    browser.run("come()").await;
+    browser.started().await;
+    browser.until(&format!("{TICKED} === '0101'")).await;
+    // What the browser puts back by itself is no tick of the reader's: another tab may have taken it away.
+    browser.run("localStorage.clear()").await;
+    browser.reload().await;
+    browser.until("window.come").await;
+    browser.run("come()").await;
+    browser.started().await;
+    browser.until(&format!("{TICKED} === '0000'")).await;
+    browser.click(".plan-list li:nth-child(3) input").await;
+    browser.until(&format!("{TICKED} === '0010'")).await;
+    browser.reload().await;
+    browser.until("window.come").await;
+    browser.run("come()").await;
+    browser.started().await;
+    browser.until(&format!("{TICKED} === '0010'")).await;
 }
 
 async fn highlighted_words_and_a_note_are_there_after_a_reload(browser: &Browser) {

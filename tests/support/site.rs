@@ -68,6 +68,15 @@ impl Folder {
         (file, bytes)
     }
 
+    /// Changes the script of a copy whose name begins so.
+    pub(crate) fn edit_script(&self, name: &str, edit: impl Fn(&str) -> String) {
+        let is_it = |file: &String| file.contains(&format!("/{name}-")) && file.ends_with(".js");
+        let file = files_below(&self.path).into_iter().find(is_it).unwrap_or_else(|| panic!("no script is {name}"));
+        let (before, after) = (self.read(&file), edit(&self.read(&file)));
+        assert_ne!(before, after, "{file} does not say what is to be changed");
+        self.write(&file, &after);
+    }
+
     /// Changes a file of a copy.
     pub(crate) fn write(&self, file: &str, text: &str) {
         assert!(self.is_copy, "a built site is not changed");

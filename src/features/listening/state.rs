@@ -63,8 +63,8 @@ pub(crate) struct Listening {
     /// The voices, and which of them reads.
     pub(super) voices: Voices,
     is_panel_open: StoredValue<bool>,
-    /// Whether the next page is to be read when it is there.
-    goes_on: StoredValue<bool>,
+    /// The path of the page that is to be read when it is there.
+    goes_on_at: StoredValue<Option<String>>,
     script: StoredValue<Script, LocalStorage>,
 }
 
@@ -76,7 +76,7 @@ impl Listening {
             message: RwSignal::default(),
             voices: Voices::new(),
             is_panel_open: StoredValue::new(false),
-            goes_on: StoredValue::new(false),
+            goes_on_at: StoredValue::new(None),
             script: StoredValue::new_local(Script::default()),
         }
     }
@@ -222,15 +222,15 @@ impl Listening {
     pub(crate) fn page_shown(self) {
         self.leave();
         self.message.set(None);
-        if self.goes_on.get_value() {
-            self.goes_on.set_value(false);
+        // Before the page came, the reader may have gone to another one.
+        if self.goes_on_at.try_update_value(Option::take).flatten() == Some(history::shown_path()) {
             self.listen_from(0);
         }
     }
 
     /// Goes to the next page, and reads it.
     pub(super) fn go_on_with_next_page(self) {
-        self.goes_on.set_value(true);
+        self.goes_on_at.set_value(document::path_of_link(NEXT_PAGE));
         document::click(NEXT_PAGE);
     }
 

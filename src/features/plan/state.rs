@@ -42,6 +42,8 @@ pub(crate) struct PlanState {
     incoming: RwSignal<Option<Result<Plan, PlanError>>>,
     /// Today, by the clock of the device.
     today: RwSignal<Option<Date>>,
+    /// What the reader ticked before the program came, until it is stored.
+    ticked_early: StoredValue<Vec<ItemId>>,
 }
 
 impl PlanState {
@@ -54,11 +56,15 @@ impl PlanState {
             before: RwSignal::default(),
             incoming: RwSignal::default(),
             today: RwSignal::default(),
+            ticked_early: StoredValue::default(),
         }
     }
 
     /// Reads what is stored, now and whenever it may be another plan. When the reader comes back, another day may have begun.
     pub(crate) fn start(self) {
+        if !self.ticked_early.with_value(Vec::is_empty) {
+            self.change(|_| {});
+        }
         follow(NAME, move || self.read_again());
     }
 
@@ -113,6 +119,17 @@ impl PlanState {
     /// Ticks a thing, or takes the tick away.
     pub(crate) fn set_ticked(self, item: ItemId, is_ticked: bool) {
         self.change(|plan| plan.ticked.set(item, is_ticked.then_some(())));
+    }
+
+    /// Ticks a thing that the reader ticked before the program came: it is stored when what is stored is first read.
+    pub(crate) fn tick_early(self, item: ItemId) {
+        self.ticked_early.update_value(|items| items.push(item));
+    }
+
+    /// Whether a thing is ticked, as [`with`](Self::with).
+    pub(crate) fn is_ticked(self, item: ItemId) -> bool {
+        self.with(|plan| plan.ticked.get(&item).is_some())
+            || self.ticked_early.with_value(|items| items.contains(&item))
     }
 
     /// Sets when the session is.
@@ -188,13 +205,16 @@ impl PlanState {
     fn change(self, by: impl FnOnce(&mut Plan)) {
         // As stored, and not as known here: another tab may have written since.
         let (mut plan, stored) = read();
-        if stored == Stored::Unreadable {
-            // Nothing is lost: a newer program may be able to read it.
-            storage::set(UNREADABLE, &storage::get(NAME).unwrap_or_default());
+        // Nothing is lost: a newer program may be able to read it.
+        let is_safe = stored != Stored::Unreadable
+            || storage::set(UNREADABLE, &storage::get(NAME).unwrap_or_default()) == Kept::Yes;
+        for item in self.ticked_early.try_update_value(mem::take).unwrap_or_default() {
+            plan.ticked.set(item, Some(()));
         }
         by(&mut plan);
         let text = if plan.is_empty() { String::new() } else { plan.to_text() };
-        let stored = match storage::set(NAME, &text) {
+        let keep = if is_safe { storage::set } else { storage::hold };
+        let stored = match keep(NAME, &text) {
             Kept::Yes => Stored::Whole,
             Kept::No => Stored::Nowhere,
         };

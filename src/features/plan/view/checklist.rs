@@ -1,5 +1,8 @@
 //! What to ask, and what to bring or do, step by step, as lists that the reader ticks.
 
+use std::mem;
+
+use leptos::html::Input;
 use leptos::prelude::*;
 use model::page::{PlanPage, PlanStep};
 use model::step::StepPart;
@@ -47,13 +50,22 @@ fn step(step: &PlanStep) -> Slice {
 fn list(plan: PlanState, part: StepPart, items: &[Item]) -> Drawn {
     let item = |item: &Item| {
         let id = item.id;
+        let input = NodeRef::<Input>::new();
+        let mut is_new = true;
         view! {
             <li {..readers(&item.readers)}>
                 <label>
                     <input
                         type="checkbox"
                         value=id.to_string()
-                        prop:checked=move || plan.with(|plan| plan.ticked.get(&id).is_some())
+                        // The element is known before its property is set.
+                        node_ref=input
+                        prop:checked=move || {
+                            if mem::take(&mut is_new) && is_ticked_by_hand(input) {
+                                plan.tick_early(id);
+                            }
+                            plan.is_ticked(id)
+                        }
                         on:change=move |event| plan.set_ticked(id, event_target_checked(&event))
                     />
                     <span {..prose(&item.text)}></span>
@@ -69,4 +81,10 @@ fn list(plan: PlanState, part: StepPart, items: &[Item]) -> Drawn {
             }
         })
         .drawn()
+}
+
+/// Whether the reader has ticked a box. A tick that the browser put back, because it was there before the page was loaded
+/// again, is no act of theirs (HTML, section 4.16.3, `:user-valid`).
+fn is_ticked_by_hand(input: NodeRef<Input>) -> bool {
+    input.get_untracked().is_some_and(|input| input.matches(":checked:user-valid").unwrap_or_default())
 }
