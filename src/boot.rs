@@ -15,7 +15,8 @@ use crate::features::FirstStates;
 use crate::page_events::{PageEvent, PageEvents};
 use crate::page_state::{PageState, TextView};
 use crate::platform::document::Main;
-use crate::platform::{contents, document, events, history, paper, popovers, shape, viewport};
+use crate::platform::shape::Look;
+use crate::platform::{contents, document, events, history, paper, popovers, viewport};
 use crate::{page_loading, pages};
 
 /// Set on the root element while the text of the page is what the host sent, in which no control would answer.
@@ -26,21 +27,13 @@ const TEXT_AS_SENT: &str = "data-text-as-sent";
 /// Everything that it starts has one owner, whose contexts every view sees: those of the page and those outside of it. It
 /// lasts as long as the document.
 pub fn start() {
-    let Some(base) = document::base().and_then(|base| Base::parse(&base).ok()) else { return };
-    let Some(main) = document::main() else { return };
-    let path = history::path();
-    let path = base.strip(&path).unwrap_or_default().to_owned();
-    let root = Owner::new();
-    let (events, chunks, states) = root.with(|| {
-        provide_context(base.clone());
-        let states = FirstStates::new();
-        states.provide();
-        (PageEvents::new(), Chunks::new(), states)
+    events::spawn(async {
+        // This task is the one in which the browser compiled the program.
+        events::pause().await;
+        if let Some(start) = Start::new() {
+            start.run().await;
+        }
     });
-    // It lasts as long as the document.
-    mem::forget(root.clone());
-    let start = Start { root, base, main, path, events, chunks, states };
-    events::spawn(start.run());
 }
 
 /// What the start of the client needs.
@@ -55,19 +48,46 @@ struct Start {
 }
 
 impl Start {
+    fn new() -> Option<Self> {
+        let base = Base::parse(&document::base()?).ok()?;
+        let main = document::main()?;
+        let path = history::path();
+        let path = base.strip(&path).unwrap_or_default().to_owned();
+        let root = Owner::new();
+        let (events, chunks, states) = root.with(|| {
+            provide_context(base.clone());
+            let states = FirstStates::new();
+            states.provide();
+            (PageEvents::new(), Chunks::new(), states)
+        });
+        // It lasts as long as the document.
+        mem::forget(root.clone());
+        Some(Self { root, base, main, path, events, chunks, states })
+    }
+
     /// Takes the page over, or puts the right one into its place.
     ///
     /// Every `pause` ends a task: on a slow device the browser can draw and answer the reader in between.
     async fn run(self) {
+        events::pause().await;
         let Some(page) = page_sent(&self.path) else { return self.replace(false).await };
+        events::pause().await;
         let text = pages::text_view(&page).await;
         events::pause().await;
         // A host may answer with another page than the one asked for: its 404 page, the root's page. And before the
         // program comes, a browser's extension or a host may have changed the page. Leptos would not survive adopting
         // either, so only the page that says it is the one asked for, and is as it was sent, is adopted.
-        if !shape::is_as_written() {
+        let look = Look::begin().await;
+        if !look.was_as_written() {
             return self.replace(true).await;
         }
+        events::pause().await;
+        history::begin(true);
+        events::pause().await;
+        if !look.is_as_written() {
+            return self.replace(true).await;
+        }
+        drop(look);
         match text {
             Ok(text) => {
                 self.adopt(Arc::new(page), text).await;
@@ -82,7 +102,6 @@ impl Start {
     /// Nothing of it has another state than the host wrote, until all of it is the program's own.
     async fn adopt(&self, page: Arc<Page>, text: TextView) -> ArcRwSignal<PageState> {
         let state = ArcRwSignal::new(PageState::Ready(page, text));
-        history::begin(true);
         let slices = self.states.slices();
         slices.begin();
         self.root.with(|| {

@@ -12,7 +12,7 @@ use leptos::tachys::renderer::types::{Element, Node};
 use leptos::tachys::view::{Mountable, Position, PositionState, Render, RenderHtml};
 
 /// A view whose type is forgotten.
-pub(crate) struct Drawn(Box<dyn AnyDrawn>);
+pub(crate) struct Drawn(pub(crate) Box<dyn AnyDrawn>);
 
 /// Turns a view into one whose type is forgotten.
 pub(crate) trait IntoDrawn: IntoView + 'static {
@@ -43,9 +43,12 @@ pub(crate) fn optional<V: IntoView + 'static>(mut view: impl FnMut() -> Option<V
 }
 
 /// What is needed of a view.
-trait AnyDrawn: Send {
+pub(crate) trait AnyDrawn: Send {
+    /// Puts it together.
     fn build(self: Box<Self>) -> DrawnState;
+    /// Takes over what the host wrote.
     fn hydrate(self: Box<Self>, cursor: &Cursor, position: &PositionState) -> DrawnState;
+    /// Writes it, on the host.
     #[cfg(feature = "ssr")]
     fn to_html(self: Box<Self>, html: &mut String, position: &mut Position, escape: bool);
 }
@@ -118,7 +121,7 @@ impl RenderHtml for Drawn {
 }
 
 /// A view in the document.
-pub(crate) struct DrawnState(Box<dyn Mountable>);
+pub(crate) struct DrawnState(pub(crate) Box<dyn Mountable>);
 
 impl Mountable for DrawnState {
     fn unmount(&mut self) {

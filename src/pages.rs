@@ -19,6 +19,8 @@ pub(crate) use text_view::{fetch_view_at, text_view};
 #[cfg(feature = "hydrate")]
 pub(crate) use text_view::{fetch_view_of, text_as_sent};
 
+use std::sync::Arc;
+
 use leptos::prelude::*;
 use model::Page;
 use model::page::{MovedSection, Successor};
@@ -34,26 +36,32 @@ use crate::slices::slice;
 /// The page for a state.
 pub(crate) fn page(state: PageState) -> Drawn {
     match state {
-        PageState::Ready(page, text) => view! { <Frame page=&page text/> }.drawn(),
+        PageState::Ready(page, text) => view! { <Frame page text/> }.drawn(),
         other => notice::notice(other).drawn(),
     }
 }
 
 /// Shows a page: heading, contents, text, and the way on.
 #[component]
-fn Frame<'page>(
+fn Frame(
     /// The page.
-    page: &'page Page,
+    page: Arc<Page>,
     /// How its text is drawn.
     text: TextView,
-) -> impl IntoView + use<> {
-    let contents = page.contents();
+) -> impl IntoView {
     provide_context(page.header().moved.clone());
     view! {
-        <BottomBar has_contents=!contents.is_empty()/>
+        <BottomBar has_contents=!page.contents().is_empty()/>
+        {slice(move || in_frame(&page, text))}
+    }
+}
+
+fn in_frame(page: &Arc<Page>, text: TextView) -> impl IntoView + use<> {
+    let of_heading = Arc::clone(page);
+    view! {
         <div class="page">
-            {slice(view! { <PageHeading page/> })}
-            <Contents sections=contents/>
+            {slice(move || view! { <PageHeading page=&of_heading/> })}
+            <Contents sections=page.contents()/>
             {moved_elsewhere(&page.header().moved)}
             {text(page)}
             <Pager neighbours=page.header().neighbours.clone()/>

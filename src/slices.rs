@@ -1,21 +1,20 @@
 //! Slices: parts of a page that take over what the host wrote one after the other, each in a task of its own, so that a slow
 //! device can draw and answer the reader in between. docs/decisions/0064-hydration-in-slices.md says what it is worth.
 //!
-//! A slice is one element. On the host, and when the program itself puts a page into the document, it is drawn with the
-//! rest.
+//! A slice is one element, and may hold others. Its view is made when its turn comes. On the host, and when the program
+//! itself puts a page into the document, it is drawn with the rest.
 
 use std::cell::RefCell;
 use std::collections::VecDeque;
 use std::rc::Rc;
 
 use leptos::prelude::*;
-use leptos::tachys::html::attribute::any_attribute::AnyAttribute;
 use leptos::tachys::hydration::Cursor;
 use leptos::tachys::renderer::CastFrom;
 use leptos::tachys::renderer::types::{Element, Node};
 use leptos::tachys::view::{Mountable, Position, PositionState, Render, RenderHtml};
 
-use crate::drawn::{Drawn, IntoDrawn};
+use crate::drawn::{AnyDrawn, Drawn, DrawnState, IntoDrawn};
 
 /// The slices of the first page that wait for their turn. Copies share them.
 #[derive(Clone, Copy)]
@@ -59,57 +58,21 @@ impl Slices {
     }
 }
 
-/// A part of a page that is taken over by itself.
-pub(crate) struct Slice(Drawn);
+/// A part of a page that is taken over by itself: how its view is made.
+struct Slice(Box<dyn FnOnce() -> Drawn + Send>);
 
-/// Has a view, which is one element, be taken over by itself.
-pub(crate) fn slice<V: IntoView + 'static>(view: V) -> Slice {
-    Slice(view.drawn())
+/// Has a view, which is one element, be made and taken over by itself.
+pub(crate) fn slice<V: IntoView + 'static>(view: impl FnOnce() -> V + Send + 'static) -> Drawn {
+    Drawn(Box::new(Slice(Box::new(|| view().drawn()))))
 }
 
-impl Render for Slice {
-    type State = SliceState;
-
-    fn build(self) -> SliceState {
-        SliceState::new(self.0.build())
-    }
-
-    fn rebuild(self, state: &mut SliceState) {
-        let mut new = self.build();
-        state.insert_before_this(&mut new);
-        state.unmount();
-        *state = new;
-    }
-}
-
-// As with a text, an attribute that is given to the whole has no effect.
-leptos::tachys::no_attrs!(Slice);
-
-impl RenderHtml for Slice {
-    type AsyncOutput = Self;
-    type Owned = Self;
-
-    const MIN_LENGTH: usize = 0;
-
-    fn dry_resolve(&mut self) {}
-
-    async fn resolve(self) -> Self {
-        self
-    }
-
-    fn to_html_with_buf(
-        self,
-        html: &mut String,
-        position: &mut Position,
-        escape: bool,
-        mark_branches: bool,
-        extra_attrs: Vec<AnyAttribute>,
-    ) {
-        self.0.to_html_with_buf(html, position, escape, mark_branches, extra_attrs);
+impl AnyDrawn for Slice {
+    fn build(self: Box<Self>) -> DrawnState {
+        (self.0)().build()
     }
 
     /// Leaves the element as it is, and steps over it.
-    fn hydrate<const FROM_SERVER: bool>(self, cursor: &Cursor, position: &PositionState) -> SliceState {
+    fn hydrate(self: Box<Self>, cursor: &Cursor, position: &PositionState) -> DrawnState {
         match position.get() {
             Position::FirstChild => cursor.child(),
             Position::Current => {}
@@ -117,35 +80,30 @@ impl RenderHtml for Slice {
         }
         position.set(Position::NextChild);
         let (Some(slices), Some(element)) = (use_context::<Slices>(), Element::cast_from(cursor.current())) else {
-            return SliceState::new(self.0.hydrate::<true>(cursor, &PositionState::new(Position::Current)));
+            return (self.0)().hydrate::<true>(cursor, &PositionState::new(Position::Current));
         };
-        let state = SliceState::new(element.clone());
-        let (whole, owner) = (Rc::downgrade(&state.0), Owner::current().unwrap_or_default());
+        let state = Rc::new(RefCell::new(Box::new(element.clone()) as Box<dyn Mountable>));
+        let (whole, owner) = (Rc::downgrade(&state), Owner::current().unwrap_or_default());
         let take_over = move || {
             // The reader may have gone to another page.
             if let Some(state) = whole.upgrade() {
                 let cursor = Cursor::new(element);
                 let position = PositionState::new(Position::Current);
-                *state.borrow_mut() = Box::new(owner.with(|| self.0.hydrate::<true>(&cursor, &position)));
+                *state.borrow_mut() = Box::new(owner.with(|| (self.0)().hydrate::<true>(&cursor, &position)));
             }
         };
         slices.waiting.update_value(|waiting| waiting.push_back(Box::new(take_over)));
-        state
+        DrawnState(Box::new(SliceState(state)))
     }
 
-    fn into_owned(self) -> Self {
-        self
+    #[cfg(feature = "ssr")]
+    fn to_html(self: Box<Self>, html: &mut String, position: &mut Position, escape: bool) {
+        (self.0)().to_html_with_buf(html, position, escape, false, Vec::new());
     }
 }
 
 /// A slice in the document: the element that the host wrote, then the view.
-pub(crate) struct SliceState(Rc<RefCell<Box<dyn Mountable>>>);
-
-impl SliceState {
-    fn new(state: impl Mountable + 'static) -> Self {
-        Self(Rc::new(RefCell::new(Box::new(state))))
-    }
-}
+struct SliceState(Rc<RefCell<Box<dyn Mountable>>>);
 
 impl Mountable for SliceState {
     fn unmount(&mut self) {

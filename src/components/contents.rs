@@ -4,7 +4,7 @@ use leptos::prelude::*;
 use model::Section;
 
 use crate::drawn::{Drawn, IntoDrawn};
-use crate::slices::{Slice, slice};
+use crate::slices::slice;
 
 /// How many levels of headings are listed.
 const LEVELS: u8 = 3;
@@ -14,21 +14,24 @@ const LEVELS: u8 = 3;
 pub(crate) fn Contents(
     /// The sections, as a tree.
     sections: Vec<Section>,
-) -> Option<Slice> {
-    list(sections, LEVELS).map(|sections| {
-        slice(view! {
-            <nav id="page_contents" class="contents" aria-labelledby="page_contents_title" popover="auto">
-                <p class="contents-title" id="page_contents_title">"Contents"</p>
-                <button
-                    type="button"
-                    class="contents-close"
-                    popovertarget="page_contents"
-                    popovertargetaction="hide"
-                >
-                    "Close"
-                </button>
-                {sections}
-            </nav>
+) -> Option<Drawn> {
+    let is_empty = sections.is_empty();
+    (!is_empty).then(|| {
+        slice(move || {
+            view! {
+                <nav id="page_contents" class="contents" aria-labelledby="page_contents_title" popover="auto">
+                    <p class="contents-title" id="page_contents_title">"Contents"</p>
+                    <button
+                        type="button"
+                        class="contents-close"
+                        popovertarget="page_contents"
+                        popovertargetaction="hide"
+                    >
+                        "Close"
+                    </button>
+                    {list(sections, LEVELS)}
+                </nav>
+            }
         })
     })
 }

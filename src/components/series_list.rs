@@ -7,7 +7,7 @@ use model::{Address, Base};
 
 use crate::features::printing::SeriesPrinting;
 use crate::features::reading_positions::{CONTINUE, ReadingPositions};
-use crate::slices::{Slice, slice};
+use crate::slices::slice;
 
 /// Shows everything there is to read, in order.
 #[component]
@@ -32,6 +32,7 @@ pub(crate) fn SeriesList<'page>(
         Some((_, section)) => format!("Go on reading: {section}"),
         None => "Begin with part 1".to_owned(),
     };
+    let (entries, phases) = (page.articles.clone(), page.phases.clone());
     let opening = page.opening.as_ref().map(|opening| drawing(&base, opening));
     view! {
         <div class="series">
@@ -40,8 +41,8 @@ pub(crate) fn SeriesList<'page>(
                 <a class="button" href=begin_link>{begin_words}</a>
                 <a class="button button-quiet" href=base.link(&Address::WhatToExpect)>"I have an appointment"</a>
             </p>
-            {articles(&base, &page.articles)}
-            {steps(&base, &page.phases)}
+            {slice(move || articles(&entries))}
+            {slice(move || steps(&phases))}
             <section class="series-list" aria-labelledby="home_take">
                 <h2 id="home_take" tabindex="-1">"Take it with you"</h2>
                 <p>
@@ -76,7 +77,8 @@ fn drawing(base: &Base, opening: &Opening) -> impl IntoView + use<> {
     }
 }
 
-fn articles(base: &Base, articles: &[ArticleEntry]) -> Slice {
+fn articles(articles: &[ArticleEntry]) -> impl IntoView + use<> {
+    let base = expect_context::<Base>();
     let positions = expect_context::<ReadingPositions>();
     let entry = |entry: &ArticleEntry| {
         let (page, minutes) = (entry.page.address.clone(), entry.minutes);
@@ -89,15 +91,16 @@ fn articles(base: &Base, articles: &[ArticleEntry]) -> Slice {
             </li>
         }
     };
-    slice(view! {
+    view! {
         <section class="series-list" aria-labelledby="home_articles">
             <h2 id="home_articles" tabindex="-1">"The articles"</h2>
             <ol class="series-articles">{articles.iter().map(entry).collect_view()}</ol>
         </section>
-    })
+    }
 }
 
-fn steps(base: &Base, phases: &[PhaseEntry]) -> Slice {
+fn steps(phases: &[PhaseEntry]) -> impl IntoView + use<> {
+    let base = expect_context::<Base>();
     let step = |step: &Neighbour| view! { <li><a href=base.link(&step.address)>{step.title.clone()}</a></li> };
     let mut number = 1;
     let phase = |entry: &PhaseEntry| {
@@ -111,7 +114,7 @@ fn steps(base: &Base, phases: &[PhaseEntry]) -> Slice {
         }
     };
     let phases = phases.iter().map(phase).collect_view();
-    slice(view! {
+    view! {
         <section class="series-list" aria-labelledby="home_steps">
             <h2 id="home_steps" tabindex="-1">"What to expect, step by step"</h2>
             <p>
@@ -121,5 +124,5 @@ fn steps(base: &Base, phases: &[PhaseEntry]) -> Slice {
             </p>
             <div class="series-phases">{phases}</div>
         </section>
-    })
+    }
 }

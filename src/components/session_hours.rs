@@ -8,6 +8,8 @@ mod drawing;
 mod scale;
 mod words;
 
+use std::sync::Arc;
+
 use leptos::prelude::*;
 use model::Route;
 use model::page::{HoursOfStep, SESSION_HOURS};
@@ -17,6 +19,7 @@ use reader::session_clock::stage_at;
 use crate::components::heading::{Heading, Level};
 use crate::components::prose::prose;
 use crate::features::treatment::TreatmentState;
+use crate::slices::{Slices, slice};
 use choice::{Choice, Now};
 use drawing::Drawing;
 use words::HoursInWords;
@@ -29,7 +32,7 @@ pub(crate) fn SessionHours(
 ) -> impl IntoView {
     let choice = Choice { route: RwSignal::new(None), minute: RwSignal::new(0) };
     let treatment = expect_context::<TreatmentState>();
-    Effect::new(move |_| {
+    expect_context::<Slices>().when_over(move || {
         let treatment = treatment.shown();
         choice.route.update(|route| *route = treatment.route.or(*route).or(Some(Route::Drip)));
     });
@@ -39,10 +42,12 @@ pub(crate) fn SessionHours(
         let (_, begins) = begins.iter().find(|(known, _)| *known == route)?;
         Some(Now { route, minute, stage: *Stage::ALL.get(stage_at(begins, minute)?)? })
     });
+    let hours = Arc::new(hours);
+    let (of_drawing, of_words) = (Arc::clone(&hours), Arc::clone(&hours));
     view! {
         <Heading level=Level::Section id=SESSION_HOURS.0 title=SESSION_HOURS.1/>
         <p {..prose(&hours.hours.caption)}></p>
-        <Drawing hours=&hours.hours choice now/>
-        <HoursInWords hours=&hours/>
+        {slice(move || view! { <Drawing hours=&of_drawing.hours choice now/> })}
+        {slice(move || view! { <HoursInWords hours=&of_words/> })}
     }
 }

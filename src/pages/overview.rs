@@ -18,12 +18,12 @@ use crate::features::open_steps::OpenSteps;
 use crate::features::plan::{PlanState, StepDone, status_attribute};
 use crate::features::treatment::TreatmentChoice;
 use crate::platform::history;
-use crate::slices::{Slice, Slices, slice};
+use crate::slices::{Slices, slice};
 
 /// What every step of the page needs besides its own data.
-#[derive(Clone, Copy)]
-struct Shared<'page> {
-    clinic: Option<&'page Clinic>,
+#[derive(Clone)]
+struct Shared {
+    clinic: Option<Clinic>,
     plan: PlanState,
     /// The step at which the reader is.
     current: Memo<Option<StepId>>,
@@ -38,9 +38,9 @@ pub(super) fn text(page: &OverviewPage) -> Drawn {
     let open = OpenSteps::new(steps.clone());
     open_again(open, steps.iter().cloned().zip(elements.iter().copied()).collect());
     let current = Memo::new(move |_| plan.current_step(&steps));
-    let shared = Shared { clinic: page.clinic.as_ref(), plan, current, open };
+    let shared = Shared { clinic: page.clinic.clone(), plan, current, open };
     let mut elements = elements.into_iter();
-    let phases = page.phases.iter().map(|entry| phase(entry, shared, &mut elements)).collect_view();
+    let phases = page.phases.iter().map(|entry| phase(entry, &shared, &mut elements)).collect_view();
     view! {
         <article class="prose">
             <p class="steps-tools needs-program">
@@ -51,7 +51,7 @@ pub(super) fn text(page: &OverviewPage) -> Drawn {
                     "Hide all"
                 </button> " " <a href=base.link(&Address::Plan)>"My plan"</a>
             </p>
-            {slice(view! { <TreatmentChoice/> })}
+            {slice(|| view! { <TreatmentChoice/> })}
             <Legend/>
             {phases}
             <Heading level=Level::Section id=SOURCES.0 title=SOURCES.1/>
@@ -75,9 +75,12 @@ fn open_again(open: OpenSteps, steps: Vec<(StepId, NodeRef<Details>)>) {
     });
 }
 
-fn phase(entry: &OverviewPhase, shared: Shared<'_>, elements: impl Iterator<Item = NodeRef<Details>>) -> Drawn {
+fn phase(entry: &OverviewPhase, shared: &Shared, elements: impl Iterator<Item = NodeRef<Details>>) -> Drawn {
     let steps = (entry.first..).zip(entry.steps.iter().zip(elements));
-    let steps = steps.map(|(number, (step, element))| step_entry(number, step, element, shared));
+    let steps = steps.map(|(number, (step, element))| {
+        let (step, shared) = (step.clone(), shared.clone());
+        slice(move || step_entry(number, &step, element, &shared))
+    });
     view! {
         <Heading level=Level::Section id=entry.phase.id() title=entry.phase.title()/>
         <ol class="steps" start=entry.first.to_string()>{steps.collect_view()}</ol>
@@ -86,15 +89,15 @@ fn phase(entry: &OverviewPhase, shared: Shared<'_>, elements: impl Iterator<Item
 }
 
 /// A step: its sentence, behind it its parts, and below it what has to be at hand without opening anything.
-fn step_entry(number: u32, step: &OverviewStep, element: NodeRef<Details>, shared: Shared<'_>) -> Slice {
-    let Shared { clinic, plan, current, open } = shared;
+fn step_entry(number: u32, step: &OverviewStep, element: NodeRef<Details>, shared: &Shared) -> impl IntoView + use<> {
+    let Shared { clinic, plan, current, open } = shared.clone();
     let base = expect_context::<Base>();
     let (id, heading) = (step.id.to_string(), step.id.to_string());
     let call = StepPart::CallForHelp;
     let call_id = format!("{id}_{}", call.anchor());
     let parts = StepPart::ALL.into_iter().map(|part| {
         let is_call = part == call;
-        let clinic = is_call.then(|| view! { <ClinicLine clinic=clinic.cloned()/> });
+        let clinic = is_call.then(|| view! { <ClinicLine clinic=clinic.clone()/> });
         view! {
             <section class=is_call.then_some("step-help")>
                 <h4 id=is_call.then(|| call_id.clone()) tabindex=is_call.then_some("-1")>{part.title()}</h4>
@@ -104,7 +107,7 @@ fn step_entry(number: u32, step: &OverviewStep, element: NodeRef<Details>, share
         }
     });
     let (here, shown, toggled) = (step.id.clone(), step.id.clone(), step.id.clone());
-    slice(view! {
+    view! {
         <li
             data-step=id
             data-status=status_attribute(plan, step.id.clone())
@@ -133,7 +136,7 @@ fn step_entry(number: u32, step: &OverviewStep, element: NodeRef<Details>, share
                 </a>
             </p>
         </li>
-    })
+    }
 }
 
 fn part_text(text: PartText<'_>) -> Drawn {

@@ -3,6 +3,8 @@
 //! Everything stands in the page, so that it is read and printed without a program. The program fills in what is the
 //! reader's own, and nothing moves when it does.
 
+use std::sync::Arc;
+
 use leptos::prelude::*;
 use model::page::{PlanPage, PlanPart, PlanStep};
 use model::step::StepPart;
@@ -17,20 +19,27 @@ use crate::slices::slice;
 /// The text of the page.
 pub(super) fn text(page: &PlanPage) -> Drawn {
     let form = PlanForm::new();
+    // Every part looks at the page when its turn comes.
+    let page = Arc::new(page.clone());
     let part = |part: PlanPart| {
-        let content = match part {
-            PlanPart::Next => view! { <Next page form/> }.drawn(),
-            PlanPart::Checklist => view! { {slice(view! { <TreatmentChoice/> })} <Checklist page/> }.drawn(),
-            PlanPart::CallForHelp => calls(page),
-            PlanPart::Calendar => view! { <CalendarFile page/> }.drawn(),
-            PlanPart::Print => view! { <PrintPlan/> }.drawn(),
-            PlanPart::AnotherDevice => view! { <AnotherDevice form/> }.drawn(),
-        };
-        slice(view! {
-            <section class=format!("plan-{}", part.id())>
-                <Heading level=Level::Section id=part.id() title=part.title()/>
-                {content}
-            </section>
+        let page = Arc::clone(&page);
+        slice(move || {
+            let content = match part {
+                PlanPart::Next => view! { <Next page=&page form/> }.drawn(),
+                PlanPart::Checklist => {
+                    view! { {slice(|| view! { <TreatmentChoice/> })} <Checklist page=&page/> }.drawn()
+                }
+                PlanPart::CallForHelp => calls(&page),
+                PlanPart::Calendar => view! { <CalendarFile page=&page/> }.drawn(),
+                PlanPart::Print => view! { <PrintPlan/> }.drawn(),
+                PlanPart::AnotherDevice => view! { <AnotherDevice form/> }.drawn(),
+            };
+            view! {
+                <section class=format!("plan-{}", part.id())>
+                    <Heading level=Level::Section id=part.id() title=part.title()/>
+                    {content}
+                </section>
+            }
         })
     };
     view! { <article class="prose">{PlanPart::ALL.into_iter().map(part).collect_view()}</article> }.drawn()

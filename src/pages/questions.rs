@@ -15,11 +15,13 @@ use crate::slices::slice;
 /// The text of the page.
 pub(super) fn text(page: &QuestionsPage) -> Drawn {
     let (list, suggested) = (QuestionsPart::List, QuestionsPart::Suggested);
-    let own = view! {
-        <section class="questions-own">
-            <Heading level=Level::Section id=list.id() title=list.title()/>
-            <OwnQuestions/>
-        </section>
+    let own = move || {
+        view! {
+            <section class="questions-own">
+                <Heading level=Level::Section id=list.id() title=list.title()/>
+                <OwnQuestions/>
+            </section>
+        }
     };
     view! {
         <article class="prose">
@@ -38,15 +40,18 @@ fn of_step(suggested: &SuggestedQuestions) -> impl IntoView + use<> {
     let step = &suggested.step;
     let address = Address::Step(step.clone());
     let link = expect_context::<Base>().link_to(&address, StepPart::ToAsk.anchor().as_str());
-    let item = |item: &Item| {
-        view! {
-            <li {..readers(&item.readers)}>
-                <span {..prose(&item.text)}></span> " " <Ask step=step.clone() words=item.words.clone()/>
-            </li>
-        }
-    };
+    let (step, items) = (step.clone(), suggested.items.clone());
     view! {
         <h3><a href=link>{suggested.title.clone()}</a></h3>
-        {slice(view! { <ul>{suggested.items.iter().map(item).collect_view()}</ul> })}
+        {slice(move || {
+            let item = |item: &Item| {
+                view! {
+                    <li {..readers(&item.readers)}>
+                        <span {..prose(&item.text)}></span> " " <Ask step=step.clone() words=item.words.clone()/>
+                    </li>
+                }
+            };
+            view! { <ul>{items.iter().map(item).collect_view()}</ul> }
+        })}
     }
 }

@@ -7,9 +7,15 @@ use model::page::{Neighbour, SavedPage, SavedPart};
 use crate::components::heading::{Heading, Level};
 use crate::drawn::{Drawn, IntoDrawn};
 use crate::features::saved::{FilesPart, SharedDevicePart, StoredPart, WipePart};
+use crate::slices::slice;
 
 /// The text of the page.
 pub(super) fn text(page: &SavedPage) -> Drawn {
+    let page = page.clone();
+    slice(move || article(&page))
+}
+
+fn article(page: &SavedPage) -> impl IntoView + use<> {
     let part = |part: SavedPart| {
         let content = match part {
             SavedPart::Stored => view! { <StoredPart pages=page.pages.clone()/> }.drawn(),
@@ -23,7 +29,7 @@ pub(super) fn text(page: &SavedPage) -> Drawn {
             {content}
         }
     };
-    view! { <article class="prose">{SavedPart::ALL.into_iter().map(part).collect_view()}</article> }.drawn()
+    view! { <article class="prose">{SavedPart::ALL.into_iter().map(part).collect_view()}</article> }
 }
 
 fn pages(pages: &[Neighbour]) -> impl IntoView + use<> {

@@ -1,5 +1,7 @@
 //! One step: its parts, what follows them, how sure we are, and what the reader says of it.
 
+use std::sync::Arc;
+
 use leptos::prelude::*;
 use model::page::{HoursOfStep, SESSION_HOURS, StepPage};
 use model::step::{PartText, StepMore, StepPart};
@@ -16,7 +18,7 @@ use crate::features::plan::StepStatusOnPage;
 use crate::features::questions::Ask;
 use crate::features::treatment::TreatmentChoice;
 use crate::platform::paper;
-use crate::slices::{Slice, slice};
+use crate::slices::slice;
 
 /// The id of the sections that follow the parts of a step: no section can have it.
 const MORE: &str = "step_more";
@@ -31,6 +33,12 @@ pub(super) fn text(page: &StepPage, hours: fn(&HoursOfStep) -> Drawn) -> Drawn {
             </p>
         }
     });
+    let owned = Arc::new(page.clone());
+    let part_of_step = |named: StepPart| {
+        let page = Arc::clone(&owned);
+        slice(move || part(&page, named))
+    };
+    let parts = StepPart::ALL.into_iter().map(part_of_step).collect_view();
     view! {
         <article class="prose">
             <KeyMessage in_short=Some(InShort::Words(page.header.summary.clone()))/>
@@ -38,8 +46,8 @@ pub(super) fn text(page: &StepPage, hours: fn(&HoursOfStep) -> Drawn) -> Drawn {
                 <a href=format!("#{}", call.anchor()) rel="external">{call.title()}</a>
             </p>
             {hours_link}
-            {slice(view! { <TreatmentChoice/> })}
-            {StepPart::ALL.into_iter().map(|named| part(page, named)).collect_view()}
+            {slice(|| view! { <TreatmentChoice/> })}
+            {parts}
             {page.more.as_ref().map(more)}
             <p class="step-evidence">
                 <strong>{format!("{}.", page.evidence.title())}</strong> " " {page.evidence_note.clone()}
@@ -52,7 +60,7 @@ pub(super) fn text(page: &StepPage, hours: fn(&HoursOfStep) -> Drawn) -> Drawn {
     .drawn()
 }
 
-fn part(page: &StepPage, part: StepPart) -> Slice {
+fn part(page: &StepPage, part: StepPart) -> impl IntoView + use<> {
     let is_call = part == StepPart::CallForHelp;
     let id = part.anchor();
     let class = if is_call { "step-part step-help" } else { "step-part" };
@@ -60,13 +68,13 @@ fn part(page: &StepPage, part: StepPart) -> Slice {
         PartText::Text(text) => view! { <div class="text" {..prose(text)}></div> }.drawn(),
         PartText::List(list) => checklist(list, (part == StepPart::ToAsk).then_some(&page.step)).drawn(),
     };
-    slice(view! {
+    view! {
         <section class=class>
             <Heading level=Level::Section id=id.as_str() title=part.title()/>
             {text}
             {is_call.then(|| view! { <ClinicLine clinic=page.clinic.clone()/> })}
         </section>
-    })
+    }
 }
 
 /// A list of things, with the button beside each that puts it on the list of questions where it is asked of a step.

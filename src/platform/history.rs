@@ -28,17 +28,21 @@ struct Shown {
 }
 
 thread_local! {
+    static HAS_BEGUN: Cell<bool> = const { Cell::new(false) };
     static POSITIONS: RefCell<Positions> = RefCell::default();
     /// Off between leaving a page and showing the next: what is scrolled then is the old page, or not the reader's doing.
     static KEEPING: Cell<bool> = const { Cell::new(true) };
     static SHOWN: RefCell<Shown> = RefCell::default();
 }
 
-/// Starts to watch. `is_page` says whether the document shows the page that it was asked for.
+/// Starts to watch, where that has not begun. `is_page` says whether the document shows the page that it was asked for.
 pub(crate) fn begin(is_page: bool) {
+    shows(is_page);
+    if HAS_BEGUN.replace(true) {
+        return;
+    }
     restore_by(ScrollRestoration::Manual);
     POSITIONS.set(Positions::parse(&session::get(POSITIONS_NAME).unwrap_or_default()));
-    shows(is_page);
     return_to_place();
     events::on("scroll", |_| keep_position());
     events::on("popstate", |_| traversed());

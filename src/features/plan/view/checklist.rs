@@ -14,7 +14,7 @@ use crate::components::heading::{Heading, Level};
 use crate::components::prose::prose;
 use crate::components::readers::readers;
 use crate::drawn::{Drawn, IntoDrawn};
-use crate::slices::{Slice, slice};
+use crate::slices::slice;
 
 /// Shows the lists.
 #[component]
@@ -32,10 +32,15 @@ pub(crate) fn Checklist<'page>(
     Phase::ALL.into_iter().map(phase).collect_view().drawn()
 }
 
-fn step(step: &PlanStep) -> Slice {
+fn step(step: &PlanStep) -> Drawn {
+    let step = step.clone();
+    slice(move || step_view(&step))
+}
+
+fn step_view(step: &PlanStep) -> impl IntoView + use<> {
     let plan = expect_context::<PlanState>();
     let link = expect_context::<Base>().link(&Address::Step(step.id.clone()));
-    slice(view! {
+    view! {
         <section class="plan-step" data-step=step.id.to_string() data-status=status_attribute(plan, step.id.clone())>
             <h4>
                 <a href=link>{step.title.clone()}</a>
@@ -44,7 +49,7 @@ fn step(step: &PlanStep) -> Slice {
             {list(plan, StepPart::ToAsk, &step.to_ask)}
             {list(plan, StepPart::ToBringOrDo, &step.to_bring_or_do)}
         </section>
-    })
+    }
 }
 
 fn list(plan: PlanState, part: StepPart, items: &[Item]) -> Drawn {
