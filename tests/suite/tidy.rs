@@ -82,20 +82,43 @@ fn what_makes_pages_and_books_touches_no_file_and_html_has_one_door() {
 
 #[test]
 fn addresses_are_spelled_in_one_place() {
-    let words = [
-        "\"articles/",
-        "\"/articles",
-        "\"what-to-expect/",
-        "\"/what-to-expect",
-        "\"glossary/",
-        "\"help/",
-        "\"figures/",
-        "\"cards/",
-        "exploring-kap.epub",
+    let folders = [
+        "src",
+        "crates/compiler/src",
+        "crates/model/src",
+        "crates/publication/src",
+        "crates/reader/src",
+        "crates/xtask/src",
     ];
-    for word in words {
-        let folders = ["src", "crates/model/src", "crates/compiler/src/pages", "crates/publication/src"];
-        only_in(&folders, word, &["crates/model/src/address.rs"]);
+    let places = [
+        "crates/model/src/address.rs",
+        // The files of authors lie in a folder that is called as the address of their pages.
+        "crates/compiler/src/series/drafts.rs",
+        "crates/xtask/src/content.rs",
+    ];
+    let names = [
+        "articles",
+        "what-to-expect",
+        "plan",
+        "questions",
+        "saved",
+        "glossary",
+        "sources",
+        "help",
+        "about",
+        "gallery",
+        "data",
+        "figures",
+        "cards",
+    ];
+    for name in names {
+        // At the beginning of a text, behind a base that is put in, or as a folder that is joined to another.
+        for word in [format!("\"{name}/"), format!("\"/{name}"), format!("}}{name}/"), format!("join(\"{name}\")")] {
+            only_in(&folders, &word, &places);
+        }
+    }
+    for file in ["404.html", "exploring-kap.epub", "pronunciations.txt", "feed.xml", "sitemap.xml", "robots.txt"] {
+        only_in(&folders, file, &places);
     }
 }
 
