@@ -5,15 +5,20 @@ use serde_json::json;
 use crate::session::Browser;
 use crate::site::{Folder, Server};
 
-const KINDS_OF_PAGE: [&str; 8] = [
+/// One page of each kind. The last is the one that is shown at an address that no page has.
+const KINDS_OF_PAGE: [&str; 12] = [
     "",
     "articles/neuroplasticity/",
     "what-to-expect/",
     "what-to-expect/dosing-session/",
+    "plan/",
+    "questions/",
+    "saved/",
     "glossary/",
     "sources/",
     "help/",
     "about/",
+    "no-such-page/",
 ];
 
 /// Words of the page that a reader sees, without those of its head and foot.
