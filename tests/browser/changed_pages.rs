@@ -125,7 +125,7 @@ async fn what_is_copied_holds_the_words_of_the_text_and_none_of_its_buttons() {
         assert!(buttons.as_array().unwrap().contains(&json!("Listen")), "/{page} has no button to listen");
         let lines: Vec<&str> = text.lines().map(str::trim).collect();
         assert!(!lines.contains(&"Listen"), "/{page}: a button is copied");
-        for grade in model::Evidence::ALL.map(model::Evidence::mark) {
+        for grade in model::Evidence::ALL.map(model::Evidence::word) {
             let is_glued =
                 |after: &str| after.starts_with(grade) && !after[grade.len()..].starts_with(char::is_alphabetic);
             assert!(!text.split('.').skip(1).any(is_glued), "/{page}: the grade {grade} is copied: {text}");

@@ -43,7 +43,7 @@ async fn every_kind_of_page_is_read_without_javascript() {
 }
 
 #[tokio::test]
-async fn an_article_is_read_and_its_marks_open_where_webassembly_is_refused() {
+async fn an_article_is_read_and_its_citations_open_where_webassembly_is_refused() {
     let server = Server::start(&Folder::built("release"));
     let browser = Browser::start().await;
     browser.devtools("Network.enable", json!({})).await;
@@ -63,7 +63,7 @@ async fn an_article_is_read_and_its_marks_open_where_webassembly_is_refused() {
 }
 
 #[tokio::test]
-async fn a_term_and_a_mark_open_and_close_by_keyboard() {
+async fn a_term_and_a_citation_open_and_close_by_keyboard() {
     let server = Server::start(&Folder::built("release"));
     let browser = Browser::start().await;
     browser.open_started(&format!("{}articles/neuroplasticity/", server.url)).await;
