@@ -63,7 +63,7 @@ pub enum FileError {
 pub enum Thing {
     /// Where the reader stopped.
     ReadingPosition(ReadingPosition),
-    /// A mark, and what was written about it.
+    /// A highlight, and what was written about it.
     Note(Note),
     /// A question.
     Question(Question),
