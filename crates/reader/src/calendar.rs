@@ -96,7 +96,7 @@ impl Stamp {
 /// The calendar of a plan; `None` where it has no day, or one that no calendar can hold.
 ///
 /// Entries for the day after and for the first talks are left out where their step (the first whose days begin on day 0
-/// and end after it; the first whose days begin on day 1) is not among `steps` or is marked as done.
+/// and end after it; the first whose days begin on day 1) is not among `steps` or has the status done.
 pub fn calendar(
     plan: &Plan,
     steps: &[StepInPlan],
