@@ -76,7 +76,7 @@ pub(crate) fn go(by: isize) {
     }
 }
 
-/// Opens the sheet with the contents or, where they stand beside the text, moves the focus to them.
+/// Opens the popover with the contents or, where they stand beside the text, moves the focus to them.
 pub(crate) fn open() {
     let Some(contents) = element("page_contents").and_then(|contents| contents.dyn_into::<HtmlElement>().ok()) else {
         return;
