@@ -86,13 +86,13 @@ async fn no_page_asks_another_host_for_anything() {
     for page in KINDS_OF_PAGE {
         browser.open_started(&format!("{}{page}", server.url)).await;
         browser.kept().await;
-        let foreign = browser
+        let elsewhere = browser
             .value(
                 "performance.getEntriesByType('resource').map((entry) => entry.name)\
                  .filter((name) => !name.startsWith(location.origin))",
             )
             .await;
-        assert_eq!(foreign, json!([]), "/{page} asks another host");
+        assert_eq!(elsewhere, json!([]), "/{page} asks another host");
     }
     assert_eq!(browser.value("document.cookie").await, json!(""));
     browser.close().await;
