@@ -98,7 +98,7 @@ fn what_differs_is_kept_beside_and_what_is_the_same_is_left() {
 }
 
 #[test]
-fn of_two_places_the_newer_counts_and_what_was_read_stays_read() {
+fn of_two_reading_positions_the_newer_counts_and_what_was_read_stays_read() {
     let device = RefCell::new(vec![kept(&a_position(5, true))]);
     assert_eq!(put(&file(&[kept(&a_position(9, false))]), &device).newer, 1);
     assert_eq!(*device.borrow(), [kept(&a_position(9, true))]);
