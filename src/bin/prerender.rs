@@ -6,6 +6,7 @@ use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 use std::{env, fs, io};
 
+use model::address::DATA;
 use model::{Base, Page};
 
 fn main() -> ExitCode {
@@ -21,7 +22,7 @@ fn main() -> ExitCode {
             return ExitCode::FAILURE;
         }
     };
-    match render_all(&Path::new(staging).join("data"), Path::new(output), &base) {
+    match render_all(&Path::new(staging).join(DATA), Path::new(output), &base) {
         Ok(()) => ExitCode::SUCCESS,
         Err(error) => {
             eprintln!("prerender: {error}");

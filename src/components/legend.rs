@@ -12,7 +12,7 @@ pub(crate) fn Legend() -> impl IntoView {
     let base = expect_context::<Base>();
     let grades = Evidence::ALL
         .into_iter()
-        .map(|grade| view! { <dt>{grade.mark()}</dt><dd>{grade.meaning()}</dd> })
+        .map(|grade| view! { <dt>{grade.word()}</dt><dd>{grade.meaning()}</dd> })
         .collect_view();
     view! {
         <p class="legend-line">

@@ -1,4 +1,4 @@
-//! For whom some words are, as attributes that the styles obey when the reader has chosen a treatment.
+//! For whom some words are, as attributes that the styles use when the reader has chosen a treatment.
 
 use leptos::attr::custom::custom_attribute;
 use leptos::tachys::html::attribute::Attribute;

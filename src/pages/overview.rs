@@ -132,7 +132,7 @@ fn step_entry(number: u32, step: &OverviewStep, element: NodeRef<Details>, share
                 <StepDone step=step.id.clone() title=step.title.clone()/> " "
                 <a href=format!("#{call_id}") rel="external">{call.title()}</a> " "
                 <a href=base.link(&Address::Step(step.id.clone()))>
-                    {format!("Sources (evidence: {})", step.evidence.mark())}
+                    {format!("Sources (evidence: {})", step.evidence.word())}
                 </a>
             </p>
         </li>

@@ -1,4 +1,4 @@
-//! Lets the table of contents follow the reader: the entry of the section they are at is marked, and stays in sight.
+//! Lets the table of contents follow the reader: it shows the current section, and keeps its entry in sight.
 
 use std::cell::Cell;
 
@@ -27,14 +27,14 @@ pub(crate) fn look() {
     if !PLANNED.replace(true) {
         request_animation_frame(|| {
             PLANNED.set(false);
-            let _ = mark();
+            let _ = show_current_section();
             progress::look();
         });
     }
 }
 
-/// Marks the entry of the section that the reader is at; `None` where there is nothing to mark.
-fn mark() -> Option<()> {
+/// Shows which entry is that of the current section; `None` where there is none.
+fn show_current_section() -> Option<()> {
     let window = window()?;
     let document = window.document()?;
     let root = document.document_element()?;
@@ -54,7 +54,7 @@ fn mark() -> Option<()> {
             };
         }
     }
-    // A marked entry is bolder and may take one line more, so it is looked at last.
+    // The current entry is bolder and may take one line more, so it is looked at last.
     keep_in_sight(&entries.get(current?)?.0)
 }
 
@@ -76,7 +76,7 @@ pub(crate) fn go(by: isize) {
     }
 }
 
-/// Opens the sheet with the contents or, where they stand beside the text, moves the focus to them.
+/// Opens the popover with the contents or, where they stand beside the text, moves the focus to them.
 pub(crate) fn open() {
     let Some(contents) = element("page_contents").and_then(|contents| contents.dyn_into::<HtmlElement>().ok()) else {
         return;

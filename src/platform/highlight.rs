@@ -1,4 +1,4 @@
-//! Colours behind passages, without a change to the document (CSS Custom Highlight API Module Level 1). A browser that
+//! Colours behind words, without a change to the document (CSS Custom Highlight API Module Level 1). A browser that
 //! does not have it shows none; everything that they mean is said in words as well.
 
 use js_sys::{Array, Function, Reflect};

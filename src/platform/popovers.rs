@@ -1,4 +1,4 @@
-//! What opens over the page: cards, panels, the sheet with the contents. Each closes when the focus leaves it and its
+//! What opens over the page: cards, panels, the table of contents. Each closes when the focus leaves it and its
 //! button, and when a link in it is followed.
 //!
 //! Opening, Escape and a press elsewhere are the browser's. It leaves them open when the focus goes on by Tab, which

@@ -1,4 +1,4 @@
-//! What leaves the page by the reader's own hand: the clipboard, and the device's sheet for sharing.
+//! What leaves the page by the reader's own hand: the clipboard, and the device's dialog for sharing.
 
 use js_sys::{Function, Object, Promise, Reflect};
 use wasm_bindgen_futures::JsFuture;
@@ -21,12 +21,12 @@ pub(crate) fn copy(text: String, then: impl FnOnce(bool) + 'static) {
     });
 }
 
-/// Whether the device has a sheet for sharing.
+/// Whether the device has a dialog for sharing.
 pub(crate) fn can_share() -> bool {
     window().is_some_and(|window| Reflect::has(&window.navigator(), &"share".into()).unwrap_or_default())
 }
 
-/// Opens the device's sheet for sharing with a link.
+/// Opens the device's dialog for sharing with a link.
 pub(crate) fn share(title: &str, link: &str) {
     let Some(navigator) = window().map(|window| window.navigator()) else { return };
     let what = Object::new();
@@ -34,7 +34,7 @@ pub(crate) fn share(title: &str, link: &str) {
         let _ = Reflect::set(&what, &name.into(), &value.into());
     }
     let share = Reflect::get(&navigator, &"share".into()).ok().and_then(|share| share.dyn_into().ok());
-    // A reader who closes the sheet has shared nothing, and needs not be told.
+    // A reader who closes the dialog has shared nothing, and needs not be told.
     if let Some(Ok(promise)) = share.map(|share: Function| share.call1(&navigator, &what))
         && let Ok(promise) = promise.dyn_into::<Promise>()
     {

@@ -1,6 +1,6 @@
 //! The words of the page that is shown, with the way from a place in them to a place in the document and back.
 //!
-//! Marks, cards, controls and drawings are no words of the text: a passage reads across them, as a reader does.
+//! Citations, cards, controls and drawings are no words of the text: a passage reads across them, as a reader does.
 
 use std::cell::RefCell;
 use std::ops::Range;

@@ -8,7 +8,7 @@ use super::{document, events, storage};
 
 /// Leaves the attributes with which the worker opens the next page, so that it is seen at once as the reader wants it.
 ///
-/// Where the browser keeps no files there is no worker either; the program then obeys the settings when it starts.
+/// Where the browser keeps no files there is no worker either; the program then applies the settings when it starts.
 pub(crate) fn keep_attributes(attributes: String) {
     if !storage::is_private() {
         put_then(attributes, false, || {});

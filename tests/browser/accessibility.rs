@@ -77,7 +77,8 @@ const OPENED_ON_A_DESK: [Opened; 6] = [
 /// Looks at the page in each look. Each has to differ from the one before, or nothing was looked at, and none may be
 /// wider than the screen (WCAG 2.2, success criterion 1.4.10).
 ///
-/// By itself axe-core reports text below 4.5:1 by another rule than text below 7:1. Without a least one does for both.
+/// By itself axe-core reports text below 4.5:1 by another rule than text below 7:1. Without a least one does for both. Where
+/// that rule is wanted and neither passed nor failed, no text was compared with its ground.
 const LOOK_AT_PAGE: &str = r#"
     (async (looks) => {
         const tags = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
@@ -100,7 +101,11 @@ const LOOK_AT_PAGE: &str = r#"
                 found.push(`${name}: wider than the screen: ${wide.join("\n    ")}`);
             }
             const wanted = rules.length === 0 ? every : { runOnly: { type: "rule", values: rules } };
-            const { violations } = await axe.run({ ...wanted, checks, resultTypes: ["violations"] });
+            const { violations, passes } = await axe.run({ ...wanted, checks, resultTypes: ["violations"] });
+            const comparesColours = wanted === every || rules.includes("color-contrast-enhanced");
+            if (comparesColours && ![...violations, ...passes].some(({ id }) => id === "color-contrast-enhanced")) {
+                found.push(`${name}: no text was compared with its ground`);
+            }
             for (const { id, nodes } of violations) {
                 for (const { target, failureSummary } of nodes) {
                     found.push(`${name}: ${id}: ${target.join(" ")}\n    ${failureSummary.replaceAll("\n", "\n    ")}`);

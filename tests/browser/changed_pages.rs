@@ -3,7 +3,7 @@
 
 use serde_json::json;
 
-use crate::notes::press_mark;
+use crate::notes::press_highlight;
 use crate::session::Browser;
 use crate::site::{Folder, Server};
 use crate::words::FIND;
@@ -18,7 +18,7 @@ fn wrap(words: &str, name: &str) -> String {
     format!("{FIND}({}).surroundContents(document.createElement('{name}'));", json!(words))
 }
 
-/// Marks words from the first to the last of these, across whatever stands between.
+/// Highlights words from the first to the last of these, across whatever stands between.
 async fn highlight(browser: &Browser, first: &str, last: &str) {
     let (first, last) = (json!(first), json!(last));
     browser
@@ -27,7 +27,7 @@ async fn highlight(browser: &Browser, first: &str, last: &str) {
              getSelection().removeAllRanges(); getSelection().addRange(range);"
         ))
         .await;
-    press_mark(browser).await;
+    press_highlight(browser).await;
     browser.click("#selection_close").await;
 }
 
@@ -125,7 +125,7 @@ async fn what_is_copied_holds_the_words_of_the_text_and_none_of_its_buttons() {
         assert!(buttons.as_array().unwrap().contains(&json!("Listen")), "/{page} has no button to listen");
         let lines: Vec<&str> = text.lines().map(str::trim).collect();
         assert!(!lines.contains(&"Listen"), "/{page}: a button is copied");
-        for grade in model::Evidence::ALL.map(model::Evidence::mark) {
+        for grade in model::Evidence::ALL.map(model::Evidence::word) {
             let is_glued =
                 |after: &str| after.starts_with(grade) && !after[grade.len()..].starts_with(char::is_alphabetic);
             assert!(!text.split('.').skip(1).any(is_glued), "/{page}: the grade {grade} is copied: {text}");

@@ -4,7 +4,7 @@ use serde_json::{Value, json};
 
 use crate::session::Browser;
 use crate::site::{Folder, Server};
-use crate::voice::{BUTTON, LAST, MARKED, SAID, begin, open_panel};
+use crate::voice::{BUTTON, LAST, SAID, SPOKEN, begin, open_panel};
 
 async fn given(browser: &Browser) -> Vec<String> {
     let given = browser.value("standIn.given.map((one) => one.text)").await;
@@ -15,47 +15,47 @@ async fn given(browser: &Browser) -> Vec<String> {
 async fn hear_all(browser: &Browser) -> Vec<String> {
     let hear = "new Promise((done) => { const hear = () => { \
         if (document.querySelector('#listen_said').innerText.includes('the end of')) return done(true); \
-        if (standIn.isSpeaking()) standIn.mark(); \
+        if (standIn.isSpeaking()) standIn.noteSpoken(); \
         standIn.tell('end'); setTimeout(hear, 5); }; hear(); })";
     assert_eq!(browser.value_of_promise(hear).await, json!(true));
     given(browser).await
 }
 
 #[tokio::test]
-async fn a_text_is_read_sentence_by_sentence_in_its_order_and_each_is_marked() {
+async fn a_text_is_read_sentence_by_sentence_in_its_order_and_each_is_highlighted() {
     let server = Server::start(&Folder::built("release"));
     let browser = Browser::start_with_a_voice().await;
     browser.open_started(&format!("{}articles/the-science-of-ketamine/", server.url)).await;
     open_panel(&browser).await;
     assert_eq!(browser.value("standIn.given.length").await, json!(0), "nobody asked for a voice yet");
     browser.click("#listen_toggle").await;
-    browser.until(&format!("{LAST} === 'In short' && {MARKED} === 'In short' && {BUTTON} === 'Pause'")).await;
+    browser.until(&format!("{LAST} === 'In short' && {SPOKEN} === 'In short' && {BUTTON} === 'Pause'")).await;
     let short = browser.text("document.querySelector('.key p:nth-of-type(2)').textContent").await;
     let mut heard = String::new();
     // The sentences of the key message.
     for number in 2..4 {
         browser.run("standIn.tell('end')").await;
         browser.until(&format!("standIn.given.length === {number}")).await;
-        let marked = browser.text(MARKED).await;
-        assert!(short.contains(&marked), "`{marked}` is not in `{short}`");
-        assert_eq!(browser.text(LAST).await, marked);
-        heard.push_str(&marked);
+        let spoken = browser.text(SPOKEN).await;
+        assert!(short.contains(&spoken), "`{spoken}` is not in `{short}`");
+        assert_eq!(browser.text(LAST).await, spoken);
+        heard.push_str(&spoken);
     }
     assert!(heard.len() > 100, "{heard}");
     assert_eq!(browser.value("standIn.cancelled").await, json!(0), "a voice at its end is told to stop");
 
     browser.click("#listen_toggle").await;
     browser.until(&format!("!standIn.isSpeaking() && {BUTTON} === 'Go on'")).await;
-    let paused = browser.text(MARKED).await;
+    let paused = browser.text(SPOKEN).await;
     browser.click("#listen_toggle").await;
     browser.until("standIn.isSpeaking()").await;
-    assert_eq!(browser.text(MARKED).await, paused, "the sentence begins anew");
+    assert_eq!(browser.text(SPOKEN).await, paused, "the sentence begins anew");
     browser.click("#listen_back").await;
-    browser.until(&format!("{MARKED} !== {}", json!(paused))).await;
+    browser.until(&format!("{SPOKEN} !== {}", json!(paused))).await;
     browser.click("#listen_on").await;
-    browser.until(&format!("{MARKED} === {}", json!(paused))).await;
+    browser.until(&format!("{SPOKEN} === {}", json!(paused))).await;
     browser.click("#listen_stop").await;
-    browser.until(&format!("!standIn.isSpeaking() && {MARKED} === '' && {BUTTON} === 'Read aloud'")).await;
+    browser.until(&format!("!standIn.isSpeaking() && {SPOKEN} === '' && {BUTTON} === 'Read aloud'")).await;
     assert_eq!(browser.value("document.activeElement.id").await, json!("listen_toggle"));
     browser.close().await;
 }
@@ -77,11 +77,11 @@ async fn a_whole_article_is_heard_with_its_names_said_right_and_without_its_sour
     // Every paragraph was heard, in the order of the page.
     let paragraphs =
         browser.value("[...document.querySelectorAll('.prose .text > p')].map((one) => one.innerText)").await;
-    let marked = browser.text("standIn.marked.join(' ')").await;
+    let spoken = browser.text("standIn.spoken.join(' ')").await;
     let mut behind = 0;
     for paragraph in paragraphs.as_array().unwrap().iter().filter_map(Value::as_str) {
         let start: String = paragraph.chars().take(14).collect();
-        let found = marked[behind..].find(start.trim());
+        let found = spoken[behind..].find(start.trim());
         behind += found.unwrap_or_else(|| panic!("`{paragraph}` is not heard in its place"));
     }
     assert!(behind > 5000, "only {behind} bytes were heard");
@@ -188,17 +188,17 @@ async fn it_begins_where_the_reader_is_and_follows_until_they_scroll_away() {
     let first = browser.value(top).await.as_f64().unwrap();
     assert!((-150.0..250.0).contains(&first), "it begins at {first}");
     for _ in 0..12 {
-        let before = browser.text(MARKED).await;
+        let before = browser.text(SPOKEN).await;
         browser.run("standIn.tell('end')").await;
-        browser.until(&format!("{MARKED} !== {} && standIn.isSpeaking()", json!(before))).await;
+        browser.until(&format!("{SPOKEN} !== {} && standIn.isSpeaking()", json!(before))).await;
         let range = browser.value("(({ top, bottom }) => [top, bottom, innerHeight])([...CSS.highlights.get('spoken')][0].getBoundingClientRect())").await;
         let at = |number: usize| range[number].as_f64().unwrap();
         assert!(at(0) > -1.0 && at(0) < 0.6 * at(2), "the sentence is at {range}");
     }
     browser.scroll_to(200).await;
-    let before = browser.text(MARKED).await;
+    let before = browser.text(SPOKEN).await;
     browser.run("standIn.tell('end')").await;
-    browser.until(&format!("{MARKED} !== {} && standIn.isSpeaking()", json!(before))).await;
+    browser.until(&format!("{SPOKEN} !== {} && standIn.isSpeaking()", json!(before))).await;
     assert_eq!(browser.value("scrollY").await, json!(200), "the reader was taken away from where they are");
     browser.click("#listen_show").await;
     browser.until(&format!("{top} > 0 && {top} < innerHeight")).await;

@@ -1,4 +1,4 @@
-//! A reader marks the sentence that helped, and is told the truth when the text changes.
+//! A reader highlights the sentence that helped, and is told the truth when the text changes.
 
 use serde_json::json;
 
@@ -13,26 +13,26 @@ const CHANGES: &str = "the drafting and the drawing";
 
 const COUNT: &str = "document.getElementById('page_notes_count').innerText";
 
-/// Marks words of the text.
-pub(crate) async fn mark(browser: &Browser, words: &str) {
+/// Highlights words of the text.
+pub(crate) async fn highlight(browser: &Browser, words: &str) {
     browser.select(words).await;
-    press_mark(browser).await;
+    press_highlight(browser).await;
 }
 
-/// Marks the words that are selected.
-pub(crate) async fn press_mark(browser: &Browser) {
+/// Highlights the words that are selected.
+pub(crate) async fn press_highlight(browser: &Browser) {
     browser.until("document.getElementById('panel_selection').matches(':popover-open')").await;
     browser.click("#selection_highlight").await;
     browser.until("document.getElementById('selection_said').innerText.startsWith('Marked')").await;
 }
 
 #[tokio::test]
-async fn a_mark_stays_with_its_words_and_says_when_they_were_edited() {
+async fn a_highlight_stays_with_its_words_and_says_when_they_were_edited() {
     let server = Server::start(&Folder::built("debug"));
     let browser = Browser::start().await;
     browser.open_started(&format!("{}{ABOUT}", server.url)).await;
     browser.kept().await;
-    mark(&browser, STAYS).await;
+    highlight(&browser, STAYS).await;
     browser.select(CHANGES).await;
     browser.click("#selection_note").await;
     browser.until("document.activeElement.id === 'selection_note_field'").await;
@@ -61,13 +61,13 @@ async fn a_mark_stays_with_its_words_and_says_when_they_were_edited() {
 }
 
 #[tokio::test]
-async fn a_mark_is_written_about_gone_to_and_taken_away_and_both_tabs_know() {
+async fn a_highlight_is_written_about_gone_to_and_taken_away_and_both_tabs_know() {
     let server = Server::start(&Folder::built("release"));
     let browser = Browser::start().await;
     browser.open_started(&format!("{}{ABOUT}", server.url)).await;
     let first = browser.open_tab().await;
     browser.open_started(&format!("{}{ABOUT}", server.url)).await;
-    mark(&browser, STAYS).await;
+    highlight(&browser, STAYS).await;
     browser.return_to(first).await;
     browser.until_coloured("note", &format!("|{STAYS}|")).await;
     browser.click("#page_notes summary").await;
@@ -84,12 +84,12 @@ async fn a_mark_is_written_about_gone_to_and_taken_away_and_both_tabs_know() {
 }
 
 #[tokio::test]
-async fn a_browser_that_keeps_nothing_holds_a_mark_until_the_page_is_closed_and_says_so() {
+async fn a_browser_that_keeps_nothing_holds_a_highlight_until_the_page_is_closed_and_says_so() {
     let server = Server::start(&Folder::built("release"));
     let browser = Browser::start().await;
     browser.refuse_storage().await;
     browser.open_started(&format!("{}{ABOUT}", server.url)).await;
-    mark(&browser, STAYS).await;
+    highlight(&browser, STAYS).await;
     let said = browser.text("document.getElementById('selection_said').innerText").await;
     assert_eq!(said, "Marked until you close the page: this browser keeps nothing.");
     browser.until_coloured("note", &format!("|{STAYS}|")).await;
@@ -97,7 +97,7 @@ async fn a_browser_that_keeps_nothing_holds_a_mark_until_the_page_is_closed_and_
 }
 
 #[tokio::test]
-async fn what_another_program_stored_as_a_mark_is_left_alone_and_does_nothing() {
+async fn what_another_program_stored_as_a_highlight_is_left_alone_and_does_nothing() {
     let server = Server::start(&Folder::built("release"));
     let browser = Browser::start().await;
     browser.open_started(&format!("{}help/", server.url)).await;
@@ -119,7 +119,7 @@ async fn what_another_program_stored_as_a_mark_is_left_alone_and_does_nothing() 
 }
 
 #[tokio::test]
-async fn a_sentence_is_marked_written_about_and_found_again_by_keyboard_alone() {
+async fn a_sentence_is_highlighted_written_about_and_found_again_by_keyboard_alone() {
     let server = Server::start(&Folder::built("release"));
     let browser = Browser::start().await;
     browser.open_started(&format!("{}{ABOUT}", server.url)).await;
@@ -143,8 +143,8 @@ async fn a_sentence_is_marked_written_about_and_found_again_by_keyboard_alone() 
     browser.reload().await;
     browser.started().await;
     browser.until("CSS.highlights.get('note')?.size === 1").await;
-    let marked = browser.text("[...CSS.highlights.get('note')][0].toString()").await;
-    assert_eq!(marked.split_whitespace().next(), sentence.split_whitespace().next());
+    let highlighted = browser.text("[...CSS.highlights.get('note')][0].toString()").await;
+    assert_eq!(highlighted.split_whitespace().next(), sentence.split_whitespace().next());
     browser.run("document.querySelector('#page_notes summary').focus()").await;
     browser.press("Enter").await;
     browser.until("document.querySelector('#page_notes textarea')?.value === 'why'").await;

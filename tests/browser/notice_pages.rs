@@ -3,7 +3,7 @@
 
 use serde_json::json;
 
-use crate::notes::mark;
+use crate::notes::highlight;
 use crate::selection::words_of_a_section;
 use crate::session::Browser;
 use crate::site::{Folder, Server};
@@ -67,7 +67,7 @@ async fn an_article_that_does_not_come_keeps_its_reading_position_and_its_notes(
         let browser = Browser::start().await;
         browser.open_started(&format!("{}articles/safety/", server.url)).await;
         let words = words_of_a_section(&browser).await;
-        mark(&browser, &words).await;
+        highlight(&browser, &words).await;
         browser.click("#selection_close").await;
         read_to_the_middle(&browser).await;
         home_leads_back_to_the_middle(&browser).await;

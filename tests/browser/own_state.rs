@@ -8,7 +8,7 @@
 use serde_json::{Value, json};
 
 use crate::elsewhere::Elsewhere;
-use crate::plan::{MARKED, NOTICE, SAID, TICKED, make_a_plan, says};
+use crate::plan::{DONE_STEPS, NOTICE, SAID, TICKED, make_a_plan, says};
 use crate::session::Browser;
 use crate::site::{Folder, SUB_PATH, Server};
 
@@ -40,7 +40,7 @@ async fn after_back_to_a_page_that_was_put_aside_one_tick_changes_one_thing() {
     let first = browser.open_tab().await;
     browser.open_started(&format!("{}plan/", server.url)).await;
     press(&browser, "[name=mark_preparation][value=done]").await;
-    browser.until(&format!("{MARKED}.length === 2")).await;
+    browser.until(&format!("{DONE_STEPS}.length === 2")).await;
     browser.click(".masthead-text").await;
     browser.click("#panel_text input[name=theme][value=sepia]").await;
     browser.until(&format!("{} !== null", stored("settings"))).await;
@@ -49,13 +49,13 @@ async fn after_back_to_a_page_that_was_put_aside_one_tick_changes_one_thing() {
     // Whether the browser had put the page aside or loads it anew is its own choice.
     browser.until("location.pathname === '/plan/'").await;
     browser.started().await;
-    browser.until(&format!("{MARKED}.length === 2")).await;
+    browser.until(&format!("{DONE_STEPS}.length === 2")).await;
     browser.until("document.documentElement.dataset.theme === 'sepia'").await;
     press(&browser, "[data-step=dosing-session] .plan-list input").await;
     browser.until(&format!("{TICKED}.length === 2")).await;
     browser.reload().await;
     browser.started().await;
-    browser.until(&format!("{TICKED}.length === 2 && {MARKED}.length === 2")).await;
+    browser.until(&format!("{TICKED}.length === 2 && {DONE_STEPS}.length === 2")).await;
     browser.close().await;
 }
 
@@ -69,16 +69,16 @@ async fn an_old_page_never_writes_its_plan_over_a_newer_one() {
     says(&browser, NOTICE, "can be brought back").await;
     stored_elsewhere(&browser, "plan", &newer).await;
     press(&browser, "[data-step=dosing-session] .plan-list input").await;
-    browser.until(&format!("{TICKED}.length === 2 && {MARKED}.length === 1")).await;
+    browser.until(&format!("{TICKED}.length === 2 && {DONE_STEPS}.length === 1")).await;
     says(&browser, SAID, ", in 9 days.").await;
     // What was deleted elsewhere stays deleted.
     browser.run("localStorage.clear()").await;
     press(&browser, "[data-step=dosing-session] .plan-list li:nth-child(2) input").await;
-    browser.until(&format!("{TICKED}.length === 1 && {MARKED}.length === 0")).await;
+    browser.until(&format!("{TICKED}.length === 1 && {DONE_STEPS}.length === 0")).await;
     // What comes back shows what is stored, before anything is done.
     stored_elsewhere(&browser, "plan", &newer).await;
     browser.run(COMES_BACK).await;
-    browser.until(&format!("{MARKED}.length === 1")).await;
+    browser.until(&format!("{DONE_STEPS}.length === 1")).await;
     browser.close().await;
 }
 
@@ -187,7 +187,7 @@ async fn a_page_from_before_private_reading_keeps_nothing_when_the_reader_comes_
     browser.open_started(&format!("{}plan/", server.url)).await;
     browser.run("sessionStorage.setItem('exploring-kap / private', 'yes')").await;
     browser.click("label:has([name=mark_first-contact][value=done])").await;
-    browser.until(&format!("{MARKED}.length === 1")).await;
+    browser.until(&format!("{DONE_STEPS}.length === 1")).await;
     browser.drawn().await;
     assert_eq!(browser.value(&stored("plan")).await, Value::Null, "it is kept in private reading");
     browser.run(&format!("window.old = true; {COMES_BACK}")).await;

@@ -11,12 +11,12 @@ use crate::site::{Folder, Server};
 pub(crate) const SAID: &str = "document.querySelector('#plan_said').innerText";
 /// What has to be known or decided first.
 pub(crate) const NOTICE: &str = "document.querySelector('#plan_notice').innerText";
-/// The steps that are marked as done, and how many things are ticked.
-pub(crate) const MARKED: &str =
-    "[...document.querySelectorAll('.plan-step [value=done]:checked')].map((mark) => mark.name)";
+/// The steps whose status is done, and how many things are ticked.
+pub(crate) const DONE_STEPS: &str =
+    "[...document.querySelectorAll('.plan-step [value=done]:checked')].map((status) => status.name)";
 pub(crate) const TICKED: &str = "[...document.querySelectorAll('.plan-list :checked')].map((tick) => tick.value)";
 
-/// The steps that readers mark here.
+/// The steps that readers set as done here.
 const DONE: [&str; 3] = ["first-contact", "mental-health-screening", "medical-evaluation"];
 
 pub(crate) async fn says(browser: &Browser, place: &str, words: &str) {
@@ -41,7 +41,7 @@ pub(crate) async fn pick(browser: &Browser, field: &str, value: &str) {
 /// What is kept, as everything else is made of it.
 pub(crate) async fn kept_plan(browser: &Browser) -> Value {
     json!([
-        browser.value(MARKED).await,
+        browser.value(DONE_STEPS).await,
         browser.value(TICKED).await,
         browser.value("[document.querySelector('#plan_day').value, document.querySelector('#plan_time').value]").await,
     ])
@@ -69,7 +69,7 @@ async fn by_touch_and_without_a_network_a_plan_is_made_saved_printed_and_kept() 
 
     browser.tap(".steps-tools a[href='/plan/']").await;
     browser.until("document.title.startsWith('My plan')").await;
-    assert_eq!(browser.value(MARKED).await, json!(DONE.map(|step| format!("mark_{step}"))));
+    assert_eq!(browser.value(DONE_STEPS).await, json!(DONE.map(|step| format!("mark_{step}"))));
     let day = day_ahead(&browser, 9).await;
     pick(&browser, "#plan_day", &day).await;
     pick(&browser, "#plan_time", "09:30").await;
@@ -130,7 +130,7 @@ const DAY: &str = "{ year: 'numeric', month: '2-digit', day: '2-digit' }";
 const TIME: &str = "{ hour: '2-digit', minute: '2-digit' }";
 
 #[tokio::test]
-async fn by_keyboard_alone_a_step_is_marked_the_next_is_read_and_the_plan_is_kept() {
+async fn by_keyboard_alone_a_step_is_set_as_done_the_next_is_read_and_the_plan_is_kept() {
     let server = Server::start(&Folder::built("release"));
     let browser = Browser::start().await;
     browser.open_started(&format!("{}what-to-expect/first-contact/", server.url)).await;
@@ -178,6 +178,6 @@ pub(crate) async fn make_a_plan(browser: &Browser, server: &Server) -> Value {
     browser.click("label:has([name=mark_first-contact][value=done])").await;
     browser.click("[data-step=preparation] .plan-list label").await;
     says(browser, SAID, ", in 9 days.").await;
-    browser.until(&format!("{TICKED}.length === 1 && {MARKED}.length === 1")).await;
+    browser.until(&format!("{TICKED}.length === 1 && {DONE_STEPS}.length === 1")).await;
     kept_plan(browser).await
 }

@@ -5,15 +5,20 @@ use serde_json::json;
 use crate::session::Browser;
 use crate::site::{Folder, Server};
 
-const KINDS_OF_PAGE: [&str; 8] = [
+/// One page of each kind. The last is the one that is shown at an address that no page has.
+const KINDS_OF_PAGE: [&str; 12] = [
     "",
     "articles/neuroplasticity/",
     "what-to-expect/",
     "what-to-expect/dosing-session/",
+    "plan/",
+    "questions/",
+    "saved/",
     "glossary/",
     "sources/",
     "help/",
     "about/",
+    "no-such-page/",
 ];
 
 /// Words of the page that a reader sees, without those of its head and foot.
@@ -38,7 +43,7 @@ async fn every_kind_of_page_is_read_without_javascript() {
 }
 
 #[tokio::test]
-async fn an_article_is_read_and_its_marks_open_where_webassembly_is_refused() {
+async fn an_article_is_read_and_its_citations_open_where_webassembly_is_refused() {
     let server = Server::start(&Folder::built("release"));
     let browser = Browser::start().await;
     browser.devtools("Network.enable", json!({})).await;
@@ -58,7 +63,7 @@ async fn an_article_is_read_and_its_marks_open_where_webassembly_is_refused() {
 }
 
 #[tokio::test]
-async fn a_term_and_a_mark_open_and_close_by_keyboard() {
+async fn a_term_and_a_citation_open_and_close_by_keyboard() {
     let server = Server::start(&Folder::built("release"));
     let browser = Browser::start().await;
     browser.open_started(&format!("{}articles/neuroplasticity/", server.url)).await;
@@ -81,13 +86,13 @@ async fn no_page_asks_another_host_for_anything() {
     for page in KINDS_OF_PAGE {
         browser.open_started(&format!("{}{page}", server.url)).await;
         browser.kept().await;
-        let foreign = browser
+        let elsewhere = browser
             .value(
                 "performance.getEntriesByType('resource').map((entry) => entry.name)\
                  .filter((name) => !name.startsWith(location.origin))",
             )
             .await;
-        assert_eq!(foreign, json!([]), "/{page} asks another host");
+        assert_eq!(elsewhere, json!([]), "/{page} asks another host");
     }
     assert_eq!(browser.value("document.cookie").await, json!(""));
     browser.close().await;

@@ -86,7 +86,7 @@ async fn by_touch_and_without_a_network_all_is_saved_taken_away_opened_again_and
 }
 
 #[tokio::test]
-async fn by_keyboard_a_mark_is_taken_away_and_brought_back_and_another_tab_follows() {
+async fn by_keyboard_a_highlight_is_taken_away_and_brought_back_and_another_tab_follows() {
     let server = Server::start(&Folder::built("release"));
     let browser = Browser::start().await;
     browser.open_started(&format!("{}saved/", server.url)).await;

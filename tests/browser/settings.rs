@@ -5,16 +5,16 @@ use serde_json::{Value, json};
 use crate::session::Browser;
 use crate::site::{Folder, Server};
 
-/// The settings that the page obeys.
-const OBEYED: &str = "Object.fromEntries(Object.entries(document.documentElement.dataset)\
+/// The settings that the page applies.
+const APPLIED: &str = "Object.fromEntries(Object.entries(document.documentElement.dataset)\
                       .filter(([name]) => !['address', 'base', 'series', 'started', 'changing'].includes(name)))";
 
 /// The ground on which the text is seen.
 const GROUND: &str = "getComputedStyle(document.documentElement).backgroundColor";
 
 /// Waits until a change has reached the whole page: what is in sight comes first, the rest a frame later.
-async fn obeys(browser: &Browser, settings: Value) {
-    browser.until(&format!("JSON.stringify({OBEYED}) === JSON.stringify({settings})")).await;
+async fn applies(browser: &Browser, settings: Value) {
+    browser.until(&format!("JSON.stringify({APPLIED}) === JSON.stringify({settings})")).await;
     browser.until("!document.documentElement.hasAttribute('data-changing')").await;
 }
 
@@ -33,7 +33,7 @@ async fn what_the_reader_chose_is_seen_at_once_and_holds_on_the_next_page_withou
     choose(&browser, "theme", "sepia").await;
     choose(&browser, "size", "130").await;
     browser.until("document.documentElement.dataset.size === '130'").await;
-    assert_eq!(browser.value(OBEYED).await, json!({ "theme": "sepia", "size": "130" }));
+    assert_eq!(browser.value(APPLIED).await, json!({ "theme": "sepia", "size": "130" }));
     let sepia = browser.text(GROUND).await;
     assert_ne!(sepia, usual);
 
@@ -42,7 +42,7 @@ async fn what_the_reader_chose_is_seen_at_once_and_holds_on_the_next_page_withou
     browser.devtools("Emulation.setScriptExecutionDisabled", json!({ "value": true })).await;
     browser.open(&format!("{}what-to-expect/", server.url)).await;
     assert_eq!(browser.value("document.documentElement.hasAttribute('data-started')").await, json!(false));
-    assert_eq!(browser.value(OBEYED).await, json!({ "theme": "sepia", "size": "130" }));
+    assert_eq!(browser.value(APPLIED).await, json!({ "theme": "sepia", "size": "130" }));
     assert_eq!(browser.text(GROUND).await, sepia);
     browser.close().await;
 }
@@ -59,15 +59,15 @@ async fn easier_to_read_is_one_press_and_so_is_the_way_back() {
     browser.until("document.documentElement.dataset.face === 'legible'").await;
     let size = "parseFloat(getComputedStyle(document.querySelector('.prose p')).fontSize)";
     let easier = browser.value(size).await.as_f64().unwrap();
-    let obeyed = browser.value(OBEYED).await;
-    assert_eq!(obeyed["face"], json!("legible"));
-    assert_eq!(obeyed["theme"], json!("dark"), "easier to read took the reader's colours away");
+    let applied = browser.value(APPLIED).await;
+    assert_eq!(applied["face"], json!("legible"));
+    assert_eq!(applied["theme"], json!("dark"), "easier to read took the reader's colours away");
     assert_eq!(
         browser.value("document.querySelector('#panel_text [name=face]:checked').value").await,
         json!("legible")
     );
     browser.click("#panel_text_usual").await;
-    obeys(&browser, json!({})).await;
+    applies(&browser, json!({})).await;
     assert!(easier > browser.value(size).await.as_f64().unwrap());
     browser.press("Escape").await;
     browser.until("!document.querySelector(':popover-open')").await;
@@ -106,7 +106,7 @@ async fn stored_settings_that_are_none_are_left_as_usual_and_run_nothing() {
         browser.value_of_promise(&keep).await;
         browser.reload().await;
         browser.started().await;
-        assert_eq!(browser.value(OBEYED).await, json!({}), "from {:.60}", stored);
+        assert_eq!(browser.value(APPLIED).await, json!({}), "from {:.60}", stored);
         browser.click("main h1").await;
         assert_eq!(browser.value("window.ran ?? null").await, Value::Null);
     }
@@ -124,6 +124,6 @@ async fn where_nothing_is_kept_a_choice_holds_until_the_page_is_closed_and_the_r
     browser.until("document.querySelector('#panel_text').innerText.includes('This browser keeps nothing')").await;
     browser.run("document.querySelector('.pager-next').click()").await;
     browser.until("document.title.startsWith('The treatment')").await;
-    assert_eq!(browser.value(OBEYED).await, json!({ "theme": "sepia" }));
+    assert_eq!(browser.value(APPLIED).await, json!({ "theme": "sepia" }));
     browser.close().await;
 }

@@ -84,12 +84,12 @@ async fn a_card_never_covers_its_word() {
         browser.open_started(&format!("{}articles/safety/", server.url)).await;
         // A word right below the head of the window, one in the middle, one at its foot.
         for place in ["80", "innerHeight / 2", "innerHeight - 90"] {
-            let mark = "document.querySelectorAll('.prose p .citation')[8]";
-            browser.run(&format!("scrollTo(0, scrollY + {mark}.getBoundingClientRect().top - ({place}))")).await;
-            browser.run(&format!("{mark}.click()")).await;
+            let citation = "document.querySelectorAll('.prose p .citation')[8]";
+            browser.run(&format!("scrollTo(0, scrollY + {citation}.getBoundingClientRect().top - ({place}))")).await;
+            browser.run(&format!("{citation}.click()")).await;
             let covers = format!(
                 "((word, card) => card.right > word.left && card.left < word.right && card.bottom > word.top && \
-                 card.top < word.bottom)({mark}.getBoundingClientRect(), \
+                 card.top < word.bottom)({citation}.getBoundingClientRect(), \
                  document.querySelector('.card:popover-open').getBoundingClientRect())"
             );
             assert_eq!(browser.value(&covers).await, json!(false), "at {place}, on a phone: {is_phone}");

@@ -82,7 +82,7 @@ async fn a_link_carries_the_choice_and_comes_before_what_is_kept_without_taking_
     choose(&browser, "route", "drip").await;
     shows(&browser, json!(["drip"])).await;
     browser.until_promise("caches.match('/attributes-of-every-page').then((found) => found?.text()).then((text) => text?.includes('drip'))").await;
-    // Without a network and without a script the link is obeyed as well.
+    // Without a network and without a script the link is applied as well.
     let url = server.url.clone();
     server.stop();
     browser.devtools("Emulation.setScriptExecutionDisabled", json!({ "value": true })).await;

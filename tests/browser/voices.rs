@@ -9,10 +9,10 @@ use serde_json::json;
 use crate::session::{Browser, Profile};
 use crate::site::{Folder, Server};
 use crate::speaker::Speaker;
-use crate::voice::{BUTTON, LAST, MARKED, SAID, begin, open_panel};
+use crate::voice::{BUTTON, LAST, SAID, SPOKEN, begin, open_panel};
 
 #[tokio::test]
-async fn a_real_voice_is_heard_and_the_mark_goes_with_it_until_it_is_silenced() {
+async fn a_real_voice_is_heard_and_the_highlight_goes_with_it_until_it_is_silenced() {
     let speaker = Speaker::start();
     let profile = Profile::new();
     let server = Server::start(&Folder::built("release"));
@@ -23,12 +23,12 @@ async fn a_real_voice_is_heard_and_the_mark_goes_with_it_until_it_is_silenced() 
     assert_eq!(speaker.heard(), 0, "something is heard before anybody asked for it");
     browser.click("#listen_toggle").await;
     for _ in 0..3 {
-        browser.until(&format!("{MARKED} !== ''")).await;
-        let marked = browser.text(MARKED).await;
-        browser.until(&format!("{MARKED} !== {}", json!(marked))).await;
+        browser.until(&format!("{SPOKEN} !== ''")).await;
+        let spoken = browser.text(SPOKEN).await;
+        browser.until(&format!("{SPOKEN} !== {}", json!(spoken))).await;
     }
     let heard = speaker.heard();
-    assert!(heard > 10_000, "three sentences were marked, and only {heard} samples of sound were recorded");
+    assert!(heard > 10_000, "three sentences were highlighted, and only {heard} samples of sound were recorded");
     browser.click("#listen_toggle").await;
     browser.until(&format!("!speechSynthesis.speaking && {BUTTON} === 'Go on'")).await;
     browser.click("#listen_toggle").await;
@@ -92,7 +92,7 @@ async fn who_asks_before_there_is_a_voice_is_read_to_when_one_comes() {
     browser.click("#selection_listen").await;
     browser.until("document.querySelector('#panel_listen:popover-open #listen_toggle')").await;
     browser.run("standIn.bringVoices()").await;
-    browser.until(&format!("{LAST} === {} && {MARKED} === {LAST}", json!(title))).await;
+    browser.until(&format!("{LAST} === {} && {SPOKEN} === {LAST}", json!(title))).await;
     browser.close().await;
 }
 

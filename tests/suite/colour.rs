@@ -1,4 +1,4 @@
-//! Colours as a screen shows them, and how well one is seen on another.
+//! Colours as a screen shows them, how well one is seen on another, and how styles spell them.
 //!
 //! The way from `oklch()` is that of CSS Color Module Level 4, "Converting OKLCH colors to OKLab colors" and the sample
 //! code for color conversions (<https://www.w3.org/TR/css-color-4/#color-conversion-code>). The contrast is that of WCAG
@@ -34,6 +34,40 @@ impl Colour {
         let (one, two) = (self.relative_luminance(), other.relative_luminance());
         (one.max(two) + 0.05) / (one.min(two) + 0.05)
     }
+}
+
+/// The functions of CSS that give a colour, by how each ends: `lch(` is `oklch(` as well.
+const FUNCTIONS: [&str; 8] = ["rgb(", "rgba(", "hsl(", "hsla(", "hwb(", "lab(", "lch(", "color("];
+
+/// CSS Color Module Level 4, "Named Colors". `transparent` and `currentcolor` are no colours of their own, and system
+/// colours are what the reader's device gives.
+const NAMES: &str = "
+    aliceblue antiquewhite aqua aquamarine azure beige bisque black blanchedalmond blue blueviolet brown burlywood
+    cadetblue chartreuse chocolate coral cornflowerblue cornsilk crimson cyan darkblue darkcyan darkgoldenrod
+    darkgray darkgreen darkgrey darkkhaki darkmagenta darkolivegreen darkorange darkorchid darkred darksalmon
+    darkseagreen darkslateblue darkslategray darkslategrey darkturquoise darkviolet deeppink deepskyblue dimgray
+    dimgrey dodgerblue firebrick floralwhite forestgreen fuchsia gainsboro ghostwhite gold goldenrod gray green
+    greenyellow grey honeydew hotpink indianred indigo ivory khaki lavender lavenderblush lawngreen lemonchiffon
+    lightblue lightcoral lightcyan lightgoldenrodyellow lightgray lightgreen lightgrey lightpink lightsalmon
+    lightseagreen lightskyblue lightslategray lightslategrey lightsteelblue lightyellow lime limegreen linen magenta
+    maroon mediumaquamarine mediumblue mediumorchid mediumpurple mediumseagreen mediumslateblue mediumspringgreen
+    mediumturquoise mediumvioletred midnightblue mintcream mistyrose moccasin navajowhite navy oldlace olive
+    olivedrab orange orangered orchid palegoldenrod palegreen paleturquoise palevioletred papayawhip peachpuff peru
+    pink plum powderblue purple rebeccapurple red rosybrown royalblue saddlebrown salmon sandybrown seagreen
+    seashell sienna silver skyblue slateblue slategray slategrey snow springgreen steelblue tan teal thistle tomato
+    turquoise violet wheat white whitesmoke yellow yellowgreen
+";
+
+/// Whether a value of CSS spells a colour: by a function, in hexadecimal digits or by its name.
+pub(crate) fn is_spelled_in(value: &str) -> bool {
+    let value = value.to_ascii_lowercase();
+    let is_hexadecimal =
+        |digits: &str| [3, 4, 6, 8].contains(&digits.len()) && digits.chars().all(|digit| digit.is_ascii_hexdigit());
+    let mut words = value.split(|sign: char| !(sign.is_ascii_alphanumeric() || "#-_.".contains(sign)));
+    FUNCTIONS.iter().any(|function| value.contains(function))
+        || words.any(|word| {
+            word.strip_prefix('#').is_some_and(is_hexadecimal) || NAMES.split_whitespace().any(|name| name == word)
+        })
 }
 
 type Matrix = [[f64; 3]; 3];
@@ -84,5 +118,15 @@ fn the_contrast_is_that_of_wcag() {
     for (light, ratio) in pairs {
         assert!((Colour(light).contrast(white) - ratio).abs() < 0.001, "{light:?}");
         assert_eq!(white.contrast(Colour(light)), Colour(light).contrast(white));
+    }
+}
+
+#[test]
+fn every_spelling_of_a_colour_is_seen() {
+    for spelled in ["#fff", "1px solid #0a0b0c", "Black", "rgb(0 0 0 / 0.1)", "oklch(50% 0.1 20)", "url(x) red"] {
+        assert!(is_spelled_in(spelled), "{spelled}");
+    }
+    for other in ["transparent", "1px solid currentcolor", "CanvasText", "var(--white)", "url(#white)", "\"#\""] {
+        assert!(!is_spelled_in(other), "{other}");
     }
 }

@@ -83,7 +83,7 @@ fn what_the_grades_mean_is_one_touch_away_wherever_they_are_used() {
             assert_holds(&text, "popovertarget=\"grades_legend\"", 1);
             assert_holds(&text, "id=\"grades_legend\"", 1);
             for grade in Evidence::ALL {
-                assert_holds(&text, &format!("<dt>{}</dt><dd>{}</dd>", grade.mark(), grade.meaning()), 1);
+                assert_holds(&text, &format!("<dt>{}</dt><dd>{}</dd>", grade.word(), grade.meaning()), 1);
             }
         }
     }

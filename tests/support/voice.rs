@@ -5,8 +5,8 @@ use crate::session::Browser;
 
 /// What the voice was given last.
 pub(crate) const LAST: &str = "standIn.given.at(-1)?.text";
-/// The sentence that is marked in the page.
-pub(crate) const MARKED: &str = "[...CSS.highlights.get('spoken')].map(String).join()";
+/// The sentence that is highlighted in the page while it is spoken.
+pub(crate) const SPOKEN: &str = "[...CSS.highlights.get('spoken')].map(String).join()";
 /// What the panel says.
 pub(crate) const SAID: &str = "document.querySelector('#listen_said').innerText";
 /// What the button says that begins, pauses and goes on.
@@ -40,12 +40,12 @@ pub(crate) const STAND_IN: &str = r#"
             given,
             cancelled: 0,
             waits: [],
-            marked: [],
-            mark: () => {
+            spoken: [],
+            noteSpoken: () => {
                 const [range] = CSS.highlights.get("spoken");
                 const words = range.cloneContents();
                 words.querySelectorAll(".card, .citation").forEach((one) => one.remove());
-                standIn.marked.push(words.textContent);
+                standIn.spoken.push(words.textContent);
             },
             voices,
             isSpeaking: () => now !== null,

@@ -1,6 +1,6 @@
 //! How long the compiler takes for a series of 10, 100 and 1,000 articles: `cargo bench -p compiler`.
 //!
-//! Each article has about 1,500 words, 12 sections and 36 marks, as a published one has.
+//! Each article has about 1,500 words, 12 sections and 36 citations, as a published one has.
 
 use std::fmt::Write;
 

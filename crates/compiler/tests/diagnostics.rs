@@ -95,7 +95,7 @@ fn windows_line_ends_and_byte_order_marks_change_nothing() {
 }
 
 #[test]
-fn a_file_in_another_encoding_is_shown_at_its_first_foreign_byte() {
+fn a_file_in_another_encoding_is_shown_at_its_first_invalid_byte() {
     let mut files = valid();
     let text = text(&files, ARTICLE);
     let (before, after) = text.split_once("The same").unwrap();

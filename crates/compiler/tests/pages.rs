@@ -274,11 +274,11 @@ fn the_grade_of_a_text_is_as_computed_by_hand() {
 }
 
 #[test]
-fn headings_tables_and_marks_do_not_change_the_grade_of_a_text() {
-    let marked =
+fn headings_tables_and_citations_do_not_change_the_grade_of_a_text() {
+    let cited =
         FOUR_SENTENCES.replace("room.", "room.[^moderate: alpha2020 | Considerable methodological limitations.]");
     let text = format!(
-        "{marked}\n## Considerable difficulty {{#x}}\n\n| Considerable | difficulty |\n|---|---|\n| exceptionally | \
+        "{cited}\n## Considerable difficulty {{#x}}\n\n| Considerable | difficulty |\n|---|---|\n| exceptionally | \
          complicated |\n"
     );
     assert_eq!(grade(&text), grade(FOUR_SENTENCES));
@@ -290,7 +290,7 @@ fn a_text_of_a_few_words_has_no_grade() {
 }
 
 #[test]
-fn the_time_to_read_counts_the_words_and_not_the_marks() {
+fn the_time_to_read_counts_the_words_and_not_the_citations() {
     let words = |text: &str| site(with_text(text)).series.articles[0].meta.words;
     assert_eq!(words("One two.[^strong: alpha2020 | Three four.]") - words(""), 2);
 }

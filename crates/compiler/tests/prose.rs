@@ -1,4 +1,4 @@
-//! What a text becomes: marks, terms, links, headings and words.
+//! What a text becomes: citations, terms, links, headings and words.
 
 mod support;
 
@@ -16,13 +16,13 @@ fn article() -> Element {
 }
 
 #[test]
-fn a_mark_opens_a_card_that_says_how_sure_we_are_and_links_to_its_sources() {
+fn a_citation_opens_a_card_that_says_how_sure_we_are_and_links_to_its_sources() {
     let body = article();
-    let mark = body.of_class("citation")[0];
-    assert_eq!((mark.name.as_str(), mark.text().as_str()), ("button", "moderate"));
-    assert_eq!((mark.get("data-grade"), mark.get("data-sources")), ("moderate", "1"));
-    assert_eq!(mark.get("aria-label"), "moderate: evidence and sources");
-    let card = card(&body, mark);
+    let citation = body.of_class("citation")[0];
+    assert_eq!((citation.name.as_str(), citation.text().as_str()), ("button", "moderate"));
+    assert_eq!((citation.get("data-grade"), citation.get("data-sources")), ("moderate", "1"));
+    assert_eq!(citation.get("aria-label"), "moderate: evidence and sources");
+    let card = card(&body, citation);
     assert_eq!(card.text(), "Moderate evidence Good trials exist, with real limits.Alpha and others, 2020");
     let source = card.named("a")[0];
     assert_eq!(source.get("href"), "#ref_alpha2020");
@@ -32,9 +32,9 @@ fn a_mark_opens_a_card_that_says_how_sure_we_are_and_links_to_its_sources() {
 }
 
 #[test]
-fn marks_that_say_the_same_share_a_card() {
+fn citations_that_say_the_same_share_a_card() {
     let body = article();
-    let cards: Vec<&str> = body.of_class("citation").iter().map(|mark| mark.get("popovertarget")).collect();
+    let cards: Vec<&str> = body.of_class("citation").iter().map(|citation| citation.get("popovertarget")).collect();
     assert_eq!(cards, ["mark_1", "mark_2", "mark_2", "mark_3"]);
     for card in ["mark_1", "mark_2", "mark_3"] {
         assert_eq!(body.all().iter().filter(|element| element.get("id") == card).count(), 1, "{card}");
@@ -44,18 +44,21 @@ fn marks_that_say_the_same_share_a_card() {
 #[test]
 fn a_plain_citation_names_its_source_and_no_grade() {
     let body = article();
-    let mark = body.of_class("citation")[3];
-    assert_eq!((mark.get("data-grade"), mark.text().as_str()), ("none", "source"));
-    assert_eq!(card(&body, mark).text(), "Agency B&C, 2021");
+    let citation = body.of_class("citation")[3];
+    assert_eq!((citation.get("data-grade"), citation.text().as_str()), ("none", "source"));
+    assert_eq!(card(&body, citation).text(), "Agency B&C, 2021");
 }
 
 #[test]
-fn the_numbers_of_a_mark_are_those_of_its_sources_in_the_list_of_the_page() {
+fn the_numbers_of_a_citation_are_those_of_its_sources_in_the_list_of_the_page() {
     let body = article();
-    let mark = body.of_class("citation")[1];
-    assert_eq!(mark.get("data-sources"), "2 1");
-    let links: Vec<String> =
-        card(&body, mark).named("a").iter().map(|link| link.get("href").trim_start_matches('#').to_owned()).collect();
+    let citation = body.of_class("citation")[1];
+    assert_eq!(citation.get("data-sources"), "2 1");
+    let links: Vec<String> = card(&body, citation)
+        .named("a")
+        .iter()
+        .map(|link| link.get("href").trim_start_matches('#').to_owned())
+        .collect();
     let entries: Vec<&Element> =
         body.named("li").into_iter().filter(|entry| entry.get("id").starts_with("ref_")).collect();
     assert_eq!(links, [entries[1].get("id"), entries[0].get("id")]);
@@ -65,8 +68,8 @@ fn the_numbers_of_a_mark_are_those_of_its_sources_in_the_list_of_the_page() {
 fn a_reason_stands_in_place_of_the_general_meaning_and_is_text() {
     let written = "It helps.[^moderate: alpha2020 | Few *people*: 5 < 6 & \"blind\" <b>.] Again.[^moderate: alpha2020]";
     let body = parse(&article_with(written)).unwrap();
-    let marks = body.of_class("citation");
-    let (reasoned, plain) = (marks[marks.len() - 2], marks[marks.len() - 1]);
+    let citations = body.of_class("citation");
+    let (reasoned, plain) = (citations[citations.len() - 2], citations[citations.len() - 1]);
     assert_eq!(card(&body, reasoned).text(), "Moderate evidence Few people: 5 < 6 & “blind” .Alpha and others, 2020");
     assert!(card(&body, plain).text().contains("Good trials exist"), "{}", card(&body, plain).text());
 }
@@ -76,7 +79,7 @@ fn two_reasons_for_one_grade_have_a_card_each() {
     let written = "One.[^moderate: alpha2020 | Few people.] Two.[^moderate: alpha2020 | Few days.]";
     let body = parse(&article_with(written)).unwrap();
     let last: Vec<String> =
-        body.of_class("citation").iter().rev().take(2).map(|mark| card(&body, mark).text()).collect();
+        body.of_class("citation").iter().rev().take(2).map(|citation| card(&body, citation).text()).collect();
     assert!(last[0].contains("Few days.") && last[1].contains("Few people."), "{last:?}");
 }
 
@@ -111,7 +114,7 @@ fn a_link_leads_where_the_site_is_published() {
 }
 
 #[test]
-fn what_touches_a_mark_or_a_term_without_a_space_stays_with_it() {
+fn what_touches_a_citation_or_a_term_without_a_space_stays_with_it() {
     let site = site(edited(ARTICLE, "Two [synapses](term:synapse) lead", "Two (“[synapses](term:synapse)”), lead"));
     let body = html(&site, ARTICLE_PAGE);
     assert_holds(&body, "The same <span class=\"kept\">again.<button class=\"citation\"", 1);
@@ -147,7 +150,7 @@ fn a_heading_has_its_id_and_a_link_to_itself() {
 }
 
 #[test]
-fn a_mark_or_a_term_in_a_heading_keeps_the_contents_and_the_link_to_it_readable() {
+fn a_citation_or_a_term_in_a_heading_keeps_the_contents_and_the_link_to_it_readable() {
     let heading = "## What a [synapse](term:synapse) does[^strong: alpha2020] {#what-it-does}";
     let site = site(edited(ARTICLE, "## What it does {#what-it-does}", heading));
     let article = page(&site, ARTICLE_PAGE);

@@ -96,9 +96,9 @@ impl Address {
     /// it.
     pub fn data_file(&self) -> String {
         match self {
-            Self::Home => "data/home.txt".to_owned(),
-            Self::NotFound => "data/404.txt".to_owned(),
-            _ => format!("data/{}.txt", self.path().trim_end_matches('/')),
+            Self::Home => format!("{DATA}home.txt"),
+            Self::NotFound => format!("{DATA}404.txt"),
+            _ => format!("{DATA}{}.txt", self.path().trim_end_matches('/')),
         }
     }
 
@@ -139,6 +139,9 @@ pub fn figure_file(name: &FigureName) -> String {
 
 /// The id, within a drawing's file, of everything that is drawn.
 pub const DRAWN: &str = "figure";
+
+/// The folder below the base that holds the pages' data.
+pub const DATA: &str = "data/";
 
 /// The folder below the base that holds the cards.
 pub const CARDS: &str = "cards/";

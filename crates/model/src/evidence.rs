@@ -60,7 +60,7 @@ impl Evidence {
     }
 
     /// The word or two that stand in the text.
-    pub fn mark(self) -> &'static str {
+    pub fn word(self) -> &'static str {
         match self {
             Self::Strong => "strong",
             Self::Moderate => "moderate",

@@ -52,7 +52,8 @@ impl ItemId {
     /// How many characters it has.
     pub const LENGTH: usize = 5;
 
-    /// The name of the item with these words (plain text, without marks), and of what tells it from others with the same.
+    /// The name of the item with these words (plain text, without citations), and of what tells it from
+    /// others with the same.
     ///
     /// The hash is FNV-1a of Fowler, Noll and Vo with 32 bits, of which 25 are kept. The compiler sees to it that no two items of a
     /// series share a name.

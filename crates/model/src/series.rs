@@ -133,7 +133,7 @@ pub struct Meta {
     pub review: Review,
     /// The number of words in the text.
     pub words: u32,
-    /// The number of marks in the text.
+    /// The number of citations in the text.
     pub claims: u32,
     /// How many years of school the text asks for.
     pub grade: Grade,

@@ -13,7 +13,7 @@ pub use route_hours::{Band, Leave, MinuteRange, RouteHours};
 pub struct SessionHours {
     /// The step that shows them.
     pub step: StepId,
-    /// What is shown and how sure it is, with its marks.
+    /// What is shown and how sure it is, with its citations.
     pub caption: Prose,
     /// The routes, in the order of [`Route::ALL`](crate::Route::ALL).
     pub routes: [SourcedRoute; 4],

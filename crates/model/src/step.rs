@@ -17,7 +17,7 @@ pub struct Step {
     pub in_short: String,
     /// What it holds, a part for each [`StepPart`], in that order.
     pub parts: StepParts,
-    /// The same without marks and terms, for pages that show many steps.
+    /// The same without citations and terms, for pages that show many steps.
     pub plain_parts: StepParts,
     /// On which days it happens, where that follows from the day of the session.
     pub days: Option<Days>,

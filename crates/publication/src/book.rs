@@ -2,7 +2,7 @@
 //!
 //! ```text
 //! page ─▶ tree       the HTML of the page, parsed
-//!      ─▶ binder     marks become notes, terms become links, what opens stands open
+//!      ─▶ binder     citations become notes, terms become links, what opens stands open
 //!      ─▶ chapter    a page of the book
 //!      ─▶ navigation, package    its contents, and what it says of itself
 //!      ─▶ container  one file

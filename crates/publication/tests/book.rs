@@ -177,7 +177,7 @@ fn every_link_within_the_book_leads_to_a_place_that_is_there() {
 }
 
 #[test]
-fn every_mark_keeps_its_grade_and_sources_and_leads_to_its_reason() {
+fn every_citation_keeps_its_grade_and_sources_and_leads_to_its_reason() {
     let site = published(&Base::root());
     let files = files(&site, &Base::root(), None);
     for page in site.pages.iter().filter(|page| matches!(page.address(), Address::Article(_) | Address::Step(_))) {
@@ -188,9 +188,9 @@ fn every_mark_keeps_its_grade_and_sources_and_leads_to_its_reason() {
         let between = |text: &str, start: &str, end: &str| {
             text.split(start).nth(1).unwrap().split(end).next().unwrap().to_owned()
         };
-        let written = body.split("<button class=\"citation\"").skip(1).map(|mark| {
-            let numbers = between(mark, "data-sources=\"", "\"").replace(' ', ", ");
-            format!("[{} {numbers}]", between(mark, ">", "<"))
+        let written = body.split("<button class=\"citation\"").skip(1).map(|citation| {
+            let numbers = between(citation, "data-sources=\"", "\"").replace(' ', ", ");
+            format!("[{} {numbers}]", between(citation, ">", "<"))
         });
         assert_eq!(of_role("doc-noteref").map(words).collect::<Vec<_>>(), written.collect::<Vec<_>>());
         let notes: Vec<(String, String)> =

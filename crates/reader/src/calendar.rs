@@ -8,7 +8,7 @@
 //!
 //! **What others may see.** A calendar is often shared, and its reminders stand on a locked screen. So the usual wording
 //! says nothing of the treatment, neither in what is shown nor in the names that only programs read. Every entry is marked
-//! as private, too, which calendars that are shared may obey.
+//! as private, too, which calendars that are shared may respect.
 //!
 //! **The same day is the same entry.** An entry's name is made of the day of the session, of a number and of a name that
 //! the device was given by chance. So a file that is brought in again, after a change of the time or of the ticks, replaces
@@ -96,7 +96,7 @@ impl Stamp {
 /// The calendar of a plan; `None` where it has no day, or one that no calendar can hold.
 ///
 /// Entries for the day after and for the first talks are left out where their step (the first whose days begin on day 0
-/// and end after it; the first whose days begin on day 1) is not among `steps` or is marked as done.
+/// and end after it; the first whose days begin on day 1) is not among `steps` or has the status done.
 pub fn calendar(
     plan: &Plan,
     steps: &[StepInPlan],

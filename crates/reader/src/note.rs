@@ -1,17 +1,17 @@
-//! A passage that the reader marked, with what they wrote about it.
+//! Words that the reader highlighted, with what they wrote about them.
 
 use model::{Address, ItemId};
 
 use super::record::{Own, Record};
 use super::words::{LONGEST, Quote};
 
-/// What a reader can write about one passage, in units of UTF-16, as fields count: a page of a book.
+/// What a reader can write about one highlight, in units of UTF-16, as fields count: a page of a book.
 pub const LONGEST_TYPED: usize = 2000;
 
 /// What is read, in bytes. No unit takes more than three.
 const LONGEST_NOTE: usize = 3 * LONGEST_TYPED;
 
-/// A mark in a text.
+/// A highlight in a text.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Note {
     /// What tells it from others on the same page.
@@ -20,18 +20,18 @@ pub struct Note {
     pub page: Address,
     /// The section, by its id; empty above the first.
     pub section: String,
-    /// The passage.
+    /// The words.
     pub quote: Quote,
     /// Whether the text did not say these words any more when its page was last shown.
     pub is_changed: bool,
-    /// What the reader wrote; nothing for a mark alone.
+    /// What the reader wrote; nothing for a highlight alone.
     pub said: String,
     /// When it was made, in seconds since the beginning of 1970 in UTC.
     pub made: u64,
 }
 
 impl Note {
-    /// A mark without a note.
+    /// A highlight without a note.
     pub fn new(page: Address, section: String, quote: Quote, made: u64) -> Self {
         let id = ItemId::of(&format!("{made} {} {} {}", quote.before, quote.words, quote.after));
         Self { id, page, section, quote, is_changed: false, said: String::new(), made }

@@ -2,8 +2,8 @@
 //! (URL Fragment Text Directives, draft of the WICG, section 3.2).
 //!
 //! A browser takes the first place of the document that fits, letter by letter without regard to case, word by word, and
-//! each of the four terms within one stretch of text. So terms are chosen which hold no mark and no end of a block, and
-//! a link is given only when what it leads to first is the passage that was meant.
+//! each of the four terms within one stretch of text. So terms are chosen which hold no citation and no end of a
+//! block, and a link is given only when what it leads to first is the passage that was meant.
 
 use std::ops::Range;
 
@@ -121,8 +121,8 @@ impl Directive {
 }
 
 impl Searched<'_> {
-    /// The text around a place that no mark and no end of a block interrupts. Where one stands at the place itself, what
-    /// counts is behind it, or before it for the end of a passage.
+    /// The text around a place that no citation and no end of a block interrupts. Where one stands at the place itself,
+    /// what counts is behind it, or before it for the end of a passage.
     fn stretch(&self, place: usize, is_end: bool) -> Range<usize> {
         let text = self.words.text();
         let (until, from) = if is_end { (place.saturating_sub(1), place) } else { (place, place + 1) };

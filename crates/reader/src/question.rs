@@ -43,7 +43,7 @@ pub enum QuestionsError {
     /// It began as one, and a part of it was lost or changed on the way.
     Cut,
     /// It is something else, or holds what no list can hold.
-    Foreign,
+    Invalid,
     /// It is longer than any list in a link.
     TooLong,
     /// It is the list of a newer version of this program.
@@ -118,13 +118,13 @@ pub fn from_link(text: &str) -> Result<Vec<(String, bool)>, QuestionsError> {
     if version != VERSION {
         let number = version.strip_prefix(NAME).unwrap_or_default();
         let is_newer = !number.is_empty() && number.bytes().all(|byte| byte.is_ascii_digit());
-        return Err(if is_newer { QuestionsError::Newer } else { QuestionsError::Foreign });
+        return Err(if is_newer { QuestionsError::Newer } else { QuestionsError::Invalid });
     }
     let (fields, end) = text.rsplit_once('.').ok_or(QuestionsError::Cut)?;
     if ItemId::of(fields).to_string() != end {
         return Err(QuestionsError::Cut);
     }
-    fields.split('.').skip(1).map(|field| read(field).ok_or(QuestionsError::Foreign)).collect()
+    fields.split('.').skip(1).map(|field| read(field).ok_or(QuestionsError::Invalid)).collect()
 }
 
 const DIGITS: &[u8; 16] = b"0123456789abcdef";
@@ -192,7 +192,7 @@ mod tests {
             assert_eq!(from_link(&link[..end]), Err(QuestionsError::Cut), "{end}");
         }
         assert_eq!(from_link("questions2.open-a.abcde"), Err(QuestionsError::Newer));
-        assert_eq!(from_link("plan1.abcde"), Err(QuestionsError::Foreign));
+        assert_eq!(from_link("plan1.abcde"), Err(QuestionsError::Invalid));
         assert_eq!(from_link(&"q".repeat(LONGEST_LINK + 1)), Err(QuestionsError::TooLong));
         assert_eq!(to_link(&vec![question(&"long ".repeat(40), false); 60]), None);
     }

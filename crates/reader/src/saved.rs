@@ -54,7 +54,7 @@ struct Head {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum FileError {
     /// It is something else, or a part of it was lost or changed.
-    Foreign,
+    Invalid,
     /// It was made by a newer version of this program.
     Newer,
 }
@@ -63,7 +63,7 @@ pub enum FileError {
 pub enum Thing {
     /// Where the reader stopped.
     ReadingPosition(ReadingPosition),
-    /// A mark, and what was written about it.
+    /// A highlight, and what was written about it.
     Note(Note),
     /// A question.
     Question(Question),
@@ -115,14 +115,14 @@ pub fn to_file(day: &str, kept: &[(String, String)]) -> String {
 impl File {
     /// Reads what [`to_file`] wrote.
     pub fn parse(text: &str) -> Result<Self, FileError> {
-        let Head { version } = serde_json::from_str(text).map_err(|_| FileError::Foreign)?;
+        let Head { version } = serde_json::from_str(text).map_err(|_| FileError::Invalid)?;
         match version.as_str() {
             VERSION => serde_json::from_str(text)
                 .ok()
                 .filter(|file: &Self| file.records.0.len() <= MOST_RECORDS)
-                .ok_or(FileError::Foreign),
+                .ok_or(FileError::Invalid),
             other if !other.is_empty() && other.bytes().all(|byte| byte.is_ascii_digit()) => Err(FileError::Newer),
-            _ => Err(FileError::Foreign),
+            _ => Err(FileError::Invalid),
         }
     }
 }

@@ -71,9 +71,9 @@ impl SeriesPrinting {
         }
     }
 
-    /// What is printed now, in reading order.
-    pub(super) fn booklet(self) -> Booklet {
-        self.booklet.get()
+    /// What `view` makes of what is printed now, in reading order.
+    pub(super) fn with_booklet<V>(self, view: impl FnOnce(&Booklet) -> V) -> V {
+        self.booklet.with(view)
     }
 
     /// Opens the browser's print dialogue with every page. Nothing is printed when a page is missing: a booklet with

@@ -11,7 +11,7 @@ use crate::page_state::TextView;
 #[component]
 pub(super) fn Booklet() -> impl IntoView {
     let printing = expect_context::<SeriesPrinting>();
-    changing(move || printing.booklet().iter().map(page).collect_view())
+    changing(move || printing.with_booklet(|pages| pages.iter().map(page).collect_view()))
 }
 
 fn page((page, text): &(Page, TextView)) -> impl IntoView + use<> {

@@ -102,7 +102,7 @@ fn in_words(error: QuestionsError) -> &'static str {
         QuestionsError::Cut => {
             "The list in this link is not whole. Part of the link was lost on the way: copy all of it, or scan the code again. Your own list is as it was."
         }
-        QuestionsError::Foreign => "This link holds something after its # that is no list of questions.",
+        QuestionsError::Invalid => "This link holds something after its # that is no list of questions.",
         QuestionsError::TooLong => "What this link holds is longer than any list of questions can be.",
         QuestionsError::Newer => {
             "The list in this link was made by a newer version of this page. Reload the page with a network, then open the link again."

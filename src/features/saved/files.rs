@@ -37,7 +37,7 @@ impl Saved {
             Chosen::TooLarge => {
                 return self.say(["This file is larger than any that is saved here. It was not opened."]);
             }
-            Chosen::Unreadable => Err(FileError::Foreign),
+            Chosen::Unreadable => Err(FileError::Invalid),
         };
         match file {
             Ok(file) => {
@@ -54,7 +54,7 @@ impl Saved {
 
 fn in_words(error: FileError) -> &'static str {
     match error {
-        FileError::Foreign => {
+        FileError::Invalid => {
             "This is no file that was saved here, or a part of it was lost or changed. Nothing was taken from it."
         }
         FileError::Newer => {

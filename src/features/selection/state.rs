@@ -133,7 +133,7 @@ impl Selection {
         });
     }
 
-    /// Opens the device's sheet for sharing with a link to what is chosen.
+    /// Opens the device's dialog for sharing with a link to what is chosen.
     pub(super) fn share(self) {
         if let Some(chosen) = self.chosen_or_say() {
             share::share(&chosen.section.title, &chosen.link().address);

@@ -11,7 +11,7 @@ use model::Evidence;
 
 use crate::inputs::claims::{Claims, Told};
 use crate::reading::numbers::numbers;
-use crate::reading::sentences::{Sentence, passages};
+use crate::reading::sentences::{Sentence, sections};
 use crate::syntax::citation::{Written, written};
 use crate::syntax::diagnostic::{Diagnostic, Report};
 use crate::syntax::file::{Excerpt, File};
@@ -56,11 +56,11 @@ fn cited<'text>(excerpts: &'text [Excerpt<'text>]) -> (Told, Vec<Citation<'text>
     let (mut told, mut citations) = (Told::new(), Vec::new());
     for excerpt in excerpts {
         let headings = outline::headings(&excerpt.markdown);
-        for passage in passages(&excerpt.markdown) {
-            let heading = passage.heading.and_then(|span| headings.iter().find(|one| one.span.start == span.start));
+        for part in sections(&excerpt.markdown) {
+            let heading = part.heading.and_then(|span| headings.iter().find(|one| one.span.start == span.start));
             let section = heading.and_then(|heading| heading.id.clone()).unwrap_or_default();
             // The words of a figure are covered by its caption, which is a sentence of its own.
-            let sentences = passage.sentences.iter().filter(|sentence| !sentence.is_description);
+            let sentences = part.sentences.iter().filter(|sentence| !sentence.is_description);
             for (sentence, cited) in sentences.flat_map(|one| one.citations.iter().map(move |cited| (one, cited))) {
                 match written(cited) {
                     Written::Claim(id) => {

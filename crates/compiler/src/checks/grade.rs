@@ -105,7 +105,7 @@ fn syllables_of(word: &str, explained: &BTreeSet<String>) -> usize {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::reading::sentences::passages;
+    use crate::reading::sentences::sections;
 
     #[test]
     fn syllables_are_counted_as_they_are_spoken() {
@@ -121,7 +121,7 @@ mod tests {
     #[test]
     fn the_formula_is_kincaids() {
         let text = "The cat sat on the mat. ".repeat(10);
-        let sentences: Vec<_> = passages(&text).into_iter().flat_map(|passage| passage.sentences).collect();
+        let sentences: Vec<_> = sections(&text).into_iter().flat_map(|section| section.sentences).collect();
         let value = grade(&sentences, &BTreeSet::new()).unwrap();
         // Six words of one syllable in each sentence.
         assert!((value - (0.39 * 6.0 + 11.8 - 15.59)).abs() < 1e-9, "{value}");

@@ -6,7 +6,7 @@ use pulldown_cmark::{Event, Parser, Tag, TagEnd};
 use crate::checks::grade::{self, MOST_IN_A_SECTION, MOST_IN_A_TEXT};
 use crate::reading::numbers::numbers;
 use crate::reading::promises;
-use crate::reading::sentences::{Passage, Sentence, passages};
+use crate::reading::sentences::{Section, Sentence, sections};
 use crate::resolve::index::Index;
 use crate::syntax::citation::{Written, written};
 use crate::syntax::diagnostic::{Diagnostic, Report};
@@ -26,22 +26,22 @@ pub(crate) enum Subject {
 
 /// Checks a text, and gives its reading grade.
 pub(crate) fn check(excerpt: &Excerpt<'_>, subject: Subject, index: &Index, report: &mut Report) -> Grade {
-    let passages = check_words(excerpt, subject, index, report);
-    check_grades(excerpt, &passages, subject, index, report)
+    let sections = check_words(excerpt, subject, index, report);
+    check_grades(excerpt, &sections, subject, index, report)
 }
 
 /// Checks a text that is too short for a grade, and gives its sentences.
-pub(crate) fn check_words(excerpt: &Excerpt<'_>, subject: Subject, index: &Index, report: &mut Report) -> Vec<Passage> {
-    let passages = passages(&excerpt.markdown);
-    for sentence in passages.iter().flat_map(|passage| &passage.sentences) {
+pub(crate) fn check_words(excerpt: &Excerpt<'_>, subject: Subject, index: &Index, report: &mut Report) -> Vec<Section> {
+    let sections = sections(&excerpt.markdown);
+    for sentence in sections.iter().flat_map(|section| &section.sentences) {
         promises::check(excerpt, sentence, report);
         check_rough_numbers(excerpt, sentence, index, report);
     }
     if subject != Subject::Other {
-        passages.iter().for_each(|passage| check_numbers(excerpt, &passage.sentences, report));
+        sections.iter().for_each(|section| check_numbers(excerpt, &section.sentences, report));
     }
     check_link_texts(excerpt, report);
-    passages
+    sections
 }
 
 /// A table needs one citation in its head or right before it, or one in each row with a number; the words of a figure have
@@ -131,13 +131,13 @@ fn check_link_texts(excerpt: &Excerpt<'_>, report: &mut Report) {
 
 fn check_grades(
     excerpt: &Excerpt<'_>,
-    passages: &[Passage],
+    sections: &[Section],
     subject: Subject,
     index: &Index,
     report: &mut Report,
 ) -> Grade {
     let explained = grade::explained_words(index);
-    let sentences = || passages.iter().flat_map(|passage| &passage.sentences);
+    let sentences = || sections.iter().flat_map(|section| &section.sentences);
     let whole = grade::grade(sentences(), &explained);
     let help = "shorten its sentences, and say long words in short ones; the glossary's words count as short";
     if subject != Subject::Other
@@ -153,8 +153,8 @@ fn check_grades(
             help,
         ));
     }
-    for passage in passages.iter().filter(|_| subject == Subject::Article) {
-        if let (Some(value), Some(heading)) = (grade::grade(&passage.sentences, &explained), &passage.heading)
+    for section in sections.iter().filter(|_| subject == Subject::Article) {
+        if let (Some(value), Some(heading)) = (grade::grade(&section.sentences, &explained), &section.heading)
             && value > MOST_IN_A_SECTION
         {
             let title = format!("the section asks for {value:.1} years of school; {MOST_IN_A_SECTION} are the most");

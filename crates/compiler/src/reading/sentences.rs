@@ -33,7 +33,7 @@ impl Sentence {
 
 /// The sentences below one heading, up to the next.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub(crate) struct Passage {
+pub(crate) struct Section {
     /// Where the heading stands; `None` for what stands above the first.
     pub(crate) heading: Option<Range<usize>>,
     /// Its sentences.
@@ -45,17 +45,17 @@ const CITATION: char = '\u{0}';
 /// Stands for a digit of a number to call.
 const BLOT: char = '\u{1}';
 
-/// The passages of a Markdown text.
-pub(crate) fn passages(markdown: &str) -> Vec<Passage> {
+/// The sections of a Markdown text.
+pub(crate) fn sections(markdown: &str) -> Vec<Section> {
     let mut reader = Reader {
         markdown,
-        passages: vec![Passage::default()],
+        sections: vec![Section::default()],
         block: Block::default(),
         is_caption: false,
         is_description: false,
     };
     reader.read(markdown, 0);
-    reader.passages
+    reader.sections
 }
 
 /// A paragraph, list item or row while it is read.
@@ -70,7 +70,7 @@ type Character = (char, Range<usize>);
 
 struct Reader<'text> {
     markdown: &'text str,
-    passages: Vec<Passage>,
+    sections: Vec<Section>,
     block: Block,
     /// Whether a caption is read, which is one piece: the citation at its end is for all of it.
     is_caption: bool,
@@ -108,7 +108,7 @@ impl Reader<'_> {
                     self.end_block();
                     in_heading = true;
                     if level_number(level) > 1 {
-                        self.passages.push(Passage { heading: Some(span), sentences: Vec::new() });
+                        self.sections.push(Section { heading: Some(span), sentences: Vec::new() });
                     }
                 }
                 Event::End(TagEnd::Heading(_)) => in_heading = false,
@@ -166,7 +166,7 @@ impl Reader<'_> {
 
     /// Reads the lines of a fenced block that are sentences.
     fn read_fence(&mut self, fence: Fence, lines: &[(String, usize)]) {
-        let before = self.passages.last().map_or(0, |passage| passage.sentences.len());
+        let before = self.sections.last().map_or(0, |section| section.sentences.len());
         for (number, (line, start)) in lines.iter().enumerate() {
             let reads = fence.reads(line, number + 1 == lines.len());
             if reads == Reads::Row {
@@ -176,9 +176,9 @@ impl Reader<'_> {
             self.read(line, *start);
             (self.is_caption, self.is_description) = (false, false);
         }
-        if let Some(passage) = self.passages.last_mut() {
-            let citations = passage.sentences.last().map(|caption| caption.citations.clone()).unwrap_or_default();
-            let own = passage.sentences.iter_mut().skip(before).filter(|sentence| sentence.is_description);
+        if let Some(section) = self.sections.last_mut() {
+            let citations = section.sentences.last().map(|caption| caption.citations.clone()).unwrap_or_default();
+            let own = section.sentences.iter_mut().skip(before).filter(|sentence| sentence.is_description);
             own.for_each(|sentence| sentence.citations.clone_from(&citations));
         }
     }
@@ -191,9 +191,9 @@ impl Reader<'_> {
             let end =
                 if table.is_some() || self.is_caption { characters.len() } else { sentence_end(&characters, start) };
             if let Some(sentence) = self.sentence(&characters[start..end], table)
-                && let Some(passage) = self.passages.last_mut()
+                && let Some(section) = self.sections.last_mut()
             {
-                passage.sentences.push(sentence);
+                section.sentences.push(sentence);
             }
             start = end;
         }
@@ -246,9 +246,9 @@ mod tests {
     use super::*;
 
     fn read(markdown: &str) -> Vec<(String, usize)> {
-        passages(markdown)
+        sections(markdown)
             .into_iter()
-            .flat_map(|passage| passage.sentences)
+            .flat_map(|section| section.sentences)
             .map(|sentence| (sentence.text, sentence.citations.len()))
             .collect()
     }
@@ -277,7 +277,7 @@ mod tests {
     fn the_words_of_a_figure_have_the_citations_of_its_caption() {
         let figure = "Before.[^c]\n\n```figure day\nOne. Two.\n\nThree.\nFour.[^a] Five.[^b]\n```\n\nAfter.\n";
         expect(figure, &[("Before.", 1), ("One.", 2), ("Two.", 2), ("Three.", 2), ("Four. Five.", 2), ("After.", 0)]);
-        let described = passages(figure)[0].sentences.iter().filter(|sentence| sentence.is_description).count();
+        let described = sections(figure)[0].sentences.iter().filter(|sentence| sentence.is_description).count();
         assert_eq!(described, 3);
     }
 
@@ -288,11 +288,11 @@ mod tests {
     }
 
     #[test]
-    fn a_sentence_knows_its_place_and_its_passage() {
+    fn a_sentence_knows_its_place_and_its_section() {
         let markdown = "Above.\n\n## H {#h}\n\nOne. Two is here.[^a]\n";
-        let passages = passages(markdown);
-        assert_eq!(passages.len(), 2);
-        let second = &passages[1].sentences[1];
+        let sections = sections(markdown);
+        assert_eq!(sections.len(), 2);
+        let second = &sections[1].sentences[1];
         assert_eq!(&markdown[second.span.clone()], "Two is here.");
         assert_eq!(second.citations, ["[^a]"]);
     }

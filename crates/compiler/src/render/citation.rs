@@ -33,7 +33,7 @@ pub(super) fn render(citation: Citation, prose: &mut Rendering<'_>) -> Option<Ma
 /// same in many of them compresses: in an article of a hundred citations that is 250 bytes. `numbers` are those of its
 /// sources in the page's list, for a reader on paper; they say nothing where the `list` stands on another page.
 fn button(citation: &Citation, numbers: &[usize], id: &str, list: &str) -> Markup {
-    let (word, name) = citation.grade.map_or(("source", "none"), |grade| (grade.mark(), grade.id()));
+    let (word, name) = citation.grade.map_or(("source", "none"), |grade| (grade.word(), grade.id()));
     let numbers: Vec<String> = numbers.iter().filter(|_| list.is_empty()).map(usize::to_string).collect();
     html! {
         button class="citation" popovertarget=(id) data-sources=(numbers.join(" ")) data-grade=(name)

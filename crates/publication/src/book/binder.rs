@@ -69,7 +69,7 @@ impl Binder<'_> {
             return Ok(());
         }
         if element.is("button", "citation") {
-            return self.mark(element, bound);
+            return self.citation(element, bound);
         }
         if element.is("button", "term") {
             element = self.term(element);
@@ -100,9 +100,9 @@ impl Binder<'_> {
         Ok(())
     }
 
-    /// A mark becomes a link to a note, with the grade and the numbers of the sources in its words: whoever reads on
+    /// A citation becomes a link to a note, with the grade and the numbers of the sources in its words: whoever reads on
     /// paper-like screens follows few links.
-    fn mark(&mut self, button: Element, bound: &mut Vec<Node>) -> Result<(), String> {
+    fn citation(&mut self, button: Element, bound: &mut Vec<Node>) -> Result<(), String> {
         let id = button.get("popovertarget").to_owned();
         let word = super::tree::written(&button.children);
         let numbers = button.get("data-sources").replace(' ', ", ");
@@ -114,7 +114,7 @@ impl Binder<'_> {
             let says = self.nodes(card)?;
             self.notes.push((id, says));
         }
-        // A space that does not break, so that no line begins with a mark.
+        // A space that does not break, so that no line begins with a citation.
         bound.extend([Node::Text("\u{a0}".to_owned()), Node::Element(link)]);
         Ok(())
     }

@@ -50,7 +50,7 @@ fn what_has_a_meaning_in_a_link_is_spelled_otherwise() {
 }
 
 #[test]
-fn a_term_holds_no_mark_and_no_end_of_a_block() {
+fn a_term_holds_no_citation_and_no_end_of_a_block() {
     let words = Words::new(PAGE.to_owned());
     let gap = PAGE.find(" Some harms").unwrap();
     let page = Searched { gaps: &[gap], ..searched(&words) };

@@ -98,7 +98,7 @@ fn what_differs_is_kept_beside_and_what_is_the_same_is_left() {
 }
 
 #[test]
-fn of_two_places_the_newer_counts_and_what_was_read_stays_read() {
+fn of_two_reading_positions_the_newer_counts_and_what_was_read_stays_read() {
     let device = RefCell::new(vec![kept(&a_position(5, true))]);
     assert_eq!(put(&file(&[kept(&a_position(9, false))]), &device).newer, 1);
     assert_eq!(*device.borrow(), [kept(&a_position(9, true))]);
@@ -141,18 +141,18 @@ fn what_a_full_device_does_not_keep_is_counted() {
 fn what_is_no_file_says_why() {
     let many: String = (0..=MOST_RECORDS).map(|number| format!("\"question {number}\":{{}},")).collect();
     for (text, error) in [
-        ("", FileError::Foreign),
-        ("{}", FileError::Foreign),
-        ("[]", FileError::Foreign),
-        ("<script>alert(1)</script>", FileError::Foreign),
-        ("{\"exploring-kap\":1}", FileError::Foreign),
-        ("{\"exploring-kap\":\"one\"}", FileError::Foreign),
+        ("", FileError::Invalid),
+        ("{}", FileError::Invalid),
+        ("[]", FileError::Invalid),
+        ("<script>alert(1)</script>", FileError::Invalid),
+        ("{\"exploring-kap\":1}", FileError::Invalid),
+        ("{\"exploring-kap\":\"one\"}", FileError::Invalid),
         ("{\"exploring-kap\":\"2\"}", FileError::Newer),
         ("{\"exploring-kap\":\"2\",\"records\":[]}", FileError::Newer),
-        ("{\"exploring-kap\":\"1\",\"records\":[]}", FileError::Foreign),
-        ("{\"exploring-kap\":\"1\"} x", FileError::Foreign),
-        (&format!("{{\"exploring-kap\":\"1\",\"records\":{{{many}\"a\":{{}}}}}}"), FileError::Foreign),
-        (&format!("{{\"exploring-kap\":\"1\",\"a\":{}", "[".repeat(100_000)), FileError::Foreign),
+        ("{\"exploring-kap\":\"1\",\"records\":[]}", FileError::Invalid),
+        ("{\"exploring-kap\":\"1\"} x", FileError::Invalid),
+        (&format!("{{\"exploring-kap\":\"1\",\"records\":{{{many}\"a\":{{}}}}}}"), FileError::Invalid),
+        (&format!("{{\"exploring-kap\":\"1\",\"a\":{}", "[".repeat(100_000)), FileError::Invalid),
     ] {
         assert_eq!(File::parse(text), Err(error), "{text:.60}");
     }

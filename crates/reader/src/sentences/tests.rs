@@ -93,7 +93,7 @@ fn content() -> Files {
     files
 }
 
-/// The words of a page, roughly as the browser gathers them: a line for each block, without marks and cards.
+/// The words of a page, roughly as the browser gathers them: a line for each block, without citations and cards.
 fn words(html: &str) -> String {
     let mut text = String::new();
     let mut left_out = 0;

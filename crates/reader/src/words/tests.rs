@@ -1,4 +1,4 @@
-//! A mark stays with its words, or says that they changed.
+//! A highlight stays with its words, or says that they changed.
 
 use proptest::prelude::*;
 

@@ -1,6 +1,6 @@
-//! The styles: every sheet that `index.html` links.
+//! The styles: every file that `index.html` links.
 //!
-//! Each page carries the sheets that its first sight needs, so that it is drawn with the first response. All of them
+//! Each page carries the files that its first sight needs, so that it is drawn with the first response. All of them
 //! together are one file that is asked for behind the text: it brings what is marked `data-late`, and what pages need
 //! that the reader goes to later.
 
@@ -11,15 +11,15 @@ use anyhow::{Context, Result, bail};
 
 use crate::paths;
 
-/// The sheets in their order.
-pub(super) struct Styles(Vec<Sheet>);
+/// The files in their order.
+pub(super) struct Styles(Vec<Style>);
 
-struct Sheet {
+struct Style {
     text: String,
     when: When,
 }
 
-/// Where a sheet belongs.
+/// Where a file belongs.
 enum When {
     /// In the first response of every page.
     Always,
@@ -30,10 +30,10 @@ enum When {
 }
 
 impl Styles {
-    /// Takes the sheets that Trunk copied out of the site.
+    /// Takes the files that Trunk copied out of the site.
     pub(super) fn take(staging: &Path) -> Result<Self> {
         let shell = paths::read_text(&paths::root().join("index.html"))?;
-        let mut sheets = Vec::new();
+        let mut styles = Vec::new();
         for link in shell.lines().filter(|line| line.contains("data-trunk") && line.contains("rel=\"css\"")) {
             let path = link.split_once("href=\"").and_then(|(_, rest)| rest.split_once('"')).map(|(path, _)| path);
             let path = path.context("a style in index.html has no address")?;
@@ -48,12 +48,12 @@ impl Styles {
                 true => When::ForClasses(classes_in_style(&text)),
                 false => When::Always,
             };
-            sheets.push(Sheet { text, when });
+            styles.push(Style { text, when });
         }
-        if sheets.is_empty() {
+        if styles.is_empty() {
             bail!("index.html links no styles");
         }
-        Ok(Self(sheets))
+        Ok(Self(styles))
     }
 
     /// All of them.
@@ -64,7 +64,7 @@ impl Styles {
     /// What the first sight of a page needs. What is closed is seen later.
     pub(super) fn first(&self, html: &str) -> String {
         let classes = classes_in_html(&without_closed_parts(html));
-        join(self.0.iter().filter(|sheet| match &sheet.when {
+        join(self.0.iter().filter(|style| match &style.when {
             When::Always => true,
             When::ForClasses(needed) => !needed.is_disjoint(&classes),
             When::Late => false,
@@ -72,11 +72,11 @@ impl Styles {
     }
 }
 
-fn join<'sheets>(sheets: impl Iterator<Item = &'sheets Sheet>) -> String {
-    sheets.map(|sheet| format!("{}\n", sheet.text)).collect()
+fn join<'styles>(styles: impl Iterator<Item = &'styles Style>) -> String {
+    styles.map(|style| format!("{}\n", style.text)).collect()
 }
 
-/// The classes that a sheet speaks of.
+/// The classes that a style speaks of.
 fn classes_in_style(style: &str) -> BTreeSet<String> {
     let name =
         |rest: &str| rest.split(|next: char| !next.is_ascii_alphanumeric() && next != '-').next().map(str::to_owned);
@@ -101,17 +101,17 @@ fn classes_in_html(html: &str) -> BTreeSet<String> {
 mod tests {
     use super::*;
 
-    fn sheet(text: &str, when: When) -> Sheet {
-        Sheet { text: text.to_owned(), when }
+    fn style(text: &str, when: When) -> Style {
+        Style { text: text.to_owned(), when }
     }
 
     #[test]
     fn a_page_carries_what_it_shows_and_nothing_else() {
         let table = ".table td{margin:0.5em}.table-wide{color:red}";
         let styles = Styles(vec![
-            sheet("html{}", When::Always),
-            sheet(table, When::ForClasses(classes_in_style(table))),
-            sheet("@media print{}", When::Late),
+            style("html{}", When::Always),
+            style(table, When::ForClasses(classes_in_style(table))),
+            style("@media print{}", When::Late),
         ]);
         assert_eq!(styles.first("<p class=\"key em\">"), "html{}\n");
         assert_eq!(styles.first("<div class=\"block table-wide\">"), format!("html{{}}\n{table}\n"));

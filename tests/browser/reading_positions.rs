@@ -62,7 +62,7 @@ async fn a_reader_who_opens_a_text_again_is_asked_and_not_moved() {
     let notice = "document.getElementById('page_continue_notice')";
     assert_eq!(browser.value(&format!("{notice}.hidden")).await, json!(true), "there is nothing to go on with");
     let words = stop_at_the_words(&browser).await;
-    // Another document: nothing but what is kept on the device knows of the place.
+    // Another document: nothing but what is kept on the device knows of the reading position.
     browser.open_started(&format!("{}help/", server.url)).await;
     browser.open_started(&format!("{}{ARTICLE}", server.url)).await;
     browser.until(&format!("!{notice}.hidden && {notice}.innerText.startsWith('You stopped at “Bladder”.')")).await;
@@ -87,7 +87,7 @@ async fn a_text_that_was_read_to_its_end_says_so_on_home_and_is_not_gone_on_with
 }
 
 #[tokio::test]
-async fn a_place_in_a_text_that_was_edited_leads_to_its_section() {
+async fn a_reading_position_in_a_text_that_was_edited_leads_to_its_section() {
     let server = Server::start(&Folder::built("release"));
     let browser = Browser::start().await;
     browser.open_started(&format!("{}help/", server.url)).await;
