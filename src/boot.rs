@@ -30,7 +30,7 @@ pub fn start() {
     events::spawn(async {
         // This task is the one in which the browser compiled the program.
         events::pause().await;
-        if let Some(start) = Start::new() {
+        if let Some(start) = Start::new().await {
             start.run().await;
         }
     });
@@ -48,17 +48,18 @@ struct Start {
 }
 
 impl Start {
-    fn new() -> Option<Self> {
+    async fn new() -> Option<Self> {
         let base = Base::parse(&document::base()?).ok()?;
         let main = document::main()?;
         let path = history::path();
         let path = base.strip(&path).unwrap_or_default().to_owned();
         let root = Owner::new();
-        let (events, chunks, states) = root.with(|| {
+        let states = root.with(FirstStates::new);
+        events::pause().await;
+        let (events, chunks) = root.with(|| {
             provide_context(base.clone());
-            let states = FirstStates::new();
             states.provide();
-            (PageEvents::new(), Chunks::new(), states)
+            (PageEvents::new(), Chunks::new())
         });
         // It lasts as long as the document.
         mem::forget(root.clone());
