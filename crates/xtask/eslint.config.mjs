@@ -52,7 +52,7 @@ export default [
   // What calls its functions is the script that it is added to.
   {
     files: ["crates/xtask/src/finish/fetch_chunk.js"],
-    languageOptions: { sourceType: "module", globals: known("URL", "WebAssembly", "fetch", "makeLoad") },
+    languageOptions: { sourceType: "module", globals: known("URL", "WebAssembly", "fetch", "makeLoad", "setTimeout") },
     rules: { "no-unused-vars": ["error", { varsIgnorePattern: "Chunk$" }] },
   },
   // A worker's script has a global scope of its own, so `no-implicit-globals` would protect nobody.
