@@ -205,9 +205,13 @@ impl PlanState {
     fn change(self, by: impl FnOnce(&mut Plan)) {
         // As stored, and not as known here: another tab may have written since.
         let (mut plan, stored) = read();
-        // Nothing is lost: a newer program may be able to read it.
-        let is_safe = stored != Stored::Unreadable
-            || storage::set(UNREADABLE, &storage::get(NAME).unwrap_or_default()) == Kept::Yes;
+        // Nothing is lost: a newer program may be able to read it. While the device has no room to keep it aside, it stays
+        // where it is, and the new plan is held in front of it.
+        if stored == Stored::Unreadable {
+            storage::set(UNREADABLE, &storage::get(NAME).unwrap_or_default());
+        }
+        let is_safe = !storage::is_held(UNREADABLE)
+            || storage::set(UNREADABLE, &storage::get(UNREADABLE).unwrap_or_default()) == Kept::Yes;
         for item in self.ticked_early.try_update_value(mem::take).unwrap_or_default() {
             plan.ticked.set(item, Some(()));
         }
