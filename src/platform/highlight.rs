@@ -5,7 +5,7 @@ use js_sys::{Array, Function, Reflect};
 use web_sys::wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Range, window};
 
-use super::{viewport, words};
+use super::{document, viewport, words};
 
 /// Brings words into sight and colours them, as those that somebody was shown.
 pub(crate) fn show(range: &Range) {
@@ -13,8 +13,15 @@ pub(crate) fn show(range: &Range) {
     words::put_at(range, viewport::height() / 6.0);
 }
 
+/// Set on the root element once there are such colours. Without it their rules, which hold for every element, would have
+/// the browser compute every style anew when they come.
+const HAS_HIGHLIGHTS: &str = "data-highlights";
+
 /// Colours these ranges under a name of `style/components/selection_panel.css`, and no others.
 pub(crate) fn paint(name: &str, ranges: &[Range]) {
+    if !ranges.is_empty() {
+        document::set_root_attribute(HAS_HIGHLIGHTS, Some(""));
+    }
     let _ = set(name, ranges);
 }
 

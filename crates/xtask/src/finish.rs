@@ -40,7 +40,7 @@ pub(crate) fn run() -> Result<()> {
 
     let styles = style::Styles::take(&staging)?;
     copy_public_files(&staging, &base, &site.series)?;
-    paths::write(&staging.join("style.css"), styles.all())?;
+    paths::write(&staging.join("style.css"), styles.rest())?;
     write_figures(&staging, &site.series.figures)?;
     let program = program::name_by_content(&staging, is_release)?;
     let rendered = prerender(&staging, &base)?;

@@ -45,6 +45,7 @@ impl Styles {
             paths::remove(&copied)?;
             let when = match path.contains("/components/") {
                 _ if link.contains("data-late") => When::Late,
+                _ if link.contains("data-always") => When::Always,
                 true => When::ForClasses(classes_in_style(&text)),
                 false => When::Always,
             };
@@ -56,9 +57,9 @@ impl Styles {
         Ok(Self(styles))
     }
 
-    /// All of them.
-    pub(super) fn all(&self) -> String {
-        join(self.0.iter())
+    /// What comes behind the text: all that not every page carries.
+    pub(super) fn rest(&self) -> String {
+        join(self.0.iter().filter(|style| !matches!(style.when, When::Always)))
     }
 
     /// What the first sight of a page needs. What is closed is seen later.
@@ -117,6 +118,6 @@ mod tests {
         assert_eq!(styles.first("<div class=\"block table-wide\">"), format!("html{{}}\n{table}\n"));
         let closed = "<details><summary>A</summary><p class=\"table\"></p></details><p class=\"key\">";
         assert_eq!(styles.first(closed), "html{}\n", "what is closed is not seen at first");
-        assert_eq!(styles.all(), format!("html{{}}\n{table}\n@media print{{}}\n"));
+        assert_eq!(styles.rest(), format!("{table}\n@media print{{}}\n"));
     }
 }
