@@ -1,8 +1,8 @@
 //! The styles: every file that `index.html` links.
 //!
-//! Each page carries the files that its first sight needs, so that it is drawn with the first response. All of them
-//! together are one file that is asked for behind the text: it brings what is marked `data-late`, and what pages need
-//! that the reader goes to later.
+//! Each page carries the files that its first sight needs, so that it is drawn with the first response. All but those that
+//! every page carries are one file that is asked for behind the text: it brings what is marked `data-late`, and what pages
+//! need that the reader goes to later.
 
 use std::collections::BTreeSet;
 use std::path::Path;
