@@ -2,6 +2,7 @@
 
 use serde_json::json;
 
+use crate::engine::Engine;
 use crate::session::Browser;
 
 /// A function of a page: the range of the first words of the text that say so, all within one piece of it.
@@ -37,6 +38,14 @@ impl Browser {
             "[...(CSS.highlights.get('{name}') ?? [])].map((range) => `|${{range}}|`).join('') === {expected}"
         ))
         .await;
+        // Only Chromium says what colour that is.
+        if self.engine() == Engine::Chromium {
+            let ground =
+                "(range) => getComputedStyle(range.startContainer.parentElement, '::highlight(NAME)').backgroundColor"
+                    .replace("NAME", name);
+            let see = format!("[...(CSS.highlights.get('{name}') ?? [])].map({ground}).includes('rgba(0, 0, 0, 0)')");
+            assert_eq!(self.value(&see).await, json!(false), "no colour is behind {words}");
+        }
     }
 
     /// Lets pages of a site write to the clipboard and tests read it.

@@ -25,7 +25,7 @@ enum When {
     Always,
     /// In the first response of the pages that hold one of these classes.
     ForClasses(BTreeSet<String>),
-    /// Only in the file of all styles: nothing that it is for can be seen before that is there.
+    /// Only in the file behind the text: nothing that it is for can be seen before that is there.
     Late,
 }
 
