@@ -4,6 +4,7 @@ use brotli::enc::BrotliEncoderParams;
 use serde_json::Value;
 
 use crate::phone::{TIMES, be_on_slow_4g, median, start};
+use crate::session::Browser;
 use crate::site::{Folder, Server};
 
 /// The words that the page shows, as headings and paragraphs, without a style or a script.
@@ -32,9 +33,9 @@ const NOTED: &str = r#"new Promise((done) => {
 })"#;
 
 /// What was noted of one load.
-struct Load {
-    first: f64,
-    largest: f64,
+pub(crate) struct Load {
+    pub(crate) first: f64,
+    pub(crate) largest: f64,
     shift: f64,
     bytes: f64,
 }
@@ -99,11 +100,17 @@ async fn load(server: &Server, page: &str) -> Load {
     if !page.starts_with("bare/") {
         browser.started().await;
     }
-    let noted = browser.value_of_promise(NOTED).await;
+    let noted = noted(&browser).await;
     browser.close().await;
+    noted
+}
+
+/// What the browser noted of the page that is shown.
+pub(crate) async fn noted(browser: &Browser) -> Load {
+    let noted = browser.value_of_promise(NOTED).await;
     let number = |name: &str| match &noted[name] {
         Value::Number(number) => number.as_f64().unwrap(),
-        other => panic!("the browser did not note `{name}` of {page}: {other}"),
+        other => panic!("the browser did not note `{name}`: {other}"),
     };
     Load { first: number("first"), largest: number("largest"), shift: number("shift"), bytes: number("bytes") }
 }

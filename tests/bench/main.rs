@@ -23,9 +23,10 @@ mod site;
 mod answers;
 mod dragging;
 mod loading;
+mod peers;
 mod phone;
 
-/// Runs the parts that are named, or all.
+/// Runs the parts that are named, or all that are of this site alone.
 #[tokio::main]
 async fn main() {
     let named: Vec<String> = std::env::args().skip(1).collect();
@@ -38,5 +39,9 @@ async fn main() {
     }
     if is_wanted("dragging") {
         dragging::measure().await;
+    }
+    // Other tools have to be brought for this one, so it is measured only where it is named.
+    if named.iter().any(|name| name == "peers") {
+        peers::measure().await;
     }
 }

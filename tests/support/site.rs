@@ -32,6 +32,12 @@ impl Folder {
         Self { path, is_copy: false }
     }
 
+    /// A site that another tool built, or a page of ours beside it.
+    pub(crate) fn of_a_peer(path: &Path) -> Self {
+        assert!(path.join("index.html").is_file(), "there is no site in {}: run this by cargo xtask", path.display());
+        Self { path: path.to_owned(), is_copy: false }
+    }
+
     /// A copy of the release site that a test may change. Compressed files are left out: they would hide a change.
     pub(crate) fn copy() -> Self {
         Self::copy_of(|file| !file.ends_with(".br") && !file.ends_with(".gz"))
@@ -159,6 +165,11 @@ impl Server {
         Self::run(folder, "/", 0)
     }
 
+    /// Serves a site of another tool. A browser keeps files without asking whose path holds the text `unchanging`.
+    pub(crate) fn start_peer(folder: &Folder, unchanging: &str) -> Self {
+        Self::run_with(folder, "/", 0, &["--unchanging", unchanging])
+    }
+
     /// Serves a folder below a path.
     pub(crate) fn start_below(folder: &Folder, base: &str) -> Self {
         Self::run(folder, base, 0)
@@ -176,10 +187,16 @@ impl Server {
     }
 
     fn run(folder: &Folder, base: &str, port: u16) -> Self {
+        Self::run_with(folder, base, port, &[])
+    }
+
+    fn run_with(folder: &Folder, base: &str, port: u16, arguments: &[&str]) -> Self {
         // The tests are built by the same command, so it is there.
         let program = Path::new(env!("CARGO_MANIFEST_DIR")).join("target/debug/xtask");
         let mut process = Command::new(program)
-            .args(["serve", "--port", &port.to_string(), "--base", base, "--folder"])
+            .args(["serve", "--port", &port.to_string(), "--base", base])
+            .args(arguments)
+            .arg("--folder")
             .arg(&folder.path)
             .stdout(Stdio::piped())
             .spawn()

@@ -5,9 +5,9 @@
 //! headers file, write the service worker with the list of all files, and compress. Trunk moves the folder into place only
 //! when this succeeds.
 
+pub(crate) mod compress;
 pub(crate) mod headers;
 
-mod compress;
 mod extras;
 mod import_names;
 mod program;

@@ -5,7 +5,7 @@ use model::Base;
 use publication::Origin;
 
 use crate::build::{self, Profile, Site};
-use crate::{node, paths, process, system, tool};
+use crate::{node, paths, peers, process, system, tool};
 
 /// A browser engine that the tests drive.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, clap::ValueEnum)]
@@ -120,6 +120,9 @@ pub(crate) fn bench(part: Option<&str>) -> Result<()> {
     system::BROWSER.ensure()?;
     let [release, ..] = sites()?;
     build::fresh(&release)?;
+    if part == Some("peers") {
+        peers::prepare(&release.folder)?;
+    }
     let mut command = process::cargo();
     command.args(["test", "--package", "exploring-kap", "--features", "ssr", "--test", "bench", "--"]).args(part);
     process::run(&mut command)

@@ -11,6 +11,7 @@ mod finish;
 mod gate;
 mod node;
 mod paths;
+mod peers;
 mod process;
 mod recipe;
 mod serve;
@@ -25,6 +26,7 @@ use model::Base;
 use publication::Origin;
 
 use crate::build::{Profile, Site};
+use crate::finish::headers;
 
 #[derive(Parser)]
 #[command(name = "cargo xtask", about = "The commands of Exploring KAP", disable_version_flag = true)]
@@ -46,6 +48,9 @@ enum Command {
         /// The path below which the site is served
         #[arg(long, value_name = "/PATH/", default_value = "/", value_parser = Base::parse)]
         base: Base,
+        /// What the paths of files hold that a browser keeps without asking, where the folder is another tool's
+        #[arg(long, value_name = "TEXT", default_value = headers::UNCHANGING_FOLDER, requires = "folder", hide = true)]
+        unchanging: String,
         /// The origin that the site is built for; it is served on 127.0.0.1 all the same
         #[arg(long, value_name = "https://HOST", value_parser = Origin::parse, conflicts_with = "folder")]
         origin: Option<Origin>,
@@ -73,8 +78,8 @@ enum Command {
     Sites,
     /// Measure how fast the site is on a slow phone; nothing fails for being slow
     Bench {
-        /// One part instead of all
-        #[arg(value_parser = ["loading", "answers", "dragging"])]
+        /// One part instead of the first three; `peers` measures other tools beside this site, and brings them
+        #[arg(value_parser = ["loading", "answers", "dragging", "peers"])]
         part: Option<String>,
     },
     /// Serve while writing: rebuilds and reloads at every change
@@ -113,9 +118,12 @@ fn published(base: Base, origin: Option<Origin>) -> Site {
 
 fn main() -> ExitCode {
     let outcome = match Arguments::parse().command {
-        Command::Serve { port, folder: Some(folder), base, .. } => serve::serve(&folder, &base, port),
-        Command::Serve { port, folder: None, base, origin } => {
-            build::fresh(&published(base.clone(), origin)).and_then(|()| serve::serve(&paths::dist(), &base, port))
+        Command::Serve { port, folder: Some(folder), base, unchanging, .. } => {
+            serve::serve(&folder, &base, port, &unchanging)
+        }
+        Command::Serve { port, folder: None, base, origin, unchanging } => {
+            build::fresh(&published(base.clone(), origin))
+                .and_then(|()| serve::serve(&paths::dist(), &base, port, &unchanging))
         }
         Command::Build { base, origin } => build::build(&published(base, origin)),
         Command::Check => content::check(),

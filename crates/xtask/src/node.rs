@@ -1,4 +1,5 @@
-//! What the tests take from the npm registry: never committed, never published, pinned, kept in `target/tools/npm`.
+//! What the tests and the measurements take from the npm registry: never committed, never published, pinned, kept below
+//! `target/tools`.
 
 use std::path::{Path, PathBuf};
 
@@ -7,9 +8,9 @@ use anyhow::Result;
 use crate::{paths, process, system};
 
 /// A package of the npm registry.
-struct Package {
-    name: &'static str,
-    version: &'static str,
+pub(crate) struct Package {
+    pub(crate) name: &'static str,
+    pub(crate) version: &'static str,
 }
 
 const PACKAGES: [Package; 4] = [
@@ -26,18 +27,24 @@ const PACKAGES: [Package; 4] = [
 /// Brings the packages that are missing, and what runs them.
 pub(crate) fn ensure() -> Result<()> {
     system::JAVA.ensure()?;
+    install(&folder(), &PACKAGES)
+}
+
+/// Brings those of some packages that a folder lacks, and the client that brings them.
+pub(crate) fn install(folder: &Path, packages: &[Package]) -> Result<()> {
     system::NPM.ensure()?;
-    let folder = folder();
-    if PACKAGES.iter().all(|package| package.is_in(&folder)) {
+    if packages.iter().all(|package| package.is_in(folder)) {
         return Ok(());
     }
-    println!("Installing {} into target/tools/npm (once)", PACKAGES.map(|package| package.specifier()).join(", "));
+    let specifiers: Vec<String> = packages.iter().map(Package::specifier).collect();
+    let shown = folder.strip_prefix(paths::root()).unwrap_or(folder);
+    println!("Installing {} into {} (once)", specifiers.join(", "), shown.display());
     process::run(
         process::program("npm")
             .args(["install", "--no-save", "--ignore-scripts", "--no-audit", "--no-fund", "--loglevel=error"])
             .arg("--prefix")
-            .arg(&folder)
-            .args(PACKAGES.map(|package| package.specifier())),
+            .arg(folder)
+            .args(specifiers),
     )
 }
 
@@ -52,6 +59,7 @@ pub(crate) fn lint_scripts() -> Result<()> {
         "0",
         "public",
         "crates/xtask/src/finish",
+        "crates/xtask/src/peers",
     ]);
     process::run(&mut command)
 }
@@ -62,6 +70,11 @@ fn folder() -> PathBuf {
 }
 
 impl Package {
+    /// Its name and version, to be read.
+    pub(crate) fn said(&self) -> String {
+        format!("{} {}", self.name, self.version)
+    }
+
     fn specifier(&self) -> String {
         format!("{}@{}", self.name, self.version)
     }

@@ -2,6 +2,7 @@
 
 use std::net::Ipv4Addr;
 use std::path::Path;
+use std::sync::Arc;
 
 use anyhow::{Context, Result};
 use axum::Router;
@@ -21,9 +22,10 @@ use crate::finish::headers;
 const LONGEST_NAME: usize = 240;
 const LONGEST_PATH: usize = 2_000;
 
-/// Serves until it is stopped. Port 0 takes a free one; the address is printed when the server answers.
-pub(crate) fn serve(folder: &Path, base: &Base, port: u16) -> Result<()> {
-    let router = router(folder, base);
+/// Serves until it is stopped. Port 0 takes a free one; the address is printed when the server answers. A browser keeps
+/// files without asking whose path holds the text `unchanging`.
+pub(crate) fn serve(folder: &Path, base: &Base, port: u16, unchanging: &str) -> Result<()> {
+    let router = router(folder, base, unchanging);
     let runtime = tokio::runtime::Runtime::new().context("cannot start the server's threads")?;
     runtime.block_on(async {
         let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, port)).await.with_context(|| {
@@ -35,7 +37,7 @@ pub(crate) fn serve(folder: &Path, base: &Base, port: u16) -> Result<()> {
     })
 }
 
-fn router(folder: &Path, base: &Base) -> Router {
+fn router(folder: &Path, base: &Base, unchanging: &str) -> Router {
     let not_found = ServeFile::new(folder.join(Address::NotFound.html_file())).precompressed_br().precompressed_gzip();
     let prefix = base.as_str().trim_end_matches('/');
     let mut files = ServeDir::new(folder).precompressed_br().precompressed_gzip();
@@ -51,7 +53,9 @@ fn router(folder: &Path, base: &Base) -> Router {
     // Around the router, and not a layer of it: a layer acts when the path is already matched.
     let nowhere = format!("{}-", base.as_str());
     let router = router.map_request(move |request| with_plain_path(request, &nowhere));
-    Router::new().fallback_service(router).layer(from_fn(add_headers))
+    let unchanging: Arc<str> = unchanging.into();
+    let add_headers = from_fn(move |request, next| add_headers(Arc::clone(&unchanging), request, next));
+    Router::new().fallback_service(router).layer(add_headers)
 }
 
 /// The request with a path that can be looked up as a file. Slashes side by side count as one, as in nginx, so that no
@@ -74,10 +78,10 @@ fn with_plain_path(mut request: Request, nowhere: &str) -> Request {
     request
 }
 
-async fn add_headers(request: Request, next: Next) -> Response {
+async fn add_headers(unchanging: Arc<str>, request: Request, next: Next) -> Response {
     let path = request.uri().path().to_owned();
     let mut response = next.run(request).await;
-    for (name, value) in headers::for_path(&path) {
+    for (name, value) in headers::for_path(&path, &unchanging) {
         if let (Ok(name), Ok(value)) = (HeaderName::try_from(name), HeaderValue::try_from(value)) {
             response.headers_mut().insert(name, value);
         }
@@ -101,7 +105,7 @@ mod tests {
             paths::write(&folder.join(file), "").unwrap();
         }
         let request = Request::builder().uri(path).body(Body::empty()).unwrap();
-        router(&folder, &Base::parse(base).unwrap()).oneshot(request).await.unwrap()
+        router(&folder, &Base::parse(base).unwrap(), headers::UNCHANGING_FOLDER).oneshot(request).await.unwrap()
     }
 
     #[tokio::test]
@@ -147,7 +151,7 @@ mod tests {
         ] {
             paths::write(&folder.join(file), "").unwrap();
             let request = Request::builder().uri(format!("/some/path/{file}")).body(Body::empty()).unwrap();
-            let router = router(&folder, &Base::parse("/some/path/").unwrap());
+            let router = router(&folder, &Base::parse("/some/path/").unwrap(), headers::UNCHANGING_FOLDER);
             let response = router.oneshot(request).await.unwrap();
             assert_eq!(response.headers()[CONTENT_TYPE], kind, "{file}");
         }

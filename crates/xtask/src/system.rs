@@ -48,6 +48,10 @@ pub(crate) const VOICE: Programs = Programs {
 pub(crate) const NPM: Programs =
     Programs { name: "Node and npm", commands: &["node", "npm"], packages: &["nodejs", "npm"] };
 
+/// Brings and runs a tool that is measured beside this site.
+pub(crate) const PYTHON: Programs =
+    Programs { name: "Python", commands: &["python3"], packages: &["python3", "python3-venv"] };
+
 /// Runs the HTML checker, which wants Java 17 or later.
 pub(crate) const JAVA: Programs = Programs { name: "Java", commands: &["java"], packages: &["default-jre-headless"] };
 
@@ -73,7 +77,10 @@ impl Programs {
         }
         if !self.are_there() {
             let packages = self.packages.join(" ");
-            bail!("the tests need {}: run `sudo apt-get install --yes {packages}`, then this command again", self.name);
+            bail!(
+                "this command needs {}: run `sudo apt-get install --yes {packages}`, then this command again",
+                self.name
+            );
         }
         Ok(())
     }

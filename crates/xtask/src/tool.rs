@@ -8,9 +8,9 @@ use anyhow::{Context, Result};
 use crate::{paths, process};
 
 /// A command-line tool from crates.io.
-struct Tool {
+pub(crate) struct Tool {
     name: &'static str,
-    version: &'static str,
+    pub(crate) version: &'static str,
     arguments: &'static [&'static str],
     /// Cargo's settings for the build. The tools are run a few times a day and never distributed, so the time it
     /// takes to compile them counts for more than the time they take.
@@ -45,6 +45,20 @@ const GECKODRIVER: Tool = Tool {
     name: "geckodriver",
     version: "0.37.1",
     arguments: &[],
+    settings: &[
+        ("CARGO_PROFILE_RELEASE_OPT_LEVEL", "0"),
+        ("CARGO_PROFILE_RELEASE_LTO", "false"),
+        ("CARGO_PROFILE_RELEASE_CODEGEN_UNITS", "16"),
+    ],
+    minutes: "about a minute",
+};
+
+/// A tool that makes books of Markdown, measured beside this site.
+pub(crate) const MDBOOK: Tool = Tool {
+    name: "mdbook",
+    version: "0.5.4",
+    // What a published book needs: the search is a part of its default theme.
+    arguments: &["--no-default-features", "--features", "search"],
     settings: &[
         ("CARGO_PROFILE_RELEASE_OPT_LEVEL", "0"),
         ("CARGO_PROFILE_RELEASE_LTO", "false"),
@@ -96,17 +110,29 @@ fn build_folder() -> PathBuf {
 pub(crate) fn ensure() -> Result<Vec<PathBuf>> {
     ensure_wasm_target()?;
     let folders = [TRUNK, WASM_BINDGEN].iter().map(|tool| tool.on_path().map_or_else(|| tool.ensure(), Ok)).collect();
-    // What compiling them leaves is 1.6 GB, and nobody compiles them again.
+    remove_build_folder()?;
+    folders
+}
+
+/// What compiling the tools leaves is 1.6 GB, and nobody compiles them again.
+fn remove_build_folder() -> Result<()> {
     let left = build_folder();
     if left.is_dir() {
         fs::remove_dir_all(&left).with_context(|| format!("cannot remove {}", left.display()))?;
     }
-    folders
+    Ok(())
 }
 
 /// Brings the driver of Firefox, which Debian does not have. The tests look for it where it is put.
 pub(crate) fn ensure_geckodriver() -> Result<()> {
     GECKODRIVER.ensure().map(drop)
+}
+
+/// Brings mdBook, and gives its program.
+pub(crate) fn ensure_mdbook() -> Result<PathBuf> {
+    let programs = MDBOOK.ensure()?;
+    remove_build_folder()?;
+    Ok(programs.join("mdbook"))
 }
 
 /// Brings the formatter and the linter, which rustup's minimal profile leaves out.

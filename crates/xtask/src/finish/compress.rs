@@ -14,7 +14,7 @@ use crate::paths;
 const COMPRESSED: [&str; 2] = ["epub", "png"];
 
 /// Writes a `.br` and a `.gz` beside every file that gains from it.
-pub(super) fn all(staging: &Path) -> Result<()> {
+pub(crate) fn all(staging: &Path) -> Result<()> {
     for file in paths::files_below(staging)? {
         // What has no extension (`_headers`, `.nojekyll`) is for the host.
         match Path::new(&file).extension().and_then(|extension| extension.to_str()) {

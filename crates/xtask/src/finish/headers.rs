@@ -20,15 +20,16 @@ const ALWAYS: [(&str, &str); 5] = [
 ];
 
 /// Files here are named by their bytes, so a name never means anything else.
-const UNCHANGING_FOLDER: &str = "program/";
+pub(crate) const UNCHANGING_FOLDER: &str = "/program/";
 const UNCHANGING: &str = "public, max-age=31536000, immutable";
 
 /// Everything else keeps its name when it changes, so a browser has to ask.
 const CHANGING: &str = "no-cache";
 
-/// The headers of the file at a path.
-pub(crate) fn for_path(path: &str) -> impl Iterator<Item = (&'static str, &'static str)> {
-    let unchanging = path.contains(&format!("/{UNCHANGING_FOLDER}"));
+/// The headers of the file at a path, on a host where files whose path holds the text `unchanging` are named by their
+/// bytes.
+pub(crate) fn for_path(path: &str, unchanging: &str) -> impl Iterator<Item = (&'static str, &'static str)> {
+    let unchanging = path.contains(unchanging);
     let cache = if unchanging { UNCHANGING } else { CHANGING };
     ALWAYS.into_iter().chain([("Cache-Control", cache)])
 }
@@ -41,7 +42,8 @@ pub(super) fn write(staging: &Path, base: &Base) -> Result<()> {
     }
     // These hosts join the values of every rule that matches, so the general rule says nothing of the cache:
     // their own default for a file without a rule is to ask again.
-    text.push_str(&format!("{}{UNCHANGING_FOLDER}*\n  Cache-Control: {UNCHANGING}\n", base.as_str()));
+    let below = base.as_str().trim_end_matches('/');
+    text.push_str(&format!("{below}{UNCHANGING_FOLDER}*\n  Cache-Control: {UNCHANGING}\n"));
     paths::write(&staging.join("_headers"), text)
 }
 
@@ -50,7 +52,7 @@ mod tests {
     use super::*;
 
     fn cache(path: &str) -> Option<&'static str> {
-        for_path(path).find(|(name, _)| *name == "Cache-Control").map(|(_, value)| value)
+        for_path(path, UNCHANGING_FOLDER).find(|(name, _)| *name == "Cache-Control").map(|(_, value)| value)
     }
 
     #[test]

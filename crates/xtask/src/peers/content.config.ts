@@ -1,0 +1,6 @@
+// Where Starlight looks for texts, as its guide has it; for `cargo xtask bench peers`.
+import { docsLoader } from "@astrojs/starlight/loaders";
+import { docsSchema } from "@astrojs/starlight/schema";
+import { defineCollection } from "astro:content";
+
+export const collections = { docs: defineCollection({ loader: docsLoader(), schema: docsSchema() }) };
