@@ -32,8 +32,8 @@ pub(crate) async fn be_on_slow_4g(browser: &Browser) {
     browser.devtools("Network.emulateNetworkConditions", network).await;
 }
 
-/// The value in the middle.
+/// The value in the middle; of an even number of values, what lies between the two in the middle.
 pub(crate) fn median(mut values: Vec<f64>) -> f64 {
     values.sort_by(f64::total_cmp);
-    values[values.len() / 2]
+    f64::midpoint(values[(values.len() - 1) / 2], values[values.len() / 2])
 }
