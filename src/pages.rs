@@ -22,8 +22,8 @@ pub(crate) use text_view::{fetch_view_of, text_as_sent};
 use std::sync::Arc;
 
 use leptos::prelude::*;
-use model::Page;
 use model::page::{MovedSection, Successor};
+use model::{Page, Section};
 
 use crate::components::bottom_bar::BottomBar;
 use crate::components::contents::Contents;
@@ -49,19 +49,20 @@ fn Frame(
     /// How its text is drawn.
     text: TextView,
 ) -> impl IntoView {
+    let contents = page.contents();
     provide_context(page.header().moved.clone());
     view! {
-        <BottomBar has_contents=!page.contents().is_empty()/>
-        {slice(move || in_frame(&page, text))}
+        <BottomBar has_contents=!contents.is_empty()/>
+        {slice(move || in_frame(&page, contents, text))}
     }
 }
 
-fn in_frame(page: &Arc<Page>, text: TextView) -> impl IntoView + use<> {
+fn in_frame(page: &Arc<Page>, contents: Vec<Section>, text: TextView) -> impl IntoView + use<> {
     let of_heading = Arc::clone(page);
     view! {
         <div class="page">
             {slice(move || view! { <PageHeading page=&of_heading/> })}
-            <Contents sections=page.contents()/>
+            <Contents sections=contents/>
             {moved_elsewhere(&page.header().moved)}
             {text(page)}
             <Pager neighbours=page.header().neighbours.clone()/>

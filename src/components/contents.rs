@@ -15,8 +15,7 @@ pub(crate) fn Contents(
     /// The sections, as a tree.
     sections: Vec<Section>,
 ) -> Option<Drawn> {
-    let is_empty = sections.is_empty();
-    (!is_empty).then(|| {
+    (!sections.is_empty()).then(|| {
         slice(move || {
             view! {
                 <nav id="page_contents" class="contents" aria-labelledby="page_contents_title" popover="auto">

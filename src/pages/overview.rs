@@ -79,7 +79,7 @@ fn phase(entry: &OverviewPhase, shared: &Shared, elements: impl Iterator<Item = 
     let steps = (entry.first..).zip(entry.steps.iter().zip(elements));
     let steps = steps.map(|(number, (step, element))| {
         let (step, shared) = (step.clone(), shared.clone());
-        slice(move || step_entry(number, &step, element, &shared))
+        slice(move || step_entry(number, &step, element, shared))
     });
     view! {
         <Heading level=Level::Section id=entry.phase.id() title=entry.phase.title()/>
@@ -89,8 +89,8 @@ fn phase(entry: &OverviewPhase, shared: &Shared, elements: impl Iterator<Item = 
 }
 
 /// A step: its sentence, behind it its parts, and below it what has to be at hand without opening anything.
-fn step_entry(number: u32, step: &OverviewStep, element: NodeRef<Details>, shared: &Shared) -> impl IntoView + use<> {
-    let Shared { clinic, plan, current, open } = shared.clone();
+fn step_entry(number: u32, step: &OverviewStep, element: NodeRef<Details>, shared: Shared) -> impl IntoView + use<> {
+    let Shared { clinic, plan, current, open } = shared;
     let base = expect_context::<Base>();
     let (id, heading) = (step.id.to_string(), step.id.to_string());
     let call = StepPart::CallForHelp;

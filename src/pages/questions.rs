@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 use model::page::{QuestionsPage, QuestionsPart, SuggestedQuestions};
 use model::step::StepPart;
-use model::{Address, Base, Item};
+use model::{Address, Base, Item, StepId};
 
 use crate::components::heading::{Heading, Level};
 use crate::components::prose::prose;
@@ -43,15 +43,17 @@ fn of_step(suggested: &SuggestedQuestions) -> impl IntoView + use<> {
     let (step, items) = (step.clone(), suggested.items.clone());
     view! {
         <h3><a href=link>{suggested.title.clone()}</a></h3>
-        {slice(move || {
-            let item = |item: &Item| {
-                view! {
-                    <li {..readers(&item.readers)}>
-                        <span {..prose(&item.text)}></span> " " <Ask step=step.clone() words=item.words.clone()/>
-                    </li>
-                }
-            };
-            view! { <ul>{items.iter().map(item).collect_view()}</ul> }
-        })}
+        {slice(move || list(&step, &items))}
     }
+}
+
+fn list(step: &StepId, items: &[Item]) -> impl IntoView + use<> {
+    let item = |item: &Item| {
+        view! {
+            <li {..readers(&item.readers)}>
+                <span {..prose(&item.text)}></span> " " <Ask step=step.clone() words=item.words.clone()/>
+            </li>
+        }
+    };
+    view! { <ul>{items.iter().map(item).collect_view()}</ul> }
 }

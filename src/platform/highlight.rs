@@ -7,15 +7,15 @@ use web_sys::{Range, window};
 
 use super::{document, viewport, words};
 
+/// Set on the root element once there are colours behind words. Without it their rules, which hold for every element, would have
+/// the browser compute every style anew when they come.
+const HAS_HIGHLIGHTS: &str = "data-highlights";
+
 /// Brings words into sight and colours them, as those that somebody was shown.
 pub(crate) fn show(range: &Range) {
     paint("shared", std::slice::from_ref(range));
     words::put_at(range, viewport::height() / 6.0);
 }
-
-/// Set on the root element once there are such colours. Without it their rules, which hold for every element, would have
-/// the browser compute every style anew when they come.
-const HAS_HIGHLIGHTS: &str = "data-highlights";
 
 /// Colours these ranges under a name of `style/components/selection_panel.css`, and no others.
 pub(crate) fn paint(name: &str, ranges: &[Range]) {

@@ -53,22 +53,19 @@ struct Site {
 impl Site {
     /// Serves it as `cargo xtask serve` does, and gives the address of the article.
     fn serve(&self) -> (Server, String) {
-        let server = Server::start_peer(&self.folder, &self.unchanging);
-        let url = format!("{}{}", server.url, self.address);
-        (server, url)
+        self.serve_folder(&self.folder)
     }
 
     /// Serves it for a visit on a slow network. A browser slows what a page asks for and not what its service worker does,
     /// nor does Lighthouse count that: with a worker, the program would come from its store as if from a fast network.
     fn serve_for_a_first_visit(&self) -> (Server, String) {
-        match &self.without_worker {
-            Some(folder) => {
-                let server = Server::start_peer(folder, &self.unchanging);
-                let url = format!("{}{}", server.url, self.address);
-                (server, url)
-            }
-            None => self.serve(),
-        }
+        self.serve_folder(self.without_worker.as_ref().unwrap_or(&self.folder))
+    }
+
+    fn serve_folder(&self, folder: &Folder) -> (Server, String) {
+        let server = Server::start_peer(folder, &self.unchanging);
+        let url = format!("{}{}", server.url, self.address);
+        (server, url)
     }
 
     fn note(&mut self, values: impl IntoIterator<Item = (&'static str, f64)>) {
@@ -135,8 +132,6 @@ fn read(file: &Path) -> (Plan, Vec<Site>) {
 /// This site without its service worker, which none of the others has.
 fn without_worker() -> Folder {
     let folder = Folder::whole_copy();
-    for file in ["sw.js", "sw.js.br", "sw.js.gz"] {
-        folder.remove(file);
-    }
+    folder.keep_nothing();
     folder
 }

@@ -105,7 +105,9 @@ impl Folder {
 
     /// Takes the service worker away, so that everything comes from the host.
     pub(crate) fn keep_nothing(&self) {
-        self.remove("sw.js");
+        for file in files_below(&self.path).iter().filter(|file| file.starts_with("sw.js")) {
+            self.remove(file);
+        }
     }
 
     /// Publishes changed files of a copy as the next build would: with their new hashes and a new version.

@@ -18,16 +18,19 @@ pub(crate) struct Tool {
     minutes: &'static str,
 }
 
+/// Has a tool compiled as fast as it can be.
+const QUICKLY: &[(&str, &str)] = &[
+    ("CARGO_PROFILE_RELEASE_OPT_LEVEL", "0"),
+    ("CARGO_PROFILE_RELEASE_LTO", "false"),
+    ("CARGO_PROFILE_RELEASE_CODEGEN_UNITS", "16"),
+];
+
 /// The newest Trunk that Rust 1.95 can build.
 const TRUNK: Tool = Tool {
     name: "trunk",
     version: "0.21.14",
     arguments: &["--no-default-features", "--features", "rustls"],
-    settings: &[
-        ("CARGO_PROFILE_RELEASE_OPT_LEVEL", "0"),
-        ("CARGO_PROFILE_RELEASE_LTO", "false"),
-        ("CARGO_PROFILE_RELEASE_CODEGEN_UNITS", "16"),
-    ],
+    settings: QUICKLY,
     minutes: "about two minutes",
 };
 
@@ -41,17 +44,8 @@ const WASM_BINDGEN: Tool = Tool {
 };
 
 /// Firefox's driver. The newest that the registry serves.
-const GECKODRIVER: Tool = Tool {
-    name: "geckodriver",
-    version: "0.37.1",
-    arguments: &[],
-    settings: &[
-        ("CARGO_PROFILE_RELEASE_OPT_LEVEL", "0"),
-        ("CARGO_PROFILE_RELEASE_LTO", "false"),
-        ("CARGO_PROFILE_RELEASE_CODEGEN_UNITS", "16"),
-    ],
-    minutes: "about a minute",
-};
+const GECKODRIVER: Tool =
+    Tool { name: "geckodriver", version: "0.37.1", arguments: &[], settings: QUICKLY, minutes: "about a minute" };
 
 /// A tool that makes books of Markdown, measured beside this site.
 pub(crate) const MDBOOK: Tool = Tool {
@@ -59,11 +53,7 @@ pub(crate) const MDBOOK: Tool = Tool {
     version: "0.5.4",
     // What a published book needs: the search is a part of its default theme.
     arguments: &["--no-default-features", "--features", "search"],
-    settings: &[
-        ("CARGO_PROFILE_RELEASE_OPT_LEVEL", "0"),
-        ("CARGO_PROFILE_RELEASE_LTO", "false"),
-        ("CARGO_PROFILE_RELEASE_CODEGEN_UNITS", "16"),
-    ],
+    settings: QUICKLY,
     minutes: "about a minute",
 };
 

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use std::path::Path;
 
 use anyhow::{Context, Result};
-use serde_json::Value;
+use model::Source;
 
 use crate::paths;
 
@@ -40,15 +40,13 @@ pub(super) struct Library {
 impl Library {
     /// Reads what articles cite.
     pub(super) fn read(content: &Path) -> Result<Self> {
-        let sources = serde_json::from_slice::<Vec<Value>>(&paths::read(&content.join("sources.json"))?)
+        let sources: Vec<Source> = serde_json::from_slice(&paths::read(&content.join("sources.json"))?)
             .context("content/sources.json cannot be read; `cargo xtask check` says why")?;
-        let sources = sources.iter().map(|source| {
-            let text = |key: &str| source[key].as_str();
-            let title = text("title").unwrap_or_default();
+        let sources = sources.into_iter().map(|source| {
+            let Source { id, title, container, url, .. } = source;
+            let published = container.map(|name| format!(" {name}.")).unwrap_or_default();
             // A title can be broken over lines. An address cannot, and would make a small page wider than the window.
-            let title = text("URL").map_or_else(|| title.to_owned(), |url| format!("[{title}]({url})"));
-            let published = text("container-title").map(|name| format!(" {name}.")).unwrap_or_default();
-            (text("id").unwrap_or_default().to_owned(), format!("{title}.{published}"))
+            (id.to_string(), format!("[{title}]({url}).{published}"))
         });
         let claims = paths::read_text(&content.join("claims.toml"))?
             .parse()
