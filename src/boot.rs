@@ -10,7 +10,6 @@ use model::{Address, Base, Page};
 
 use crate::app::App;
 use crate::chunks::Chunks;
-use crate::components::page_heading;
 use crate::features::FirstStates;
 use crate::page_events::{PageEvent, PageEvents};
 use crate::page_state::{PageState, TextView};
@@ -132,7 +131,6 @@ impl Start {
             state.set(PageState::Ready(page, text));
             document::set_root_attribute(TEXT_AS_SENT, None);
             viewport::next_frame().await;
-            page_heading::page_shown();
             contents::look();
             self.events.tell(PageEvent::Shown);
         }
@@ -179,7 +177,6 @@ impl Start {
             contents::follow();
             popovers::follow();
             paper::start();
-            page_heading::page_shown();
         });
         events::pause().await;
         self.root.with(|| self.chunks.start_all(self.events));

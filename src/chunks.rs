@@ -29,6 +29,31 @@ const PAUSE: Duration = Duration::from_secs(1);
 /// The fetch of a chunk, and the start of what is in it.
 pub(crate) type Fetching = Pin<Box<dyn Future<Output = Result<(), SplitLoaderError>>>>;
 
+/// Something that a chunk holds: fetches the chunk and starts it.
+type Start = fn(Owner, PageEvents) -> Fetching;
+
+/// What is in the chunks that every page gets, each in the order in which it is started.
+const OF_EVERY_PAGE: [(&str, &[Start]); 2] = [
+    (
+        "reading",
+        &[
+            // A plan and a list of questions that seem empty would frighten, so they wait for nothing else.
+            |owner, _| Box::pin(start_plan_and_questions(owner)),
+            |owner, events| Box::pin(start_positions(owner, events)),
+            |owner, _| Box::pin(start_shortcuts(owner)),
+            |owner, events| Box::pin(start_listening(owner, events)),
+            |owner, _| Box::pin(start_saved(owner)),
+        ],
+    ),
+    (
+        "notes",
+        &[
+            |owner, events| Box::pin(start_notes(owner, events)),
+            |owner, events| Box::pin(start_selection(owner, events)),
+        ],
+    ),
+];
+
 /// Fetches chunks. One that does not come is fetched once more after a pause, then whenever the device is online again or
 /// the reader asks for it; until then the page says what it lacks, and reading goes on.
 #[derive(Clone)]
@@ -86,31 +111,21 @@ impl Chunks {
         }
     }
 
-    /// Fetches the chunks with what a reader can do besides reading, side by side, and starts one thing after the other.
+    /// Fetches the chunks with what a reader can do besides reading, side by side, and starts one thing of each after the
+    /// other. A chunk that does not come holds up nothing of another.
     pub(crate) fn start_all(&self, page_events: PageEvents) {
-        let chunks = self.clone();
         let owner = Owner::current().unwrap_or_default();
-        // A fetch that fails here is made again below.
-        events::spawn(async { drop(fetch_reading().await) });
-        let starts: [fn(Owner, PageEvents) -> Fetching; 7] = [
-            // A plan and a list of questions that seem empty would frighten, so they wait for nothing else.
-            |owner, _| Box::pin(start_plan_and_questions(owner)),
-            // Shortcuts choose words, so that comes before them.
-            |owner, events| Box::pin(start_notes(owner, events)),
-            |owner, events| Box::pin(start_selection(owner, events)),
-            |owner, events| Box::pin(start_positions(owner, events)),
-            |owner, _| Box::pin(start_shortcuts(owner)),
-            |owner, events| Box::pin(start_listening(owner, events)),
-            |owner, _| Box::pin(start_saved(owner)),
-        ];
-        events::spawn(async move {
-            for start in starts {
-                chunks.get(&|| start(owner.clone(), page_events)).await;
-                // Each is a task of its own, so that the browser can draw and answer in between.
-                events::pause().await;
-            }
-            document::mark_started();
-        });
+        for (chunk, starts) in OF_EVERY_PAGE {
+            let (chunks, owner) = (self.clone(), owner.clone());
+            events::spawn(async move {
+                for start in starts {
+                    chunks.get(&|| start(owner.clone(), page_events)).await;
+                    // Each is a task of its own, so that the browser can draw and answer in between.
+                    events::pause().await;
+                }
+                document::mark_started(chunk);
+            });
+        }
     }
 }
 
@@ -129,7 +144,7 @@ fn start_selection(owner: Owner, page_events: PageEvents) -> Result<(), SplitLoa
 }
 
 /// Starts reading positions and the code on paper.
-#[wasm_split(reading, fallible, wasm_split_path = leptos::wasm_split, preload(fetch_reading))]
+#[wasm_split(reading, fallible, wasm_split_path = leptos::wasm_split)]
 fn start_positions(owner: Owner, page_events: PageEvents) -> Result<(), SplitLoaderError> {
     owner.with(|| {
         printed_code::start();

@@ -14,7 +14,6 @@ use leptos_router::location::{BrowserUrl, LocationProvider};
 use model::{Base, Page};
 use reader::arrival::{Arrival, Place};
 
-use crate::components::page_heading;
 use crate::page_events::{PageEvent, PageEvents};
 use crate::page_loading;
 use crate::page_state::PageState;
@@ -176,7 +175,6 @@ impl Navigation {
 
     /// Does what follows when the page is in the document.
     fn arrive(&self, title: Option<String>) {
-        page_heading::page_shown();
         self.navigator.events.tell(PageEvent::Shown);
         // Within the frame the reader may have asked for another page, or for another place in this one.
         if self.is_newest() {

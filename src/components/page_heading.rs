@@ -4,11 +4,9 @@ use leptos::prelude::*;
 use model::page::ArticlePage;
 use model::{Date, Page, Review};
 
-use crate::drawn::IntoDrawn;
-use crate::platform::{clock, document};
-
-/// The notice on a text that is overdue.
-const OVERDUE: &str = "page_overdue";
+use crate::drawn::{IntoDrawn, optional};
+use crate::platform::clock;
+use crate::slices::Slices;
 
 /// Shows the head of a page.
 #[component]
@@ -40,7 +38,7 @@ fn dated(page: &Page, review: &Review) -> impl IntoView + use<> {
         _ => view! { <p class="dated">{format!("{checked} · {reviewer}")}</p> }.drawn(),
     };
     view! {
-        <p id=OVERDUE data-due=review.review_due.to_string() hidden></p>
+        {overdue(review.review_due)}
         {facts}
     }
 }
@@ -58,18 +56,18 @@ fn facts(article: &ArticlePage, checked: String, reviewer: String) -> impl IntoV
     }
 }
 
-/// Says in a page that is new in the document that its text was due to be checked again, once the day is past.
+/// Says that a text was due to be checked again on a day that is past.
 ///
-/// Only the reader's device knows the day, so it is asked after the first render, which is the host's.
-pub(crate) fn page_shown() {
-    let due = document::attribute(OVERDUE, "data-due").and_then(|due| Date::parse(&due));
-    if let Some(due) = due.filter(|due| clock::today().is_some_and(|today| *due < today)) {
-        let due = due.month_and_year();
-        document::set_text(
-            OVERDUE,
-            &format!("This text was due to be checked again in {due}. Something in it may be out of date."),
-        );
-        document::set_attribute(OVERDUE, "class", "overdue");
-        document::set_hidden(OVERDUE, false);
-    }
+/// Only the reader's device knows which day it is, and the first render is the host's.
+fn overdue(due: Date) -> impl IntoView {
+    let today = RwSignal::new(None);
+    expect_context::<Slices>().when_over(move || today.set(clock::today()));
+    optional(move || {
+        let is_past = today.get().is_some_and(|today| due < today);
+        is_past.then(|| {
+            let due = due.month_and_year();
+            let words = format!("This text was due to be checked again in {due}. Something in it may be out of date.");
+            view! { <p class="overdue">{words}</p> }
+        })
+    })
 }

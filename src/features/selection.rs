@@ -10,21 +10,29 @@ mod state;
 mod view;
 
 use leptos::prelude::*;
+use reader::shortcut::Shortcut;
 
 use self::arrival::Arrival;
-pub(crate) use self::state::Selection;
+use self::state::Selection;
 use self::view::SelectionPanel;
+use crate::features::shortcuts;
 use crate::page_events::{PageEvent, PageEvents};
 use crate::platform::{links, mount, selection as platform};
 
-/// Starts to watch what is selected, which heading is pressed, and which links to words are followed. Gives [`Selection`]
-/// by context.
+/// Starts to watch what is selected, which heading is pressed, which links to words are followed, and the key that selects a
+/// sentence.
 pub(crate) fn start(page_events: PageEvents) {
     let selection = Selection::new(expect_context(), expect_context(), expect_context());
     let arrival = Arrival::new(selection);
-    provide_context(selection);
     mount::before("panel_listen", move || view! { <SelectionPanel selection/> });
     platform::on_select(move || selection.choose_words());
+    shortcuts::on_shortcut(move |shortcut| {
+        let is_sentence = shortcut == Shortcut::Sentence;
+        if is_sentence {
+            selection.choose_sentence();
+        }
+        is_sentence
+    });
     links::on_section_link(move |id| selection.choose_section(id));
     links::on_link_to_words(move |address| arrival.follow(address));
     page_events.on(PageEvent::Settled, move || arrival.look());

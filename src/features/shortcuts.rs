@@ -9,11 +9,14 @@ use reader::shortcut::Shortcut;
 use reader::swipe::Swipe;
 
 use crate::features::listening::Listening;
-use crate::features::selection::Selection;
 use crate::features::settings::SettingsState;
 use crate::platform::panel::Panel;
 use crate::platform::{contents, document, history, keyboard, swipe};
 use view::{PANEL, ShortcutList};
+
+/// The links to the next page and to the one before.
+const NEXT: &str = ".pager-next";
+const PREVIOUS: &str = ".pager-previous";
 
 /// What the shortcuts open.
 #[derive(Clone, Copy)]
@@ -21,25 +24,26 @@ struct Panels {
     text: Panel,
     list: Panel,
     listening: Listening,
-    selection: Selection,
 }
 
 /// Starts to answer keys and swipes. `text` is the panel of the settings.
 pub(crate) fn start(text: Panel) {
-    let settings = expect_context::<SettingsState>();
     let list = Panel::new(PANEL, || view! { <ShortcutList/> });
-    let (listening, selection) = (expect_context::<Listening>(), expect_context::<Selection>());
-    let panels = Panels { text, list, listening, selection };
+    let panels = Panels { text, list, listening: expect_context() };
     swipe::follow(move |swipe| match swipe {
-        Swipe::Next if is_step() => run(Shortcut::NextPage, panels),
-        Swipe::Previous if is_step() => run(Shortcut::PreviousPage, panels),
+        Swipe::Next if is_step() => document::click(NEXT),
+        Swipe::Previous if is_step() => document::click(PREVIOUS),
         _ => {}
     });
+    on_shortcut(move |shortcut| run(shortcut, panels));
+}
+
+/// Calls back with every shortcut that the reader presses, unless they are switched off. The call says whether the shortcut
+/// is one of its own.
+pub(crate) fn on_shortcut(then: impl Fn(Shortcut) -> bool + 'static) {
+    let settings = expect_context::<SettingsState>();
     keyboard::on_single_key(move |key| match Shortcut::of(key, is_step()) {
-        Some(shortcut) if settings.get_untracked().value("shortcuts") == "on" => {
-            run(shortcut, panels);
-            true
-        }
+        Some(shortcut) if settings.get_untracked().value("shortcuts") == "on" => then(shortcut),
         _ => false,
     });
 }
@@ -49,17 +53,19 @@ fn is_step() -> bool {
     matches!(history::current_page(), Some(Address::Step(_)))
 }
 
-fn run(shortcut: Shortcut, panels: Panels) {
+fn run(shortcut: Shortcut, panels: Panels) -> bool {
     match shortcut {
-        Shortcut::NextPage => document::click(".pager-next"),
-        Shortcut::PreviousPage => document::click(".pager-previous"),
+        Shortcut::NextPage => document::click(NEXT),
+        Shortcut::PreviousPage => document::click(PREVIOUS),
         Shortcut::NextSection => contents::go(1),
         Shortcut::PreviousSection => contents::go(-1),
         Shortcut::Contents => contents::open(),
         Shortcut::Text => panels.text.toggle(),
-        Shortcut::Sentence => panels.selection.choose_sentence(),
+        // `features::selection` answers it.
+        Shortcut::Sentence => return false,
         Shortcut::Listen => panels.listening.toggle_panel(),
         Shortcut::Help => document::click(".bottom-bar-help"),
         Shortcut::List => panels.list.toggle(),
     }
+    true
 }

@@ -18,6 +18,7 @@ pub(crate) use focus::{
 const MAIN: &str = "page_main";
 const DATA: &str = "page_data";
 const ANNOUNCER: &str = "page_announcer";
+const STARTED: &str = "data-started";
 
 fn root_attribute(name: &str) -> Option<String> {
     document()?.document_element()?.get_attribute(name)
@@ -94,9 +95,10 @@ pub(crate) fn empty(element: &HtmlElement) {
     element.set_text_content(None);
 }
 
-/// Says that the program runs, for styles and tests.
-pub(crate) fn mark_started() {
-    set_root_attribute("data-started", Some(""));
+/// Says that a chunk of every page runs, for styles and tests.
+pub(crate) fn mark_started(chunk: &str) {
+    let others = root_attribute(STARTED).map(|others| format!("{others} ")).unwrap_or_default();
+    set_root_attribute(STARTED, Some(&format!("{others}{chunk}")));
 }
 
 /// Says whether a page is on its way, to assistive technology and to the styles.
@@ -138,25 +140,15 @@ pub(crate) fn forget_canonical_link() {
 
 /// Has a screen reader say something, after what it says now.
 pub(crate) fn announce(text: &str) {
-    set_text(ANNOUNCER, text);
-}
-
-/// An attribute of the element with this id.
-pub(crate) fn attribute(id: &str, name: &str) -> Option<String> {
-    element(id)?.get_attribute(name)
+    if let Some(announcer) = element(ANNOUNCER) {
+        announcer.set_text_content(Some(text));
+    }
 }
 
 /// Sets an attribute of the element with this id, where the page holds it.
 pub(crate) fn set_attribute(id: &str, name: &str, value: &str) {
     if let Some(element) = element(id) {
         let _ = element.set_attribute(name, value);
-    }
-}
-
-/// Sets the words of the element with this id, where the page holds it.
-pub(crate) fn set_text(id: &str, text: &str) {
-    if let Some(element) = element(id) {
-        element.set_text_content(Some(text));
     }
 }
 

@@ -46,6 +46,28 @@ async fn a_chunk_that_does_not_come_is_said_reading_goes_on_and_it_can_be_asked_
 }
 
 #[tokio::test]
+async fn a_chunk_that_does_not_come_holds_up_nothing_of_another() {
+    for (missing, other, key, opens) in
+        [("notes", "reading", "t", "#panel_text"), ("reading", "notes", "s", "#panel_selection")]
+    {
+        let folder = Folder::copy();
+        folder.keep_nothing();
+        folder.remove(&folder.chunk(&format!("split_{missing}.wasm")).0);
+        let server = Server::start(&folder);
+        let browser = Browser::start().await;
+        browser.open(&format!("{}articles/neuroplasticity/", server.url)).await;
+        browser.until(IS_MISSED).await;
+        browser.until(&format!("document.documentElement.matches('[data-started={other}]')")).await;
+        browser.press(key).await;
+        browser.until(&format!("document.querySelector('{opens}').matches(':popover-open')")).await;
+        // What would do nothing is not to be seen.
+        let text = "document.querySelector('.masthead-text').checkVisibility({ visibilityProperty: true })";
+        assert_eq!(browser.value(text).await, json!(other == "reading"));
+        browser.close().await;
+    }
+}
+
+#[tokio::test]
 async fn a_view_that_does_not_come_is_said_and_drawn_when_it_is_asked_for_again() {
     let folder = Folder::copy();
     folder.keep_nothing();
@@ -57,7 +79,7 @@ async fn a_view_that_does_not_come_is_said_and_drawn_when_it_is_asked_for_again(
     browser.until(IS_MISSED).await;
     browser.until("document.querySelector('main .prose').innerText.length > 1000").await;
     // What is written into a field that nothing listens to is lost, so there is none to be seen.
-    browser.until("document.documentElement.hasAttribute('data-started')").await;
+    browser.started().await;
     let controls = "[...document.querySelectorAll('main article .needs-program')].map(one => one.checkVisibility({ \
                     visibilityProperty: true }))";
     assert_eq!(browser.value(&format!("{controls}.includes(true)")).await, json!(false));

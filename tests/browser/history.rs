@@ -2,7 +2,7 @@
 
 use serde_json::json;
 
-use crate::session::Browser;
+use crate::session::{Browser, STARTED};
 use crate::site::{Folder, Server};
 
 /// Pages that every page links to, and two articles; each with words that can be selected.
@@ -31,7 +31,7 @@ async fn follow_link(browser: &Browser, path: &str) {
 async fn until_shown(browser: &Browser, path: &str, heading: &str) {
     browser
         .until(&format!(
-            "document.documentElement.hasAttribute('data-started') && !document.querySelector('main[aria-busy]') && \
+            "{STARTED} && !document.querySelector('main[aria-busy]') && \
              location.pathname === '{path}' && document.querySelector('main h1')?.innerText === {}",
             json!(heading)
         ))

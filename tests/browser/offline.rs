@@ -2,7 +2,7 @@
 
 use serde_json::json;
 
-use crate::session::{Browser, Profile};
+use crate::session::{Browser, Profile, STARTED};
 use crate::site::{Folder, SUB_PATH, Server};
 
 #[tokio::test]
@@ -252,7 +252,7 @@ async fn a_tab_that_was_loaded_without_the_worker_follows_another_tab_to_a_new_v
     let (folder, server, browser) = kept_copy().await;
     // As with the Shift key: the page comes past the worker and stays without one.
     browser.devtools("Page.reload", json!({ "ignoreCache": true })).await;
-    browser.until("document.documentElement.hasAttribute('data-started') && !navigator.serviceWorker.controller").await;
+    browser.until(&format!("{STARTED} && !navigator.serviceWorker.controller")).await;
     browser.until("!document.getElementById('page_stored').hidden").await;
     browser.run("window.isOld = true").await;
     let first = browser.open_tab().await;
@@ -275,5 +275,5 @@ async fn switch_to_a_new_version(folder: &Folder, browser: &Browser, url: &str) 
     browser.reload_to_an_update().await;
     browser.run("window.isBefore = true").await;
     browser.click("#page_update_now").await;
-    browser.until("window.isBefore === undefined && document.documentElement.hasAttribute('data-started')").await;
+    browser.until(&format!("window.isBefore === undefined && {STARTED}")).await;
 }

@@ -2,7 +2,7 @@
 
 use serde_json::json;
 
-use crate::session::Browser;
+use crate::session::{Browser, STARTED};
 use crate::site::{Folder, Server};
 
 #[tokio::test]
@@ -50,9 +50,7 @@ async fn in_private_reading_no_page_shows_the_treatment_even_before_the_program(
     assert_eq!(browser.value("window.first").await, json!(["", "dark"]), "another tab brought the treatment back");
 
     browser.click(".private-end").await;
-    browser
-        .until("document.documentElement.hasAttribute('data-started') && !document.querySelector('#page_private')")
-        .await;
+    browser.until(&format!("{STARTED} && !document.querySelector('#page_private')")).await;
     browser.open_started(&step).await;
     assert_eq!(browser.value("window.first").await, json!(["spray", "dark"]));
     browser.close().await;

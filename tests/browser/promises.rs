@@ -60,7 +60,7 @@ async fn a_text_that_is_overdue_says_so() {
                  constructor(...given) { super(...(given.length ? given : ['2026-11-15T12:00:00'])); } };";
     browser.before_each_page(day).await;
     browser.open_started(&format!("{}about/", server.url)).await;
-    browser.until("document.querySelector('.overdue').innerText.includes('June 2020')").await;
+    browser.until("document.querySelector('.overdue')?.innerText.includes('June 2020')").await;
     browser.open_started(&format!("{}articles/safety/", server.url)).await;
     assert_eq!(browser.value("document.querySelector('.overdue')").await, json!(null));
     browser.close().await;

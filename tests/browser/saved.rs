@@ -6,7 +6,7 @@ use serde_json::{Value, json};
 use crate::own_state::{COMES_BACK, stored, stored_elsewhere};
 use crate::plan::{says, tab_to};
 use crate::saved_files::SavedFiles;
-use crate::session::Browser;
+use crate::session::{Browser, STARTED};
 use crate::site::{Folder, Server};
 
 /// The first file that was ever saved: a place, a note, two questions, a plan and choices.
@@ -191,9 +191,7 @@ async fn in_private_reading_nothing_is_kept_and_every_page_says_so_until_it_is_e
     assert_eq!(browser.value("Object.keys(sessionStorage)").await, json!(["exploring-kap / private"]));
     browser.scroll_to(0).await;
     browser.click(".private-end").await;
-    browser
-        .until("document.documentElement.hasAttribute('data-started') && !document.querySelector('#page_private')")
-        .await;
+    browser.until(&format!("{STARTED} && !document.querySelector('#page_private')")).await;
     browser.click(".footer-links a[href='/questions/']").await;
     browser.until("document.querySelectorAll('.questions-list li').length === 2").await;
     browser.close().await;

@@ -19,6 +19,9 @@ const PATIENCE: Duration = Duration::from_secs(30);
 /// How often a test looks whether it has.
 const LOOK: Duration = Duration::from_millis(20);
 
+/// Whether the program runs with all that every page gets.
+pub(crate) const STARTED: &str = "document.documentElement.matches('[data-started~=reading][data-started~=notes]')";
+
 /// A running browser with one window.
 pub(crate) struct Browser {
     engine: Engine,
@@ -86,7 +89,7 @@ impl Browser {
 
     /// Waits until the program runs.
     pub(crate) async fn started(&self) {
-        self.until("document.documentElement.hasAttribute('data-started')").await;
+        self.until(STARTED).await;
     }
 
     /// Goes back in the history.

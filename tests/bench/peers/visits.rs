@@ -7,7 +7,7 @@ use serde_json::json;
 use super::{Plan, Site};
 use crate::loading;
 use crate::phone::{be_on_slow_4g, start};
-use crate::session::Browser;
+use crate::session::{Browser, STARTED};
 
 /// How long a page may take to bring what it brings when nobody asks, in seconds. The same for all.
 const SETTLED: u64 = 3;
@@ -49,7 +49,7 @@ const LINK: &str = r#"(() => {
 
 /// Notes when the program of this site says that it runs.
 const NOTE_START: &str = r#"
-    new MutationObserver(() => { globalThis.benchStarted ??= performance.now(); })
+    new MutationObserver(() => { if (STARTED) globalThis.benchStarted ??= performance.now(); })
         .observe(document, { subtree: true, attributeFilter: ["data-started"] });
 "#;
 
@@ -58,7 +58,7 @@ const NOTE_START: &str = r#"
 pub(super) async fn until_started(url: &str) -> f64 {
     let browser = start().await;
     be_on_slow_4g(&browser).await;
-    browser.before_each_page(NOTE_START).await;
+    browser.before_each_page(&NOTE_START.replace("STARTED", STARTED)).await;
     browser.open_started(url).await;
     let started = browser.value("benchStarted").await.as_f64().expect("the page says when its program started");
     browser.close().await;
