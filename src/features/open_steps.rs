@@ -14,12 +14,14 @@ pub(crate) struct OpenSteps {
     /// Every step of the page, in order.
     all: StoredValue<Vec<StepId>>,
     open: RwSignal<Vec<StepId>>,
+    /// Whether what the tab remembers was read. Nothing is written over it before.
+    is_restored: StoredValue<bool>,
 }
 
 impl OpenSteps {
     /// These steps, all of them closed, as the host sends them.
     pub(crate) fn new(all: Vec<StepId>) -> Self {
-        Self { all: StoredValue::new(all), open: RwSignal::default() }
+        Self { all: StoredValue::new(all), open: RwSignal::default(), is_restored: StoredValue::new(false) }
     }
 
     /// Whether a step is open. An effect or a view that asks for it runs again when that changes.
@@ -52,6 +54,7 @@ impl OpenSteps {
         let mut closed = self.all.get_value();
         closed.retain(|step| !opened.contains(step) && stored.split(' ').any(|id| id == step.as_str()));
         self.open.set(opened);
+        self.is_restored.set_value(true);
         events::spawn(async move {
             // To ask for the position has the browser lay the page out, so it is asked for where something will open only.
             if !closed.is_empty() {
@@ -77,6 +80,9 @@ impl OpenSteps {
     }
 
     fn remember(self) {
+        if !self.is_restored.try_get_value().unwrap_or_default() {
+            return;
+        }
         let ids = |open: &Vec<StepId>| open.iter().map(StepId::as_str).collect::<Vec<_>>().join(" ");
         if let Some(open) = self.open.try_with_untracked(ids) {
             session::set(NAME, &open);

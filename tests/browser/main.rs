@@ -43,6 +43,7 @@ mod accessibility;
 mod addresses;
 mod changed_pages;
 mod chunks;
+mod during_the_start;
 mod history;
 mod hydration;
 mod leaving;
