@@ -92,7 +92,7 @@ impl Listening {
             }
             SpeechEvent::PageHidden => self.pause(),
         });
-        self.voices.subscribe();
+        self.voices.start();
     }
 
     fn voices_changed(self) {

@@ -3,10 +3,12 @@
 use leptos::prelude::*;
 use reader::listening::{Choice, Voice, chosen, in_order};
 
-use crate::platform::{speech, storage};
+use crate::persistence::{Format, Persisted};
+use crate::platform::speech;
 
-/// The name under which the choice is stored.
-const NAME: &str = "listening";
+/// How the choice is stored.
+static CHOICE: Format<Choice> =
+    Format { name: "listening", parse: Choice::parse, write: Choice::to_text, is_read_in_private: false };
 
 /// The voices, and the choice among them. Copies share them.
 #[derive(Clone, Copy)]
@@ -14,23 +16,18 @@ pub(super) struct Voices {
     /// In the order in which they are offered. The browser is asked for them when the panel opens, because some begin to
     /// look for them only then; who does not listen needs none.
     all: RwSignal<Vec<Voice>>,
-    choice: RwSignal<Choice>,
-}
-
-/// How the reader wants to hear the texts, as it is stored.
-pub(crate) fn stored_choice() -> Choice {
-    Choice::parse(&storage::get(NAME).unwrap_or_default())
+    choice: Persisted<Choice>,
 }
 
 impl Voices {
     /// No voice is known, and nothing is chosen.
     pub(super) fn new() -> Self {
-        Self { all: RwSignal::default(), choice: RwSignal::default() }
+        Self { all: RwSignal::default(), choice: Persisted::new(&CHOICE) }
     }
 
-    /// Subscribes to what other tabs choose.
-    pub(super) fn subscribe(self) {
-        storage::on_change(NAME, move || self.choice.set(stored_choice()));
+    /// Reads what is stored, now and whenever it may be another choice.
+    pub(super) fn start(self) {
+        self.choice.start();
     }
 
     /// Asks the browser for its voices, and reads the choice: the page of all that is stored may have changed it. Where
@@ -43,15 +40,12 @@ impl Voices {
         if self.all.with_untracked(|known| *known != all) {
             self.all.set(all);
         }
-        self.choice.set(stored_choice());
+        self.choice.read_again();
     }
 
     /// Changes the choice and stores it.
     pub(super) fn choose(self, change: impl FnOnce(&mut Choice)) {
-        let mut choice = stored_choice();
-        change(&mut choice);
-        storage::set(NAME, &choice.to_text());
-        self.choice.set(choice);
+        self.choice.change(change);
     }
 
     /// Those on the device, or those that need a network.
@@ -61,11 +55,11 @@ impl Voices {
 
     /// The voice that reads: the one that the reader chose, or the first.
     pub(super) fn chosen(self) -> Option<Voice> {
-        self.all.with(|all| self.choice.with(|choice| chosen(all, choice).cloned()))
+        self.all.with(|all| chosen(all, &self.choice.get()).cloned())
     }
 
     /// How fast it reads, in tenths of its own pace.
     pub(super) fn rate(self) -> u8 {
-        self.choice.with(|choice| choice.rate)
+        self.choice.get().rate
     }
 }
