@@ -20,7 +20,7 @@ async fn a_page_prints_in_ink_with_its_sources_numbered_and_its_terms_explained(
     let browser = Browser::start().await;
     browser.open_started(&format!("{}articles/the-science-of-ketamine/", server.url)).await;
     browser.run("document.documentElement.dataset.theme = 'dark'").await;
-    browser.devtools("Emulation.setEmulatedMedia", json!({ "media": "print" })).await;
+    browser.show_paper(true).await;
     for hidden in [".masthead", ".contents", ".bottom-bar", ".pager", ".footer-links", ".anchor", ".citation + .card"] {
         assert_eq!(browser.value(&is_shown(hidden)).await, json!(false), "{hidden} is printed");
     }
@@ -46,7 +46,7 @@ async fn what_can_be_opened_prints_open() {
     browser.open_started(&format!("{}what-to-expect/", server.url)).await;
     let step = "document.querySelector('details .step-help').checkVisibility({ contentVisibilityAuto: true })";
     let height = "document.querySelector('details .step-help').getBoundingClientRect().height";
-    browser.devtools("Emulation.setEmulatedMedia", json!({ "media": "print" })).await;
+    browser.show_paper(true).await;
     assert!(browser.value(height).await.as_f64().unwrap() > 50.0, "a step is printed closed");
     assert_eq!(browser.value(step).await, json!(true));
     browser.close().await;
@@ -64,7 +64,7 @@ async fn the_whole_series_prints_as_one_booklet_also_without_a_network() {
         .run("[...document.querySelectorAll('button')].find((button) => button.innerText.startsWith('Print')).click()")
         .await;
     browser.until("window.printed").await;
-    browser.devtools("Emulation.setEmulatedMedia", json!({ "media": "print" })).await;
+    browser.show_paper(true).await;
     let titles = browser
         .value("[...document.querySelectorAll('#page_booklet > section > h1')].map((title) => title.innerText)")
         .await;
@@ -81,7 +81,7 @@ async fn the_whole_series_prints_as_one_booklet_also_without_a_network() {
     assert_eq!(browser.value(&is_shown("main")).await, json!(false));
     assert_eq!(browser.value(&is_shown("#page_booklet .references")).await, json!(true));
     browser.run("dispatchEvent(new Event('afterprint'))").await;
-    browser.devtools("Emulation.setEmulatedMedia", json!({ "media": "" })).await;
+    browser.show_paper(false).await;
     assert_eq!(browser.value(&is_shown("main")).await, json!(true));
     assert_eq!(browser.value("document.querySelector('#page_booklet').childElementCount").await, json!(0));
     browser.close().await;

@@ -130,7 +130,7 @@ async fn without_scripts_a_table_holds_every_band_of_the_picture() {
     assert_eq!(browser.value(&format!("{SLIDER}.checkVisibility({{ visibilityProperty: true }})")).await, json!(false));
     let drawn = browser.value("document.querySelectorAll('.hours-row svg path').length").await;
     assert_eq!(drawn, json!(4 * 5), "the picture is not there");
-    browser.devtools("Emulation.setEmulatedMedia", json!({ "media": "print" })).await;
+    browser.show_paper(true).await;
     let table =
         browser.value("document.querySelector('.session-hours-words table').getBoundingClientRect().height").await;
     assert!(matches!(table, Value::Number(height) if height.as_f64() > Some(50.0)), "the table is printed closed");

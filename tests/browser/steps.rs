@@ -147,7 +147,7 @@ async fn on_paper_every_step_is_open_in_at_most_fourteen_pages() {
     browser.open_started(&format!("{}what-to-expect/", server.url)).await;
     let pages = browser.printed_pages(A4).await;
     assert!((4..=14).contains(&pages), "{pages} pages");
-    browser.devtools("Emulation.setEmulatedMedia", json!({ "media": "print" })).await;
+    browser.show_paper(true).await;
     let closed = "[...document.querySelectorAll('.steps details > section')].filter((part) => \
                   !part.checkVisibility({ contentVisibilityAuto: true }) || part.getBoundingClientRect().height < 20)\
                   .map((part) => part.innerText)";

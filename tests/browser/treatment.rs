@@ -151,14 +151,14 @@ async fn on_paper_a_line_says_what_was_chosen_and_the_sections_behind_a_step_are
     browser.before_each_page("window.print = () => { window.printed = true; };").await;
     browser.open_started(&format!("{}what-to-expect/first-contact/?route=spray", server.url)).await;
     browser.until("document.documentElement.dataset.route === 'spray'").await;
-    browser.devtools("Emulation.setEmulatedMedia", json!({ "media": "print" })).await;
+    browser.show_paper(true).await;
     let shown = |selector: &str| format!("document.querySelector('{selector}').checkVisibility()");
     assert_eq!(browser.value(&shown(".treatment-choice details")).await, json!(false));
     assert_eq!(
         browser.text("document.querySelector('.treatment-choice-now').innerText").await,
         "Shown for: Esketamine spray"
     );
-    browser.devtools("Emulation.setEmulatedMedia", json!({ "media": "" })).await;
+    browser.show_paper(false).await;
     // What was printed is forgotten.
     for paper in [A4, LETTER] {
         browser.until("document.querySelector('#page_booklet').childElementCount === 0").await;
@@ -168,7 +168,7 @@ async fn on_paper_a_line_says_what_was_chosen_and_the_sections_behind_a_step_are
         assert_eq!(browser.printed_pages(paper).await, 1, "{paper:?}");
     }
     browser.until("document.querySelector('#page_booklet').childElementCount === 0").await;
-    browser.devtools("Emulation.setEmulatedMedia", json!({ "media": "print" })).await;
+    browser.show_paper(true).await;
     assert_eq!(browser.value(&shown("main")).await, json!(true));
     browser.close().await;
 }

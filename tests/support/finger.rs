@@ -1,5 +1,7 @@
 //! A finger on a phone: real touches, of which the browser itself makes clicks and scrolls.
 
+use std::time::{SystemTime, UNIX_EPOCH};
+
 use serde_json::{Value, json};
 
 use crate::session::Browser;
@@ -27,18 +29,28 @@ impl Browser {
         self.touch("touchEnd", None).await;
     }
 
-    /// Draws a finger from one place of the window to another, without a pause.
+    /// Draws a finger from one place of the window to another, in a fifth of a second by the times of its touches: however
+    /// busy the machine is, the browser sees a hand that does not pause.
     pub(crate) async fn draw_finger(&self, from: (f64, f64), to: (f64, f64)) {
-        self.touch("touchStart", Some(from)).await;
+        let begin = SystemTime::now().duration_since(UNIX_EPOCH).unwrap().as_secs_f64() - 0.2;
+        let between = |from: f64, to: f64, part: f64| from + (to - from) * part;
+        self.touch_at("touchStart", Some(from), begin).await;
         for part in [0.25, 0.5, 0.75, 1.0] {
-            let between = |from: f64, to: f64| from + (to - from) * part;
-            self.touch("touchMove", Some((between(from.0, to.0), between(from.1, to.1)))).await;
+            let place = (between(from.0, to.0, part), between(from.1, to.1, part));
+            self.touch_at("touchMove", Some(place), begin + 0.15 * part).await;
         }
-        self.touch("touchEnd", None).await;
+        self.touch_at("touchEnd", None, begin + 0.2).await;
     }
 
     async fn touch(&self, kind: &str, place: Option<(f64, f64)>) {
+        let now = SystemTime::now().duration_since(UNIX_EPOCH).unwrap().as_secs_f64();
+        self.touch_at(kind, place, now).await;
+    }
+
+    /// A touch at a time, in seconds since the beginning of 1970.
+    async fn touch_at(&self, kind: &str, place: Option<(f64, f64)>, time: f64) {
         let points: Vec<Value> = place.into_iter().map(|(x, y)| json!({ "x": x, "y": y })).collect();
-        self.devtools("Input.dispatchTouchEvent", json!({ "type": kind, "touchPoints": points })).await;
+        let touch = json!({ "type": kind, "touchPoints": points, "timestamp": time });
+        self.devtools("Input.dispatchTouchEvent", touch).await;
     }
 }

@@ -10,6 +10,13 @@ pub(crate) const A4: (f64, f64) = (8.27, 11.69);
 pub(crate) const LETTER: (f64, f64) = (8.5, 11.0);
 
 impl Browser {
+    /// Shows the page as it is printed, or as it is read again.
+    pub(crate) async fn show_paper(&self, is_paper: bool) {
+        let media = if is_paper { "print" } else { "" };
+        self.devtools("Emulation.setEmulatedMedia", json!({ "media": media })).await;
+        self.until(&format!("matchMedia('print').matches === {is_paper}")).await;
+    }
+
     /// How many pages the printer makes of the page, on paper of this width and height.
     pub(crate) async fn printed_pages(&self, (width, height): (f64, f64)) -> usize {
         let paper = json!({ "paperWidth": width, "paperHeight": height, "preferCSSPageSize": false });
