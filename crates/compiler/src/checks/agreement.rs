@@ -4,7 +4,7 @@
 //! sentences with the same figures. The grade of one that several texts make is kept in `claims.toml`
 //! ([`crate::inputs::claims`]); this compares what the texts cite by themselves, with each other and with those claims.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeSet, HashMap};
 use std::ops::Range;
 
 use model::Evidence;
@@ -35,11 +35,15 @@ pub(crate) fn check(files: &Files, claims: &Claims, report: &mut Report) {
     let excerpts: Vec<Excerpt<'_>> = texts.iter().flat_map(excerpts).collect();
     let (told, citations) = cited(&excerpts);
     claims.check(&told, report);
+    let claims = by_sources(claims);
+    let mut known = Known::default();
     for (number, citation) in citations.iter().enumerate() {
-        if let Some((id, grade)) = claimed(citation, claims) {
+        let before = known.of_same_claim(citation);
+        known.add(number, citation);
+        if let Some((id, grade)) = claimed(citation, &claims) {
             let help = format!("cite it with `[^claim: {id}]`, or say which of the two grades is right");
             report.add(differs(citation, grade, "content/claims.toml", &help));
-        } else if let Some(before) = citations[..number].iter().find(|before| is_of_same_claim(before, citation)) {
+        } else if let Some(before) = before {
             let place = format!("content/{}", before.excerpt.file.path);
             report.add(differs(
                 citation,
@@ -131,24 +135,72 @@ fn figures(text: &str) -> BTreeSet<String> {
 /// Sentences as short as this, such as "Yes.", say different things in different places.
 const SHORT: usize = 5;
 
-/// Whether two citations are of one claim and grade it differently. Those behind one sentence or in one row of a table are
-/// of its parts.
-fn is_of_same_claim(one: &Citation<'_>, other: &Citation<'_>) -> bool {
-    if one.excerpt.file.path == other.excerpt.file.path && one.span == other.span {
-        return false;
+/// What says of a citation which claim it is of.
+#[derive(PartialEq, Eq, Hash)]
+enum Key<'text> {
+    /// Its sentence.
+    Words(&'text str),
+    /// Its sentence's figures, and its sources.
+    Figures(&'text BTreeSet<String>, &'text BTreeSet<String>),
+}
+
+/// The citations so far, by what says which claim they are of, so that a large library takes no longer for each.
+#[derive(Default)]
+struct Known<'text>(HashMap<Key<'text>, Vec<(usize, &'text Citation<'text>)>>);
+
+impl<'text> Known<'text> {
+    /// The first citation of the same claim with another grade. Those behind one sentence or in one row of a table are of
+    /// its parts.
+    fn of_same_claim(&self, citation: &'text Citation<'text>) -> Option<&'text Citation<'text>> {
+        let known = keys(citation).filter_map(|key| self.0.get(&key)).flatten();
+        let other = known.filter(|(_, one)| one.grade != citation.grade && !is_at_same_place(one, citation));
+        other.min_by_key(|(number, _)| *number).map(|(_, one)| *one)
     }
-    let same_words = one.words == other.words && one.words.split_whitespace().count() > SHORT;
-    let same_figures = !one.figures.is_empty() && one.figures == other.figures && one.sources == other.sources;
-    one.grade != other.grade && (same_words || same_figures)
+
+    /// Adds one. Of each grade two places are enough: another citation is at one of them at most.
+    fn add(&mut self, number: usize, citation: &'text Citation<'text>) {
+        for key in keys(citation) {
+            let known = self.0.entry(key).or_default();
+            let mut same = known.iter().filter(|(_, one)| one.grade == citation.grade);
+            if same.clone().count() < 2 && same.all(|(_, one)| !is_at_same_place(one, citation)) {
+                known.push((number, citation));
+            }
+        }
+    }
+}
+
+fn keys<'text>(citation: &'text Citation<'text>) -> impl Iterator<Item = Key<'text>> {
+    let has_words = citation.words.split_whitespace().nth(SHORT).is_some();
+    let has_figures = !citation.figures.is_empty();
+    let words = has_words.then_some(Key::Words(&citation.words));
+    words.into_iter().chain(has_figures.then_some(Key::Figures(&citation.figures, &citation.sources)))
+}
+
+fn is_at_same_place(one: &Citation<'_>, other: &Citation<'_>) -> bool {
+    one.excerpt.file.path == other.excerpt.file.path && one.span == other.span
+}
+
+/// A claim of `claims.toml`: its name, the figures that it says, and its grade.
+type Claimed<'claims> = (&'claims str, BTreeSet<String>, Evidence);
+
+fn by_sources(claims: &Claims) -> HashMap<BTreeSet<String>, Vec<Claimed<'_>>> {
+    let mut all: HashMap<_, Vec<_>> = HashMap::new();
+    for (id, claim) in claims.iter() {
+        let sources = claim.sources.iter().map(|source| source.to_string()).collect();
+        all.entry(sources).or_default().push((id, figures(&claim.says), claim.grade));
+    }
+    all
 }
 
 /// The claim of `claims.toml` that a citation is of, where its grade is another one.
-fn claimed<'claims>(citation: &Citation<'_>, claims: &'claims Claims) -> Option<(&'claims str, Evidence)> {
-    let (id, claim) = claims.iter().find(|(_, claim)| {
-        let sources: BTreeSet<String> = claim.sources.iter().map(|source| source.to_string()).collect();
-        sources == citation.sources && !citation.figures.is_empty() && citation.figures.is_subset(&figures(&claim.says))
-    })?;
-    (claim.grade != citation.grade).then_some((id, claim.grade))
+fn claimed<'claims>(
+    citation: &Citation<'_>,
+    claims: &HashMap<BTreeSet<String>, Vec<Claimed<'claims>>>,
+) -> Option<(&'claims str, Evidence)> {
+    let same_sources = claims.get(&citation.sources)?;
+    let is_it = |(_, says, _): &&Claimed<'_>| !citation.figures.is_empty() && citation.figures.is_subset(says);
+    let (id, _, grade) = same_sources.iter().find(is_it)?;
+    (*grade != citation.grade).then_some((*id, *grade))
 }
 
 fn differs(citation: &Citation<'_>, other: Evidence, place: &str, help: &str) -> Diagnostic {
