@@ -1,6 +1,8 @@
 //! How soon the words are there: each article against a bare page with the same words, from the same server.
 
-use brotli::enc::BrotliEncoderParams;
+use std::io::Write;
+
+use brotlic::CompressorWriter;
 use serde_json::Value;
 
 use crate::phone::{TIMES, be_on_slow_4g, median, start};
@@ -84,11 +86,10 @@ pub(crate) async fn measure() {
 
 /// Adds the bare page to the site, compressed as the others are.
 fn add_bare_page(site: &Folder, article: &str, html: &str) {
-    let parameters = BrotliEncoderParams { quality: 11, lgwin: 22, size_hint: html.len(), ..Default::default() };
-    let mut compressed = Vec::new();
-    brotli::BrotliCompress(&mut html.as_bytes(), &mut compressed, &parameters).unwrap();
+    let mut compressed = CompressorWriter::new(Vec::new());
+    compressed.write_all(html.as_bytes()).unwrap();
     site.add(&format!("bare/{article}index.html"), html.as_bytes());
-    site.add(&format!("bare/{article}index.html.br"), &compressed);
+    site.add(&format!("bare/{article}index.html.br"), &compressed.into_inner().unwrap());
 }
 
 /// Loads a page as on the first visit, in a new browser: one whose storage was cleared between loads (Chromium 156) ended

@@ -24,7 +24,8 @@ use std::env;
 use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result};
-use model::{Base, Figure, Page, Prose, Series, address};
+use model::{Address, Base, Figure, Page, Prose, Series, address};
+use rayon::prelude::*;
 use serde_json::Value;
 
 use crate::{build, content, paths, process};
@@ -45,14 +46,14 @@ pub(crate) fn run() -> Result<()> {
     let program = program::name_by_content(&staging, is_release)?;
     let rendered = prerender(&staging, &base)?;
     let shell = shell::Shell::read(&base, styles, &program, &site.series, live_reload)?;
-    let mut drawn = BTreeMap::new();
-    for page in &site.pages {
+    let finish = |page: &'_ Page| -> Result<(Address, String)> {
         let file = page.address().html_file();
         let app = paths::read_text(&rendered.join(&file))?;
         let head = publication::head(page, &site.series, &base, origin.as_ref());
         paths::write(&staging.join(&file), shell.page(page, &head, &app)?)?;
-        drawn.insert(page.address(), app);
-    }
+        Ok((page.address().clone(), app))
+    };
+    let drawn = site.pages.par_iter().map(finish).collect::<Result<BTreeMap<_, _>>>()?;
     extras::write(&staging, &site, &drawn, &base, origin.as_ref())?;
 
     headers::write(&staging, &base)?;
@@ -60,7 +61,7 @@ pub(crate) fn run() -> Result<()> {
     paths::write(&staging.join(".nojekyll"), "")?;
     service_worker::write(&staging, &base)?;
     if is_release {
-        compress::all(&staging)?;
+        compress::all(&staging, before().as_deref())?;
     }
     Ok(())
 }
@@ -76,6 +77,11 @@ fn live_reload(staging: &Path) -> Result<Option<String>> {
         .zip(html.rfind("</script>"))
         .map(|(start, end)| html[start..end + "</script>".len()].to_owned());
     script.map(Some).context("Trunk's index.html has no script for live reload")
+}
+
+/// The site that Trunk will replace by this one.
+fn before() -> Option<PathBuf> {
+    env::var_os("TRUNK_DIST_DIR").map(PathBuf::from)
 }
 
 /// Copies `public/`, with the base and what the series is called put in where a file asks for them.

@@ -38,7 +38,7 @@ pub(crate) fn prepare(site: &Path) -> Result<()> {
     paths::empty_folder(&bare)?;
     paths::write(&bare.join("index.html"), bare_page(&article, &next.link("next", "next.html")))?;
     paths::write(&bare.join("next.html"), bare_page(&next, &article.link("before", "index.html")))?;
-    compress::all(&bare)?;
+    compress::all(&bare, None)?;
     let address = Address::Article(Slug::parse(ARTICLE).map_err(|error| anyhow!("{error}"))?).path();
     let unchanging = headers::UNCHANGING_FOLDER;
     let mut pages =

@@ -14,7 +14,7 @@ use crate::paths;
 pub(super) fn write(
     staging: &Path,
     site: &Site,
-    drawn: &BTreeMap<&Address, String>,
+    drawn: &BTreeMap<Address, String>,
     base: &Base,
     origin: Option<&Origin>,
 ) -> Result<()> {

@@ -186,7 +186,7 @@ impl Tool {
         if !site.join("index.html").is_file() {
             bail!("{} made no index.html in {}; what it printed above says why", self.name, site.display());
         }
-        compress::all(site)
+        compress::all(site, None)
     }
 
     /// A page's Markdown, as this tool wants its title.
