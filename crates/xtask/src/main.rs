@@ -9,6 +9,7 @@ mod development;
 mod fingerprint;
 mod finish;
 mod gate;
+mod growth;
 mod node;
 mod paths;
 mod peers;
@@ -78,9 +79,13 @@ enum Command {
     Sites,
     /// Measure how fast the site is on a slow phone; nothing fails for being slow
     Bench {
-        /// One part instead of the first three; `peers` measures other tools beside this site, and brings them
-        #[arg(value_parser = ["loading", "answers", "dragging", "peers"])]
+        /// One part instead of the first three; `peers` measures other tools beside this site, and brings them; `growth`
+        /// builds large libraries
+        #[arg(value_parser = ["loading", "answers", "dragging", "peers", "growth"])]
         part: Option<String>,
+        /// With `growth`: how many articles a library has, in place of 10, 100 and 1,000
+        #[arg(long)]
+        articles: Vec<usize>,
     },
     /// Serve while writing: rebuilds and reloads at every change
     Dev,
@@ -130,7 +135,8 @@ fn main() -> ExitCode {
         Command::Register => content::register(),
         Command::Test { engine } => gate::run(engine),
         Command::Sites => gate::prepare(),
-        Command::Bench { part } => gate::bench(part.as_deref()),
+        Command::Bench { part, articles } if part.as_deref() == Some("growth") => growth::measure(&articles),
+        Command::Bench { part, .. } => gate::bench(part.as_deref()),
         Command::Dev => development::run(),
         Command::New { what: New::Article { slug } } => recipe::article(&slug),
         Command::New { what: New::Component { name } } => recipe::component(&name),
