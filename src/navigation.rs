@@ -148,8 +148,9 @@ impl Navigation {
             return history::leave_for(&moved.link, history::path() == navigation.path);
         }
         let title = loaded.title(&document::series());
-        document::set_in_sight_first(true);
         navigation.show(loaded);
+        // Said before, it would have the browser style the page before once more, for those who look at it as it leaves.
+        document::set_in_sight_first(true);
         viewport::next_frame().await;
         navigation.arrive(title);
     }

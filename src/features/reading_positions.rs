@@ -16,6 +16,7 @@ pub(crate) fn start(page_events: PageEvents) {
     mount::before("page_announcer", || view! { <ContinueNotice/> });
     positions.page_shown();
     positions.start();
+    page_events.on(PageEvent::Requested, move || positions.requested());
     page_events.on(PageEvent::Leaving, move || positions.leave());
     page_events.on(PageEvent::Settled, move || positions.page_shown());
 }

@@ -9,7 +9,7 @@ use reader::reading_position::{ReadingPosition, minutes_left};
 use reader::words::Words;
 
 use crate::platform::words::{self, PageWords};
-use crate::platform::{clock, document, history, progress, viewport};
+use crate::platform::{clock, document, events, history, progress, viewport};
 use crate::store;
 
 /// The fragment of a link that leads to where the reader stopped. No section can have this name.
@@ -29,6 +29,8 @@ const MARGIN: f64 = 8.0;
 pub(crate) struct ReadingPositions {
     /// The page whose reading position is stored: the one that is shown.
     page: StoredValue<Option<Address>>,
+    /// How far the page was scrolled when its reading position was stored, after the reader had asked for another one.
+    stored_at: StoredValue<Option<f64>>,
     /// The section that the reader is offered to go on from, by its title; empty above the first.
     offered: RwSignal<Option<String>>,
     /// Every reading position, while home is shown, which lists the texts.
@@ -38,7 +40,12 @@ pub(crate) struct ReadingPositions {
 impl ReadingPositions {
     /// No page is shown yet.
     pub(crate) fn new() -> Self {
-        Self { page: StoredValue::new(None), offered: RwSignal::new(None), listed: RwSignal::default() }
+        Self {
+            page: StoredValue::new(None),
+            stored_at: StoredValue::new(None),
+            offered: RwSignal::new(None),
+            listed: RwSignal::default(),
+        }
     }
 
     /// Stores the reading position whenever the reader leaves, and offers to go on from the one in the page that was opened.
@@ -92,6 +99,7 @@ impl ReadingPositions {
     /// A page is new in the document. Goes to where the reader stopped in it, when that is what they asked for.
     pub(crate) fn page_shown(self) {
         self.page.set_value(history::current_page().filter(has_position));
+        self.stored_at.set_value(None);
         progress::look();
         self.take_back();
         let is_home = history::current_page() == Some(Address::Home);
@@ -102,9 +110,24 @@ impl ReadingPositions {
         }
     }
 
-    /// Stores where the reader is, before the page is replaced.
+    /// The reader asked for another page. Stores where they are while that is on its way: to look for the line takes a slow
+    /// device a tenth of a second, for which the page need not wait.
+    pub(crate) fn requested(self) {
+        let page = self.page.get_value();
+        events::spawn(async move {
+            events::pause().await;
+            if self.page.get_value() == page {
+                self.stored_at.set_value(Some(viewport::position()));
+                self.store_position();
+            }
+        });
+    }
+
+    /// Stores where the reader is, before the page is replaced, unless they have not moved since that was stored.
     pub(crate) fn leave(self) {
-        self.store_position();
+        if self.stored_at.get_value() != Some(viewport::position()) {
+            self.store_position();
+        }
         self.page.set_value(None);
     }
 
