@@ -11,6 +11,7 @@ use model::{Address, Base, Page};
 use crate::app::App;
 use crate::chunks::Chunks;
 use crate::features::FirstStates;
+use crate::page_ahead::PageAhead;
 use crate::page_events::{PageEvent, PageEvents};
 use crate::page_state::{PageState, TextView};
 use crate::platform::document::Main;
@@ -138,7 +139,7 @@ impl Start {
 
     /// Shows the page in place of what the host sent, which stays readable until there is something better.
     async fn replace(self, is_page_sent: bool) {
-        let initial = page_loading::load(&self.base, &self.path).await;
+        let initial = page_loading::load(&self.base, &self.path, &PageAhead::default()).await;
         let is_page = matches!(initial, PageState::Ready(..));
         if !is_page && is_page_sent {
             // The page can be read, and its links are the browser's.

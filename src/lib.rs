@@ -21,6 +21,7 @@ mod components;
 mod drawn;
 mod features;
 mod navigation;
+mod page_ahead;
 mod page_data;
 mod page_events;
 mod page_loading;

@@ -11,13 +11,17 @@ use std::time::Duration;
 use leptos::prelude::*;
 use leptos_router::hooks::use_location;
 use leptos_router::location::{BrowserUrl, LocationProvider};
-use model::{Base, Page};
+use model::{Address, Base, Page};
 use reader::arrival::{Arrival, Place};
 
+use crate::page_ahead::PageAhead;
 use crate::page_events::{PageEvent, PageEvents};
 use crate::page_loading;
 use crate::page_state::PageState;
 use crate::platform::{contents, document, events, history, links, viewport};
+
+/// How long a pointer or the focus rests on a link before its page is fetched ahead: what passes over a link is gone sooner.
+const REST: Duration = Duration::from_millis(80);
 
 /// How long the page before stays before "loading" is shown in its place: Nielsen's limit for a flow of thought that
 /// is not interrupted (Usability Engineering, 1993, chapter 5).
@@ -30,9 +34,12 @@ pub(crate) fn begin(state: ArcRwSignal<PageState>, events: PageEvents) {
     let base = expect_context::<Base>();
     let path = use_location().pathname;
     let (newest, is_under_way) = (Cell::new(0), Cell::new(false));
-    let navigator = Rc::new(Navigator { base, state, events, router, newest, is_under_way });
+    let ahead = PageAhead::default();
+    let navigator = Rc::new(Navigator { base, state, events, router, ahead, newest, is_under_way });
     let links = Rc::clone(&navigator);
     links::on_link(move |address| links.follow_link(address));
+    let links = Rc::clone(&navigator);
+    links::on_aim(REST, move |address| links.fetch_ahead(address));
     Effect::new(move |before: Option<String>| {
         let path = path.get();
         if before.is_some_and(|before| before != path) {
@@ -48,6 +55,8 @@ struct Navigator {
     events: PageEvents,
     /// It knows what was asked for last, whether or not that is shown yet.
     router: BrowserUrl,
+    /// The page that will probably be asked for next.
+    ahead: PageAhead,
     /// The number of the newest navigation; the results of older ones are thrown away.
     newest: Cell<u32>,
     /// Whether the newest navigation is still under way.
@@ -72,6 +81,17 @@ impl Navigator {
             self.go(&path);
         }
         true
+    }
+
+    /// Fetches the page to which a link leads, before the reader follows it.
+    fn fetch_ahead(&self, address: &str) {
+        let Ok(url) = BrowserUrl::parse(address) else { return };
+        let address = self.base.strip(url.path()).and_then(Address::parse);
+        if let Some(address) = address.filter(|address| *address != Address::NotFound)
+            && history::current_page().as_ref() != Some(&address)
+        {
+            self.ahead.fetch(&self.base, address);
+        }
     }
 
     /// Goes to the page at a path, which the router's address names.
@@ -130,8 +150,8 @@ impl Navigation {
             let navigation = Rc::clone(&navigation);
             set_timeout_with_handle(move || navigation.show(PageState::Loading), PATIENCE)
         };
-        let base = &navigation.navigator.base;
-        let loaded = page_loading::load(base, base.strip(&navigation.path).unwrap_or(&navigation.path)).await;
+        let Navigator { base, ahead, .. } = &*navigation.navigator;
+        let loaded = page_loading::load(base, base.strip(&navigation.path).unwrap_or(&navigation.path), ahead).await;
         if let Ok(timer) = late {
             timer.clear();
         }

@@ -4,13 +4,14 @@ use std::sync::Arc;
 
 use model::{Address, Base};
 
+use crate::page_ahead::PageAhead;
 use crate::page_data::{self, Fetched};
 use crate::page_state::PageState;
 use crate::pages;
 use crate::platform::events;
 
-/// Loads what is shown for a path below the base.
-pub(crate) async fn load(base: &Base, path: &str) -> PageState {
+/// Loads what is shown for a path below the base; takes the page that was fetched ahead, if it is that one.
+pub(crate) async fn load(base: &Base, path: &str, ahead: &PageAhead) -> PageState {
     let Some(address) = Address::parse(path).filter(|address| *address != Address::NotFound) else {
         return missing(base, path).await;
     };
@@ -19,7 +20,11 @@ pub(crate) async fn load(base: &Base, path: &str) -> PageState {
         let address = address.clone();
         async move { drop(pages::fetch_view_at(address).await) }
     });
-    match page_data::fetch(base, &address).await {
+    let fetched = match ahead.take(&address).await {
+        Some(page) => Fetched::Page(page),
+        None => page_data::fetch(base, &address).await,
+    };
+    match fetched {
         Fetched::Page(page) => match pages::text_view(&page).await {
             Ok(text) => PageState::Ready(Arc::from(page), text),
             Err(_) => PageState::Broken(address),

@@ -7,6 +7,7 @@
 
 pub(crate) mod by_id;
 pub(crate) mod clock;
+pub(crate) mod connection;
 pub(crate) mod contents;
 pub(crate) mod document;
 pub(crate) mod download;

@@ -1,5 +1,10 @@
 //! Links of this site, as they are followed.
 
+use std::cell::Cell;
+use std::rc::Rc;
+use std::time::Duration;
+
+use leptos::prelude::set_timeout;
 use web_sys::wasm_bindgen::JsCast;
 use web_sys::{Element, Event, HtmlAnchorElement, MouseEvent};
 
@@ -34,6 +39,33 @@ fn on_press(selector: &'static str, then: impl Fn(&str) + 'static) {
     });
 }
 
+/// Calls back with the address of each link of this site that the reader takes aim at: the pointer or the focus rests on it
+/// for so long, or it is touched.
+pub(crate) fn on_aim(rest: Duration, then: impl Fn(&str) + 'static) {
+    let (then, newest) = (Rc::new(then), Rc::new(Cell::new(0_u32)));
+    for name in ["pointerover", "focusin"] {
+        let (then, newest) = (Rc::clone(&then), Rc::clone(&newest));
+        events::on(name, move |event| {
+            newest.set(newest.get().wrapping_add(1));
+            let Some(link) = internal_link(event) else { return };
+            let (then, newest, number) = (Rc::clone(&then), Rc::clone(&newest), newest.get());
+            set_timeout(
+                move || {
+                    if newest.get() == number {
+                        then(&link.href());
+                    }
+                },
+                rest,
+            );
+        });
+    }
+    events::on("pointerdown", move |event| {
+        if let Some(link) = internal_link(event) {
+            then(&link.href());
+        }
+    });
+}
+
 /// The address of the link that is pressed; `None` where it is left to the browser.
 fn link(event: &Event) -> Option<String> {
     let mouse: &MouseEvent = event.dyn_ref()?;
@@ -41,13 +73,15 @@ fn link(event: &Event) -> Option<String> {
     if event.default_prevented() || mouse.button() != 0 || has_key {
         return None;
     }
+    internal_link(event).map(|link| link.href())
+}
+
+/// The link that something happens to, where it leads to a page that the program can show.
+fn internal_link(event: &Event) -> Option<HtmlAnchorElement> {
     let link: HtmlAnchorElement = within(event, "a[href]")?.dyn_into().ok()?;
     let is_external = link.rel().split_ascii_whitespace().any(|word| word == "external");
-    if is_external || !link.target().is_empty() || link.has_attribute("download") || link.origin() != document::origin()
-    {
-        return None;
-    }
-    Some(link.href())
+    let is_left = is_external || !link.target().is_empty() || link.has_attribute("download");
+    (!is_left && link.origin() == document::origin()).then_some(link)
 }
 
 /// Marks the links in the head of the page that lead to the page itself.

@@ -111,3 +111,29 @@ async fn while_a_page_is_still_on_its_way_the_bar_names_it_and_back_returns_to_t
     browser.until(&format!("{ARTICLE_IS_SHOWN} && scrollY === 1500")).await;
     browser.close().await;
 }
+
+/// What happens when the link to the next page is pressed: whether it is asked for before or after, and how often.
+async fn order_of_a_press(saves_data: bool) -> serde_json::Value {
+    let server = Server::start(&Folder::built("release"));
+    let browser = Browser::start().await;
+    let note = "window.order = [];\
+         const fetchAtOnce = fetch;\
+         window.fetch = (what, ...rest) => {\
+           if (String(what.url ?? what).includes('/data/articles/questions-people')) order.push('asked for');\
+           return fetchAtOnce(what, ...rest); };\
+         addEventListener('click', () => order.push('pressed'), { capture: true });";
+    let saves = format!("Object.defineProperty(navigator, 'connection', {{ value: {{ saveData: {saves_data} }} }});");
+    browser.before_each_page(&[note, &saves].concat()).await;
+    browser.open_started(&format!("{}articles/neuroplasticity/", server.url)).await;
+    browser.click(".pager-next").await;
+    browser.until(NEXT_IS_SHOWN).await;
+    let order = browser.value("order").await;
+    browser.close().await;
+    order
+}
+
+#[tokio::test]
+async fn a_page_is_asked_for_once_and_before_its_link_is_pressed_unless_data_is_to_be_saved() {
+    assert_eq!(order_of_a_press(false).await, json!(["asked for", "pressed"]));
+    assert_eq!(order_of_a_press(true).await, json!(["pressed", "asked for"]));
+}
