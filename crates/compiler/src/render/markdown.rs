@@ -4,6 +4,7 @@
 //! pulldown-cmark reads and writes. In between, [`renderer`] puts finished HTML in the place of all that is ours.
 
 mod brackets;
+mod close_fence;
 mod fence;
 mod keep_together;
 mod link;

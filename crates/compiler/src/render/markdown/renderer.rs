@@ -3,11 +3,12 @@
 use std::mem;
 use std::ops::Range;
 
-use maud::{Markup, PreEscaped};
+use maud::Markup;
 use model::{Piece, Prose};
 use pulldown_cmark::{BlockQuoteKind, CowStr, Event, HeadingLevel, Parser, Tag, TagEnd};
 
-use crate::render::block::{self, Advice, Apart};
+use crate::render::block::{self, Apart};
+use crate::render::heading;
 use crate::render::markdown::brackets::Brackets;
 use crate::render::markdown::fence::OpenFence;
 use crate::render::markdown::link::OpenLink;
@@ -15,14 +16,8 @@ use crate::render::markdown::output::{Opened, Output};
 use crate::render::markdown::refusal;
 use crate::render::markdown::table::Table;
 use crate::render::markdown::treatment::Markers;
-use crate::render::people::people;
 use crate::render::rendering::Rendering;
-use crate::render::{figure, heading};
-use crate::resolve;
-use crate::resolve::figure::WrittenFigure;
-use crate::syntax;
-use crate::syntax::diagnostic::{Diagnostic, Report};
-use crate::syntax::fence::Fence;
+use crate::syntax::diagnostic::Report;
 use crate::syntax::file::Excerpt;
 use crate::syntax::outline::{level_number, options};
 
@@ -35,21 +30,21 @@ struct OpenHeading {
 
 /// An excerpt while it is rendered.
 pub(super) struct Renderer<'run, 'site, 'file> {
-    prose: &'run mut Rendering<'site>,
-    excerpt: &'run Excerpt<'file>,
-    report: &'run mut Report,
-    output: Output<'run>,
+    pub(super) prose: &'run mut Rendering<'site>,
+    pub(super) excerpt: &'run Excerpt<'file>,
+    pub(super) report: &'run mut Report,
+    pub(super) output: Output<'run>,
     link: Option<OpenLink>,
     heading: Option<OpenHeading>,
-    fence: Option<OpenFence>,
+    pub(super) fence: Option<OpenFence>,
     table: Option<Table>,
     /// The blocks that are set apart and open, the innermost last.
-    apart: Vec<(Apart, Opened)>,
+    pub(super) apart: Vec<(Apart, Opened)>,
     markers: Markers,
     /// Whether HTML was reported: the tag that closes it is then no second mistake.
     has_html: bool,
     /// The pieces before the output; `None` where the text is one piece.
-    pieces: Option<Vec<Piece>>,
+    pub(super) pieces: Option<Vec<Piece>>,
 }
 
 impl<'run, 'site, 'file> Renderer<'run, 'site, 'file> {
@@ -211,57 +206,6 @@ impl<'run, 'site, 'file> Renderer<'run, 'site, 'file> {
         self.apart.push((why, self.output.open()));
     }
 
-    fn close_fence(&mut self) {
-        let Some(fence) = self.fence.take() else { return };
-        let Some(kind) = fence.kind else { return };
-        let lines = fence.lines(self.excerpt);
-        if lines.is_empty() {
-            let help = match kind {
-                Fence::Figure => resolve::figure::FORM,
-                _ => "write a line for each entry between the two ```",
-            };
-            let place = self.excerpt.span(fence.span);
-            let mistake = Diagnostic::at(self.excerpt.file, place, "the block is empty", "it begins here", help);
-            return self.report.add(mistake);
-        }
-        let html = match kind {
-            Fence::Do => block::advice(Advice::Do, &self.lines(&lines)),
-            Fence::DoNot => block::advice(Advice::DoNot, &self.lines(&lines)),
-            Fence::People => {
-                let written = syntax::people::people(self.excerpt, &lines, self.report);
-                let people = people(written, |place| Prose::from_compiler(self.line(place).into_string()));
-                return self.add_piece(fence.span, people.map(Piece::People));
-            }
-            Fence::Figure => self.figure(fence.span, &lines),
-        };
-        self.output.push_html(html);
-    }
-
-    fn line(&mut self, place: Range<usize>) -> Markup {
-        line(self.prose, &self.excerpt.part(place), self.report)
-    }
-
-    fn lines(&mut self, places: &[Range<usize>]) -> Vec<Markup> {
-        places.iter().map(|place| self.line(place.clone())).collect()
-    }
-
-    fn figure(&mut self, span: Range<usize>, lines: &[Range<usize>]) -> Markup {
-        let read = resolve::figure::read(self.excerpt, span, lines, self.prose.index, self.report);
-        let Some(WrittenFigure { drawing, description, caption }) = read else { return PreEscaped::default() };
-        // What a drawing shows is closed until a reader opens it. Its words count neither as the text's nor for the time
-        // that it takes to read: they say again what is seen.
-        let mut own = Rendering::new(self.prose.index, self.prose.base, self.prose.own_sections, "");
-        own.own_page = self.prose.own_page;
-        let paragraphs: Vec<_> =
-            description.into_iter().map(|place| line(&mut own, &self.excerpt.part(place), self.report)).collect();
-        let caption = self.line(caption);
-        let Some(drawing) = drawing else { return PreEscaped::default() };
-        if !self.prose.figures.contains(&drawing.figure.name) {
-            self.prose.figures.push(drawing.figure.name.clone());
-        }
-        figure::figure(&drawing.figure, &caption, &paragraphs, self.prose.base)
-    }
-
     /// The same in pieces.
     pub(super) fn run_in_pieces(mut self) -> Vec<Piece> {
         self.pieces = Some(Vec::new());
@@ -270,16 +214,7 @@ impl<'run, 'site, 'file> Renderer<'run, 'site, 'file> {
         self.pieces.unwrap_or_default()
     }
 
-    /// Ends the prose before a block that is a piece of its own, and adds that, where it was read.
-    fn add_piece(&mut self, span: Range<usize>, piece: Option<Piece>) {
-        if self.pieces.is_none() || !self.output.is_between_blocks() || !self.apart.is_empty() {
-            return refusal::inside(self.excerpt, span, self.report);
-        }
-        self.end_piece();
-        self.pieces.get_or_insert_default().extend(piece);
-    }
-
-    fn end_piece(&mut self) {
+    pub(super) fn end_piece(&mut self) {
         let html = mem::take(&mut self.output).into_html().into_string();
         if !html.trim().is_empty() {
             self.pieces.get_or_insert_default().push(Piece::Prose(Prose::from_compiler(html)));
