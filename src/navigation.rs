@@ -91,6 +91,7 @@ impl Navigator {
             && history::current_page().as_ref() != Some(&address)
         {
             self.ahead.fetch(&self.base, address);
+            self.events.tell(PageEvent::Aimed);
         }
     }
 

@@ -1,9 +1,9 @@
-//! The page that the reader will probably ask for next, fetched before they do: the pointer rests on its link, a finger
-//! touches it, or it has the focus. Where the device is to save data, nothing is fetched ahead.
+//! The page that the reader will probably ask for next, fetched before they do: the pointer or the focus rests on its link,
+//! or something presses on it. Where the device is to save data, nothing is fetched ahead.
 
 use std::cell::RefCell;
-use std::mem;
 use std::rc::Rc;
+use std::sync::Arc;
 
 use model::{Address, Base, Page};
 
@@ -11,71 +11,69 @@ use crate::page_data::{self, Fetched};
 use crate::pages;
 use crate::platform::{connection, events};
 
-/// At most one page. Copies share it.
+/// The last page that was fetched ahead. Copies share it.
 #[derive(Clone, Default)]
-pub(crate) struct PageAhead(Rc<RefCell<Option<Ahead>>>);
+pub(crate) struct PageAhead(Rc<RefCell<Option<Rc<Request>>>>);
 
-struct Ahead {
+/// A page that was asked for ahead.
+struct Request {
     address: Address,
-    page: Coming,
+    page: RefCell<Coming>,
 }
 
 enum Coming {
     /// Who waits for it is called when it has come, or will not.
     UnderWay(Vec<Box<dyn FnOnce()>>),
-    Here(Box<Page>),
-    NotHere,
+    Here(Arc<Page>),
+    Failed,
 }
 
 impl PageAhead {
     /// Fetches a page, and the view that draws it, in the place of another one.
     pub(crate) fn fetch(&self, base: &Base, address: Address) {
-        let is_known = self.0.borrow().as_ref().is_some_and(|ahead| ahead.address == address);
-        if is_known || connection::saves_data() {
+        if self.of(&address).is_some_and(|request| !request.has_failed()) || connection::saves_data() {
             return;
         }
-        self.put(Some(Ahead { address: address.clone(), page: Coming::UnderWay(Vec::new()) }));
         let view = address.clone();
         events::spawn(async move { drop(pages::fetch_view_at(view).await) });
-        let (ahead, base) = (self.clone(), base.clone());
+        let request = Rc::new(Request { address, page: RefCell::new(Coming::UnderWay(Vec::new())) });
+        *self.0.borrow_mut() = Some(Rc::clone(&request));
+        let base = base.clone();
         events::spawn(async move {
-            let page = match page_data::fetch(&base, &address).await {
+            let page = match page_data::fetch(&base, &request.address).await {
                 Fetched::Page(page) => Coming::Here(page),
-                _ => Coming::NotHere,
+                _ => Coming::Failed,
             };
-            let is_wanted = ahead.0.borrow().as_ref().is_some_and(|wanted| wanted.address == address);
-            if is_wanted {
-                ahead.put(Some(Ahead { address, page }));
+            if let Coming::UnderWay(waiting) = request.page.replace(page) {
+                waiting.into_iter().for_each(|done| done());
             }
         });
     }
 
-    /// Takes the page at this address, if it was fetched ahead; waits for it where it is under way.
-    pub(crate) async fn take(&self, address: &Address) -> Option<Box<Page>> {
-        if self.is_under_way(address) {
+    /// The page at this address, if it was fetched ahead; waits for it where it is under way.
+    pub(crate) async fn get(&self, address: &Address) -> Option<Arc<Page>> {
+        let request = self.of(address)?;
+        if matches!(&*request.page.borrow(), Coming::UnderWay(_)) {
             events::until(|done| {
-                if let Some(Ahead { page: Coming::UnderWay(waiting), .. }) = &mut *self.0.borrow_mut() {
+                if let Coming::UnderWay(waiting) = &mut *request.page.borrow_mut() {
                     waiting.push(done);
                 }
             })
             .await;
         }
-        match self.0.borrow_mut().take_if(|ahead| ahead.address == *address)?.page {
-            Coming::Here(page) => Some(page),
-            Coming::UnderWay(_) | Coming::NotHere => None,
+        match &*request.page.borrow() {
+            Coming::Here(page) => Some(Arc::clone(page)),
+            Coming::UnderWay(_) | Coming::Failed => None,
         }
     }
 
-    fn is_under_way(&self, address: &Address) -> bool {
-        let is_it = |ahead: &Ahead| ahead.address == *address && matches!(ahead.page, Coming::UnderWay(_));
-        self.0.borrow().as_ref().is_some_and(is_it)
+    fn of(&self, address: &Address) -> Option<Rc<Request>> {
+        self.0.borrow().clone().filter(|request| request.address == *address)
     }
+}
 
-    /// Puts another page there, and tells those who waited for the one before.
-    fn put(&self, ahead: Option<Ahead>) {
-        let before = mem::replace(&mut *self.0.borrow_mut(), ahead);
-        if let Some(Ahead { page: Coming::UnderWay(waiting), .. }) = before {
-            waiting.into_iter().for_each(|done| done());
-        }
+impl Request {
+    fn has_failed(&self) -> bool {
+        matches!(&*self.page.borrow(), Coming::Failed)
     }
 }

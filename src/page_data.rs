@@ -1,5 +1,7 @@
 //! Fetches the data of a page and says plainly how that ended.
 
+use std::sync::Arc;
+
 use gloo_net::http::Request;
 use model::page::Neighbour;
 use model::{Address, Base, Page, Pronunciation, address};
@@ -7,7 +9,7 @@ use model::{Address, Base, Page, Pronunciation, address};
 /// How a fetch ended.
 pub(crate) enum Fetched {
     /// The page.
-    Page(Box<Page>),
+    Page(Arc<Page>),
     /// The host has no such page.
     NotThere,
     /// Nothing answered.
@@ -17,9 +19,9 @@ pub(crate) enum Fetched {
 }
 
 /// The page at an address, if it arrives.
-pub(crate) async fn page(base: &Base, address: &Address) -> Option<Page> {
+pub(crate) async fn page(base: &Base, address: &Address) -> Option<Arc<Page>> {
     match fetch(base, address).await {
-        Fetched::Page(page) => Some(*page),
+        Fetched::Page(page) => Some(page),
         _ => None,
     }
 }
@@ -35,8 +37,8 @@ pub(crate) async fn pronunciations(base: &Base) -> Vec<Pronunciation> {
 
 /// The pages that exist, if that can be learned.
 pub(crate) async fn known(base: &Base) -> Vec<Neighbour> {
-    match page(base, &Address::NotFound).await {
-        Some(Page::NotFound(page)) => page.pages,
+    match page(base, &Address::NotFound).await.as_deref() {
+        Some(Page::NotFound(page)) => page.pages.clone(),
         _ => Vec::new(),
     }
 }
@@ -56,7 +58,7 @@ pub(crate) async fn fetch(base: &Base, address: &Address) -> Fetched {
     // A connection that breaks off in the middle and data that is no page look the same to the reader.
     let text = response.text().await.unwrap_or_default();
     match Page::from_wire(&text) {
-        Some(page) if page.address() == address => Fetched::Page(Box::new(page)),
+        Some(page) if page.address() == address => Fetched::Page(Arc::new(page)),
         _ => Fetched::NotThePage,
     }
 }

@@ -8,6 +8,8 @@ use leptos::prelude::*;
 /// Something that happens to the page.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum PageEvent {
+    /// The reader took aim at the link to another page.
+    Aimed,
     /// The reader asked for another page. This one is still shown.
     Requested,
     /// Another page, or a notice page, is about to take its place.

@@ -1,7 +1,5 @@
 //! Loads what is shown at an address: the data of the page, and beside them the view that draws it.
 
-use std::sync::Arc;
-
 use model::{Address, Base};
 
 use crate::page_ahead::PageAhead;
@@ -20,13 +18,13 @@ pub(crate) async fn load(base: &Base, path: &str, ahead: &PageAhead) -> PageStat
         let address = address.clone();
         async move { drop(pages::fetch_view_at(address).await) }
     });
-    let fetched = match ahead.take(&address).await {
+    let fetched = match ahead.get(&address).await {
         Some(page) => Fetched::Page(page),
         None => page_data::fetch(base, &address).await,
     };
     match fetched {
         Fetched::Page(page) => match pages::text_view(&page).await {
-            Ok(text) => PageState::Ready(Arc::from(page), text),
+            Ok(text) => PageState::Ready(page, text),
             Err(_) => PageState::Broken(address),
         },
         Fetched::NotThere => missing(base, path).await,

@@ -16,7 +16,10 @@ pub(crate) fn start(page_events: PageEvents) {
     mount::before("page_announcer", || view! { <ContinueNotice/> });
     positions.page_shown();
     positions.start();
-    page_events.on(PageEvent::Requested, move || positions.requested());
+    // The one may come long before the other, and the reader may scroll in between.
+    for event in [PageEvent::Aimed, PageEvent::Requested] {
+        page_events.on(event, move || positions.prepare_to_leave());
+    }
     page_events.on(PageEvent::Leaving, move || positions.leave());
     page_events.on(PageEvent::Settled, move || positions.page_shown());
 }

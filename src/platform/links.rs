@@ -40,9 +40,12 @@ fn on_press(selector: &'static str, then: impl Fn(&str) + 'static) {
 }
 
 /// Calls back with the address of each link of this site that the reader takes aim at: the pointer or the focus rests on it
-/// for so long, or it is touched.
+/// for so long, or something presses on it.
 pub(crate) fn on_aim(rest: Duration, then: impl Fn(&str) + 'static) {
     let (then, newest) = (Rc::new(then), Rc::new(Cell::new(0_u32)));
+    // A press needs no aim any more.
+    let pressed = Rc::clone(&newest);
+    events::on("click", move |_| pressed.set(pressed.get().wrapping_add(1)));
     for name in ["pointerover", "focusin"] {
         let (then, newest) = (Rc::clone(&then), Rc::clone(&newest));
         events::on(name, move |event| {
@@ -76,7 +79,7 @@ fn link(event: &Event) -> Option<String> {
     internal_link(event).map(|link| link.href())
 }
 
-/// The link that something happens to, where it leads to a page that the program can show.
+/// The link that something happens to, where the program and not the browser follows it.
 fn internal_link(event: &Event) -> Option<HtmlAnchorElement> {
     let link: HtmlAnchorElement = within(event, "a[href]")?.dyn_into().ok()?;
     let is_external = link.rel().split_ascii_whitespace().any(|word| word == "external");

@@ -1,6 +1,8 @@
 //! The printing of the whole series. The button is there before this chunk is: what it requests is printed when the chunk
 //! has come.
 
+use std::sync::Arc;
+
 use leptos::prelude::*;
 use model::{Address, Base, Page};
 
@@ -9,7 +11,7 @@ use crate::page_state::TextView;
 use crate::platform::{events, paper, viewport};
 
 /// Pages in reading order, each with the view that draws its text.
-pub(super) type Booklet = Vec<(Page, TextView)>;
+pub(super) type Booklet = Vec<(Arc<Page>, TextView)>;
 
 /// The printing of the whole series. Copies share it.
 #[derive(Clone, Copy)]
@@ -89,9 +91,10 @@ impl SeriesPrinting {
 
 /// Every page of the series in reading order; `None` when one did not arrive.
 async fn gather(base: &Base, text_view: impl AsyncFn(&Page) -> Option<TextView>) -> Option<Booklet> {
-    let Page::NotFound(all) = page_data::page(base, &Address::NotFound).await? else { return None };
+    let all = page_data::page(base, &Address::NotFound).await?;
+    let Page::NotFound(all) = &*all else { return None };
     let mut pages = Vec::new();
-    for entry in all.pages {
+    for entry in &all.pages {
         // The steps stand in full on the page with all of them. What is the reader's own is no part of the series.
         if !matches!(entry.address, Address::Step(_) | Address::Plan | Address::Questions | Address::Saved) {
             let page = page_data::page(base, &entry.address).await?;

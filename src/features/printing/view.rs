@@ -1,5 +1,7 @@
 //! The booklet. Screens do not show it.
 
+use std::sync::Arc;
+
 use leptos::prelude::*;
 use model::Page;
 
@@ -14,7 +16,7 @@ pub(super) fn Booklet() -> impl IntoView {
     changing(move || printing.with_booklet(|pages| pages.iter().map(page).collect_view()))
 }
 
-fn page((page, text): &(Page, TextView)) -> impl IntoView + use<> {
+fn page((page, text): &(Arc<Page>, TextView)) -> impl IntoView + use<> {
     let header = page.header();
     view! {
         <section>

@@ -29,7 +29,7 @@ const MARGIN: f64 = 8.0;
 pub(crate) struct ReadingPositions {
     /// The page whose reading position is stored: the one that is shown.
     page: StoredValue<Option<Address>>,
-    /// How far the page was scrolled when its reading position was stored, after the reader had asked for another one.
+    /// How far the page was scrolled when its reading position was stored, before the reader left it.
     stored_at: StoredValue<Option<f64>>,
     /// The section that the reader is offered to go on from, by its title; empty above the first.
     offered: RwSignal<Option<String>>,
@@ -50,7 +50,10 @@ impl ReadingPositions {
 
     /// Stores the reading position whenever the reader leaves, and offers to go on from the one in the page that was opened.
     pub(crate) fn start(self) {
-        clock::on_leave(move || self.store_position());
+        clock::on_leave(move || {
+            self.stored_at.set_value(None);
+            self.store_position();
+        });
         // What is on the way is offered at the first page only: on the others the reader just pressed a link to them.
         if history::fragment().is_none()
             && viewport::position() < MARGIN
@@ -110,14 +113,15 @@ impl ReadingPositions {
         }
     }
 
-    /// The reader asked for another page. Stores where they are while that is on its way: to look for the line takes a slow
-    /// device a tenth of a second, for which the page need not wait.
-    pub(crate) fn requested(self) {
+    /// The reader will probably leave. Stores where they are before that, in a task of its own: to look for the line takes a
+    /// slow device a tenth of a second, for which the next page need not wait.
+    pub(crate) fn prepare_to_leave(self) {
         let page = self.page.get_value();
         events::spawn(async move {
             events::pause().await;
-            if self.page.get_value() == page {
-                self.stored_at.set_value(Some(viewport::position()));
+            let position = Some(viewport::position());
+            if self.page.get_value() == page && self.stored_at.get_value() != position {
+                self.stored_at.set_value(position);
                 self.store_position();
             }
         });
