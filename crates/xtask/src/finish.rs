@@ -46,7 +46,7 @@ pub(crate) fn run() -> Result<()> {
     let program = program::name_by_content(&staging, is_release)?;
     let rendered = prerender(&staging, &base)?;
     let shell = shell::Shell::read(&base, styles, &program, &site.series, live_reload)?;
-    let finish = |page: &'_ Page| -> Result<(Address, String)> {
+    let finish = |page: &Page| -> Result<(Address, String)> {
         let file = page.address().html_file();
         let app = paths::read_text(&rendered.join(&file))?;
         let head = publication::head(page, &site.series, &base, origin.as_ref());

@@ -11,7 +11,7 @@ use anyhow::{Context, Error, Result};
 use model::{Address, Base, Slug};
 
 use crate::build::{self, Profile, Site};
-use crate::paths;
+use crate::{paths, recipe};
 
 /// How many articles are added to the series, where nobody says.
 const SIZES: [usize; 3] = [10, 100, 1_000];
@@ -63,22 +63,19 @@ fn seconds(work: impl FnOnce() -> Result<()>) -> Result<f64> {
 
 /// Writes a library into an empty folder: what stands in the place of the files of `content/`.
 fn write(size: usize, folder: &Path) -> Result<()> {
-    const END_OF_LIST: &str = "\n]\n\nsteps = [";
     paths::empty_folder(folder)?;
     let articles = paths::root().join("content/articles");
     let files = paths::files_below(&articles)?;
     let texts: Vec<String> = files.iter().map(|file| paths::read_text(&articles.join(file))).collect::<Result<_>>()?;
-    let mut list = String::new();
+    let mut series = paths::read_text(&paths::root().join("content/series.toml"))?;
     for number in 0..size {
         let text = &texts[number % texts.len()];
         let (before, title) = text.split_once("title = \"").context("an article has no title")?;
         let text = format!("{before}title = \"Text {}: {title}", number + 1);
         paths::write(&folder.join(article_file(number)), text)?;
-        list.push_str(&format!("\n  \"{}\",", slug(number)));
+        series = recipe::add_to_list(&series, "articles", &slug(number))?;
     }
-    let series = paths::read_text(&paths::root().join("content/series.toml"))?;
-    let (known, rest) = series.split_once(END_OF_LIST).context("series.toml does not list its articles and steps")?;
-    paths::write(&folder.join("content/series.toml"), [known, &list, END_OF_LIST, rest].concat())
+    paths::write(&folder.join("content/series.toml"), series)
 }
 
 fn slug(number: usize) -> String {

@@ -27,7 +27,7 @@ pub(crate) fn article(slug: &str) -> Result<()> {
 }
 
 /// Puts a name at the end of a list in the manifest.
-fn add_to_list(manifest: &str, list: &str, name: &str) -> Result<String> {
+pub(crate) fn add_to_list(manifest: &str, list: &str, name: &str) -> Result<String> {
     let start = manifest.find(&format!("{list} = [\n"));
     let end = start.and_then(|start| manifest[start..].find("\n]").map(|end| start + end + 1));
     match end {
