@@ -21,3 +21,18 @@ pub(crate) mod readers;
 pub(crate) mod references;
 pub(crate) mod series_list;
 pub(crate) mod session_hours;
+
+use leptos::prelude::*;
+use model::Piece;
+
+use crate::drawn::{Drawn, IntoDrawn};
+use people::People;
+use prose::prose;
+
+/// A piece of an article's text: prose, or a block with data of its own, which the component of its name draws.
+pub(crate) fn draw_piece(piece: &Piece) -> Drawn {
+    match piece {
+        Piece::Prose(text) => view! { <div class="text" {..prose(text)}></div> }.drawn(),
+        Piece::People(people) => view! { <div class="text"><People people=people.clone()/></div> }.drawn(),
+    }
+}
