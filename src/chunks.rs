@@ -40,7 +40,7 @@ const OF_EVERY_PAGE: [(&str, &[Start]); 2] = [
             // A plan and a list of questions that seem empty would frighten, so they wait for nothing else.
             |owner, _| Box::pin(start_plan_and_questions(owner)),
             |owner, events| Box::pin(start_positions(owner, events)),
-            |owner, _| Box::pin(start_shortcuts(owner)),
+            |owner, events| Box::pin(start_shortcuts(owner, events)),
             |owner, events| Box::pin(start_listening(owner, events)),
             |owner, _| Box::pin(start_saved(owner)),
         ],
@@ -155,8 +155,8 @@ fn start_positions(owner: Owner, page_events: PageEvents) -> Result<(), SplitLoa
 
 /// Starts the panel of the settings, and shortcuts.
 #[wasm_split(reading, fallible, wasm_split_path = leptos::wasm_split)]
-fn start_shortcuts(owner: Owner) -> Result<(), SplitLoaderError> {
-    owner.with(|| shortcuts::start(settings::start_panel()));
+fn start_shortcuts(owner: Owner, page_events: PageEvents) -> Result<(), SplitLoaderError> {
+    owner.with(|| shortcuts::start(settings::start_panel(), page_events));
     Ok(())
 }
 

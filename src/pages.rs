@@ -59,8 +59,9 @@ fn Frame(
 
 fn in_frame(page: &Arc<Page>, contents: Vec<Section>, text: TextView) -> impl IntoView + use<> {
     let of_heading = Arc::clone(page);
+    let class = if matches!(**page, Page::Article(_)) { "page page-of-article" } else { "page" };
     view! {
-        <div class="page">
+        <div class=class>
             {slice(move || view! { <PageHeading page=&of_heading/> })}
             <Contents sections=contents/>
             {moved_elsewhere(&page.header().moved)}

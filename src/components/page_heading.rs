@@ -20,8 +20,10 @@ pub(crate) fn PageHeading<'page>(
     let is_shown = !matches!(page, Page::Step(_)) && !header.summary.is_empty();
     let summary = is_shown.then(|| view! { <p class="standfirst">{header.summary.clone()}</p> });
     let dated = header.review.as_ref().map(|review| dated(page, review));
+    let is_below_opening = matches!(page, Page::Home(home) if home.opening.is_some());
+    let class = if is_below_opening { "page-heading below-opening" } else { "page-heading" };
     view! {
-        <header class="page-heading">
+        <header class=class>
             {kicker}
             <h1 tabindex="-1">{header.title.clone()}</h1>
             {summary}

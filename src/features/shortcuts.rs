@@ -10,6 +10,7 @@ use reader::swipe::Swipe;
 
 use crate::features::listening::Listening;
 use crate::features::settings::SettingsState;
+use crate::page_events::{PageEvent, PageEvents};
 use crate::platform::panel::Panel;
 use crate::platform::{contents, document, history, keyboard, swipe};
 use view::{PANEL, ShortcutList};
@@ -17,6 +18,9 @@ use view::{PANEL, ShortcutList};
 /// The links to the next page and to the one before.
 const NEXT: &str = ".pager-next";
 const PREVIOUS: &str = ".pager-previous";
+
+/// Set on the root element while a swipe turns the page.
+const SWIPES: &str = "data-swipes";
 
 /// What the shortcuts open.
 #[derive(Clone, Copy)]
@@ -27,7 +31,7 @@ struct Panels {
 }
 
 /// Starts to answer keys and swipes. `text` is the panel of the settings.
-pub(crate) fn start(text: Panel) {
+pub(crate) fn start(text: Panel, page_events: PageEvents) {
     let list = Panel::new(PANEL, || view! { <ShortcutList/> });
     let panels = Panels { text, list, listening: expect_context() };
     swipe::follow(move |swipe| match swipe {
@@ -35,7 +39,14 @@ pub(crate) fn start(text: Panel) {
         Swipe::Previous if is_step() => document::click(PREVIOUS),
         _ => {}
     });
+    say_swipes();
+    page_events.on(PageEvent::Shown, say_swipes);
     on_shortcut(move |shortcut| run(shortcut, panels));
+}
+
+/// Tells the styles whether a swipe turns the page.
+fn say_swipes() {
+    document::set_root_attribute(SWIPES, is_step().then_some(""));
 }
 
 /// Calls back with every shortcut that the reader presses, unless they are switched off. The call says whether the shortcut

@@ -16,6 +16,7 @@ mod dependencies;
 mod html;
 mod packages;
 mod pages;
+mod selectors;
 mod site;
 mod style;
 mod tidy;

@@ -17,6 +17,9 @@ use crate::platform::{document, events, highlight, history, panel, viewport};
 /// The id of the panel in `index.html`.
 pub(super) const PANEL: &str = "panel_listen";
 
+/// Set on the root element while the panel is open.
+const LISTENING: &str = "data-listening";
+
 /// The button in a page that opens it, and the link to the next page.
 pub(super) const LISTEN_BUTTON: &str = ".listen-button";
 const NEXT_PAGE: &str = ".pager-next";
@@ -150,6 +153,7 @@ impl Listening {
     /// when the panel closes.
     pub(super) fn panel_toggles(self, opens: bool) {
         self.is_panel_open.set_value(opens);
+        document::set_root_attribute(LISTENING, opens.then_some(""));
         if opens {
             self.prepare();
             self.refresh_voices();
