@@ -37,6 +37,8 @@ const OF_EVERY_PAGE: [(&str, &[Start]); 2] = [
     (
         "reading",
         &[
+            // To compile and link a chunk takes a slow device its time, so it is a task of its own.
+            |_, _| Box::pin(fetch_reading()),
             // A plan and a list of questions that seem empty would frighten, so they wait for nothing else.
             |owner, _| Box::pin(start_plan_and_questions(owner)),
             |owner, events| Box::pin(start_positions(owner, events)),
@@ -48,6 +50,7 @@ const OF_EVERY_PAGE: [(&str, &[Start]); 2] = [
     (
         "notes",
         &[
+            |_, _| Box::pin(fetch_notes()),
             |owner, events| Box::pin(start_notes(owner, events)),
             |owner, events| Box::pin(start_selection(owner, events)),
         ],
@@ -130,7 +133,7 @@ impl Chunks {
 }
 
 /// Starts highlights and notes.
-#[wasm_split(notes, fallible, wasm_split_path = leptos::wasm_split)]
+#[wasm_split(notes, fallible, wasm_split_path = leptos::wasm_split, preload(fetch_notes))]
 fn start_notes(owner: Owner, page_events: PageEvents) -> Result<(), SplitLoaderError> {
     owner.with(|| notes::start(page_events));
     Ok(())
@@ -147,8 +150,8 @@ fn start_selection(owner: Owner, page_events: PageEvents) -> Result<(), SplitLoa
 #[wasm_split(reading, fallible, wasm_split_path = leptos::wasm_split)]
 fn start_positions(owner: Owner, page_events: PageEvents) -> Result<(), SplitLoaderError> {
     owner.with(|| {
-        printed_code::start();
         reading_positions::start(page_events);
+        printed_code::start();
     });
     Ok(())
 }
@@ -170,7 +173,7 @@ fn start_listening(owner: Owner, page_events: PageEvents) -> Result<(), SplitLoa
 }
 
 /// Starts the plan and the questions.
-#[wasm_split(reading, fallible, wasm_split_path = leptos::wasm_split)]
+#[wasm_split(reading, fallible, wasm_split_path = leptos::wasm_split, preload(fetch_reading))]
 fn start_plan_and_questions(owner: Owner) -> Result<(), SplitLoaderError> {
     owner.with(|| {
         expect_context::<PlanState>().start();

@@ -13,9 +13,10 @@ use view::ContinueNotice;
 /// Starts to store reading positions, and offers to go on from the one in the page that was opened.
 pub(crate) fn start(page_events: PageEvents) {
     let positions = expect_context::<ReadingPositions>();
-    mount::before("page_announcer", || view! { <ContinueNotice/> });
+    // First what looks at the layout: behind something new, the browser would have to lay the page out for it.
     positions.page_shown();
     positions.start();
+    mount::before("page_announcer", || view! { <ContinueNotice/> });
     // The one may come long before the other, and the reader may scroll in between.
     for event in [PageEvent::Aimed, PageEvent::Requested] {
         page_events.on(event, move || positions.prepare_to_leave());
