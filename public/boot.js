@@ -3,7 +3,7 @@
 // This is JavaScript because it has to work where WebAssembly does not: without the program every page is read and
 // kept as plain HTML.
 
-const { glue, wasm, worker } = document.querySelector("script[data-glue]").dataset;
+const { worker } = document.querySelector("script[data-worker]").dataset;
 const { base } = document.documentElement.dataset;
 
 function show(id, isShown = true) {
@@ -147,8 +147,27 @@ for (const kind of ["pointerdown", "wheel", "blur"]) addEventListener(kind, isNo
 async function start() {
   addEventListener("error", watch);
   addEventListener("unhandledrejection", watch);
-  const program = await import(glue);
-  await program.default({ module_or_path: wasm });
+  // Both are fetched since the page was read (`index.html`).
+  const [program, module] = await Promise.all([import(file("page_glue")), compiled(file("page_wasm"))]);
+  // A slow device takes its time for each of these, so each is a task of its own, and readers are answered in between.
+  await pause();
+  await program.default({ module_or_path: module });
+}
+
+function file(id) {
+  return document.getElementById(id).href;
+}
+
+// Browsers compile while they fetch only what a host sends as `application/wasm`, and not every host does.
+async function compiled(url) {
+  const response = await fetch(url);
+  if (!response.ok) throw new Error(`${url} answers ${response.status}`);
+  const isTyped = response.headers.get("content-type") === "application/wasm";
+  return isTyped ? WebAssembly.compileStreaming(response) : WebAssembly.compile(await response.arrayBuffer());
+}
+
+function pause() {
+  return new Promise((done) => setTimeout(done));
 }
 
 async function keep() {

@@ -22,9 +22,11 @@ function known(...names) {
 const both = known("location");
 const page = known(
   "CSS",
+  "WebAssembly",
   "addEventListener",
   "console",
   "document",
+  "fetch",
   "history",
   "localStorage",
   "navigation",
