@@ -144,7 +144,12 @@ struct Navigation {
 
 impl Navigation {
     async fn run(self) {
-        document::set_busy(true);
+        let Navigator { base, ahead, .. } = &*self.navigator;
+        let path = base.strip(&self.path).unwrap_or(&self.path).to_owned();
+        // A page that is here needs no waiting, and to say so would have the browser style the page before once more.
+        if !ahead.is_here(&path) {
+            document::set_busy(true);
+        }
         self.navigator.events.tell(PageEvent::Requested);
         let navigation = Rc::new(self);
         let late = {
@@ -152,7 +157,7 @@ impl Navigation {
             set_timeout_with_handle(move || navigation.show(PageState::Loading), PATIENCE)
         };
         let Navigator { base, ahead, .. } = &*navigation.navigator;
-        let loaded = page_loading::load(base, base.strip(&navigation.path).unwrap_or(&navigation.path), ahead).await;
+        let loaded = page_loading::load(base, &path, ahead).await;
         if let Ok(timer) = late {
             timer.clear();
         }
@@ -188,6 +193,7 @@ impl Navigation {
         self.navigator.events.tell(PageEvent::Leaving);
         history::leaving();
         let is_page = matches!(state, PageState::Ready(..));
+        document::release_focus();
         self.navigator.state.set(state);
         if self.arrival == Arrival::Link {
             self.navigator.enter();

@@ -50,6 +50,12 @@ impl PageAhead {
         });
     }
 
+    /// Whether the page at this path below the base was fetched ahead and has come.
+    pub(crate) fn is_here(&self, path: &str) -> bool {
+        let request = Address::parse(path).and_then(|address| self.of(&address));
+        request.is_some_and(|request| matches!(&*request.page.borrow(), Coming::Here(_)))
+    }
+
     /// The page at this address, if it was fetched ahead; waits for it where it is under way.
     pub(crate) async fn get(&self, address: &Address) -> Option<Arc<Page>> {
         let request = self.of(address)?;

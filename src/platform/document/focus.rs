@@ -60,6 +60,15 @@ pub(crate) fn focus_in_sight(id: &str) {
     }
 }
 
+/// Takes the focus from what it is on in the page, which is about to be replaced. A browser that has to remove what has the
+/// focus first lays out all of the document, with what has come into it already.
+pub(crate) fn release_focus() {
+    let focused = active_element().filter(|element| element.closest("main").is_ok_and(|main| main.is_some()));
+    if let Some(element) = focused.and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
+        let _ = element.blur();
+    }
+}
+
 /// Moves the focus to the page's top heading without scrolling to it.
 pub(crate) fn focus_heading() {
     focus_element(document().and_then(|document| document.query_selector("main h1").ok().flatten()));
