@@ -162,6 +162,28 @@ fn all_that_an_article_fetches_grows_no_further() {
 }
 
 #[test]
+fn a_page_has_few_elements() {
+    for file in files().iter().filter(|file| file.ends_with(".html")) {
+        let html = fs::read_to_string(built().join(file)).unwrap();
+        // A style holds no `<`, and what stands in a script is text.
+        let text: String =
+            html.split("<script").map(|part| part.split_once("</script>").map_or(part, |(_, rest)| rest)).collect();
+        let elements =
+            text.split('<').skip(1).filter(|rest| rest.starts_with(|first: char| first.is_ascii_lowercase())).count();
+        println!("{file}: {elements} elements");
+        assert!(elements as u64 <= budget("page_elements"), "{file} has {elements} elements");
+    }
+}
+
+#[test]
+fn a_first_visit_asks_for_few_files() {
+    // The page, styles, icon, manifest; the module and the scripts; the chunks.
+    let files = 4 + 1 + program(".js").len() + files_of(&["notes", "reading"]).len();
+    println!("requests: {files}");
+    assert!(files as u64 <= budget("article_requests"), "a first visit to an article asks for {files} files");
+}
+
+#[test]
 fn the_whole_series_takes_little_room_on_the_device() {
     let is_counted = |file: &&String| is_kept(file) && !file.starts_with("program/");
     let bytes: u64 = files().iter().filter(is_counted).map(|file| size(file)).sum();
