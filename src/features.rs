@@ -18,13 +18,13 @@ pub(crate) mod treatment;
 
 use leptos::prelude::*;
 
-use listening::Listening;
-use notes::Notes;
+use listening::ListeningState;
+use notes::NotesState;
 use plan::PlanState;
-use printing::SeriesPrinting;
+use printing::PrintingState;
 use questions::QuestionsState;
-use reading_positions::ReadingPositions;
-use saved::{Others, Saved};
+use reading_positions::ReadingPositionsState;
+use saved::{Others, SavedState};
 use settings::SettingsState;
 use treatment::TreatmentState;
 
@@ -38,11 +38,11 @@ pub(crate) struct FirstStates {
     treatment: TreatmentState,
     plan: PlanState,
     questions: QuestionsState,
-    notes: Notes,
-    listening: Listening,
-    positions: ReadingPositions,
-    printing: SeriesPrinting,
-    saved: Saved,
+    notes: NotesState,
+    listening: ListeningState,
+    positions: ReadingPositionsState,
+    printing: PrintingState,
+    saved: SavedState,
     slices: Slices,
 }
 
@@ -50,17 +50,17 @@ impl FirstStates {
     /// What a device that stores nothing begins with.
     pub(crate) fn new() -> Self {
         let (settings, treatment) = (SettingsState::new(), TreatmentState::new());
-        let (plan, questions, notes) = (PlanState::new(treatment), QuestionsState::new(), Notes::new());
-        let saved = Saved::new(Others { settings, treatment, plan, questions, notes });
+        let (plan, questions, notes) = (PlanState::new(treatment), QuestionsState::new(), NotesState::new());
+        let saved = SavedState::new(Others { settings, treatment, plan, questions, notes });
         Self {
             settings,
             treatment,
             plan,
             questions,
             notes,
-            listening: Listening::new(),
-            positions: ReadingPositions::new(),
-            printing: SeriesPrinting::new(),
+            listening: ListeningState::new(),
+            positions: ReadingPositionsState::new(),
+            printing: PrintingState::new(),
             saved,
             slices: Slices::new(),
         }

@@ -5,8 +5,8 @@ use model::address::BOOK;
 use model::page::{ArticleEntry, HomePage, Neighbour, Opening, PhaseEntry};
 use model::{Address, Base};
 
-use crate::features::printing::SeriesPrinting;
-use crate::features::reading_positions::{CONTINUE, ReadingPositions};
+use crate::features::printing::PrintingState;
+use crate::features::reading_positions::{CONTINUE, ReadingPositionsState};
 use crate::slices::slice;
 
 /// Shows everything there is to read, in order.
@@ -16,9 +16,9 @@ pub(crate) fn SeriesList<'page>(
     page: &'page HomePage,
 ) -> impl IntoView + use<> {
     let base = expect_context::<Base>();
-    let printing = expect_context::<SeriesPrinting>();
+    let printing = expect_context::<PrintingState>();
     printing.forget_failure();
-    let positions = expect_context::<ReadingPositions>();
+    let positions = expect_context::<ReadingPositionsState>();
     let first = page.articles.first().map(|entry| base.link(&entry.page.address));
     let begin_link = {
         let base = base.clone();
@@ -79,7 +79,7 @@ fn drawing(base: &Base, opening: &Opening) -> impl IntoView + use<> {
 
 fn articles(articles: &[ArticleEntry]) -> impl IntoView + use<> {
     let base = expect_context::<Base>();
-    let positions = expect_context::<ReadingPositions>();
+    let positions = expect_context::<ReadingPositionsState>();
     let entry = |entry: &ArticleEntry| {
         let (page, minutes) = (entry.page.address.clone(), entry.minutes);
         let progress = move || positions.progress(&page, minutes).unwrap_or_else(|| format!("{minutes} minutes"));

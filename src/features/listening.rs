@@ -7,12 +7,12 @@ mod voices;
 
 use leptos::prelude::expect_context;
 
-pub(crate) use state::Listening;
+pub(crate) use state::ListeningState;
 
 /// Starts the reading aloud that the context gives, and puts its panel into the document. Gives it back for what happens
 /// to the page.
-pub(crate) fn start() -> Listening {
-    let listening = expect_context::<Listening>();
+pub(crate) fn start() -> ListeningState {
+    let listening = expect_context::<ListeningState>();
     listening.subscribe();
     view::install(listening);
     listening

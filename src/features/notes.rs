@@ -10,14 +10,14 @@ use reader::note::Note;
 use reader::record::Own;
 
 pub(crate) use self::field::NoteField;
-pub(crate) use self::state::Notes;
+pub(crate) use self::state::NotesState;
 use self::view::PageNotes;
 use crate::page_events::{PageEvent, PageEvents};
 use crate::platform::{mount, storage};
 
 /// Starts to look for the notes of each page, colours them, and lists them behind the text.
 pub(crate) fn start(page_events: PageEvents) {
-    let notes = expect_context::<Notes>();
+    let notes = expect_context::<NotesState>();
     Effect::new(move |_| notes.paint());
     mount::behind("page_main", move || view! { <PageNotes notes/> });
     storage::on_change(Note::KIND, move || notes.look());

@@ -9,13 +9,13 @@ use model::Page;
 
 use crate::page_state::TextView;
 use crate::platform::{mount, paper};
-pub(crate) use state::SeriesPrinting;
+pub(crate) use state::PrintingState;
 use view::Booklet;
 
 /// Puts the booklet into the document, empty, and prints it whenever it is requested. `text_view` gives how the text of a
 /// page is drawn, if that comes.
 pub(crate) fn start(text_view: impl AsyncFn(&Page) -> Option<TextView> + Copy + 'static) {
-    let printing = expect_context::<SeriesPrinting>();
+    let printing = expect_context::<PrintingState>();
     mount::into(paper::BOOKLET, || view! { <Booklet/> });
     printing.start(expect_context(), text_view);
 }

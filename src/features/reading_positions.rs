@@ -7,12 +7,12 @@ use leptos::prelude::*;
 
 use crate::page_events::{PageEvent, PageEvents};
 use crate::platform::mount;
-pub(crate) use state::{CONTINUE, ReadingPositions};
+pub(crate) use state::{CONTINUE, ReadingPositionsState};
 use view::ContinueNotice;
 
 /// Starts to store reading positions, and offers to go on from the one in the page that was opened.
 pub(crate) fn start(page_events: PageEvents) {
-    let positions = expect_context::<ReadingPositions>();
+    let positions = expect_context::<ReadingPositionsState>();
     // First what looks at the layout: behind something new, the browser would have to lay the page out for it.
     positions.page_shown();
     positions.start();

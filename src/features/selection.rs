@@ -2,9 +2,9 @@
 //! write a note, ask, listen.
 
 mod answer;
-mod arrival;
 mod chosen;
 mod ids;
+mod linked_words;
 mod sentence;
 mod state;
 mod view;
@@ -12,8 +12,8 @@ mod view;
 use leptos::prelude::*;
 use reader::shortcut::Shortcut;
 
-use self::arrival::Arrival;
-use self::state::Selection;
+use self::linked_words::LinkedWords;
+use self::state::SelectionState;
 use self::view::SelectionPanel;
 use crate::features::shortcuts;
 use crate::page_events::{PageEvent, PageEvents};
@@ -22,8 +22,8 @@ use crate::platform::{links, mount, selection as platform};
 /// Starts to watch what is selected, which heading is pressed, which links to words are followed, and the key that selects a
 /// sentence.
 pub(crate) fn start(page_events: PageEvents) {
-    let selection = Selection::new(expect_context(), expect_context(), expect_context());
-    let arrival = Arrival::new(selection);
+    let selection = SelectionState::new(expect_context(), expect_context(), expect_context());
+    let linked = LinkedWords::new(selection);
     mount::before("panel_listen", move || view! { <SelectionPanel selection/> });
     platform::on_select(move || selection.choose_words());
     shortcuts::on_shortcut(move |shortcut| {
@@ -34,7 +34,7 @@ pub(crate) fn start(page_events: PageEvents) {
         is_sentence
     });
     links::on_section_link(move |id| selection.choose_section(id));
-    links::on_link_to_words(move |address| arrival.follow(address));
-    page_events.on(PageEvent::Settled, move || arrival.look());
-    arrival.look();
+    links::on_link_to_words(move |address| linked.follow(address));
+    page_events.on(PageEvent::Settled, move || linked.look());
+    linked.look();
 }

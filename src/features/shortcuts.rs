@@ -8,7 +8,7 @@ use model::Address;
 use reader::shortcut::Shortcut;
 use reader::swipe::Swipe;
 
-use crate::features::listening::Listening;
+use crate::features::listening::ListeningState;
 use crate::features::settings::SettingsState;
 use crate::page_events::{PageEvent, PageEvents};
 use crate::platform::panel::Panel;
@@ -27,7 +27,7 @@ const SWIPES: &str = "data-swipes";
 struct Panels {
     text: Panel,
     list: Panel,
-    listening: Listening,
+    listening: ListeningState,
 }
 
 /// Starts to answer keys and swipes. `text` is the panel of the settings.

@@ -60,7 +60,7 @@ pub(super) enum Message {
 
 /// The reading aloud of the page that is shown. Copies share it.
 #[derive(Clone, Copy)]
-pub(crate) struct Listening {
+pub(crate) struct ListeningState {
     mode: RwSignal<Mode>,
     message: RwSignal<Option<Message>>,
     /// The voices, and which of them reads.
@@ -71,7 +71,7 @@ pub(crate) struct Listening {
     script: StoredValue<Script, LocalStorage>,
 }
 
-impl Listening {
+impl ListeningState {
     /// Nothing is read yet. It is made before its chunk is there, so it asks the browser for nothing.
     pub(crate) fn new() -> Self {
         Self {

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 use reader::listening::{RATES, Voice, rate_in_words};
 
-use super::state::{LISTEN_BUTTON, Listening, Message, Mode, PANEL};
+use super::state::{LISTEN_BUTTON, ListeningState, Message, Mode, PANEL};
 use crate::drawn::{changing, optional};
 use crate::platform::{document, panel};
 
@@ -11,14 +11,14 @@ use crate::platform::{document, panel};
 const TOGGLE: &str = "listen_toggle";
 
 /// Puts the panel into the document, and tells the state when it opens or closes.
-pub(super) fn install(listening: Listening) {
+pub(super) fn install(listening: ListeningState) {
     panel::Panel::new(PANEL, || view! { <Panel/> });
     panel::on_toggle(PANEL, move |opens| listening.panel_toggles(opens));
 }
 
 #[component]
 fn Panel() -> impl IntoView {
-    let listening = expect_context::<Listening>();
+    let listening = expect_context::<ListeningState>();
     // The panel's own element is in `index.html`.
     Effect::new(move |_| {
         let state = match (listening.voices.chosen().is_some(), listening.mode()) {
@@ -55,7 +55,7 @@ fn Panel() -> impl IntoView {
 /// What is said to the reader, and what they can do about it.
 #[component]
 fn Said(message: Message) -> impl IntoView {
-    let listening = expect_context::<Listening>();
+    let listening = expect_context::<ListeningState>();
     let (words, has_next) = match message {
         Message::End { of_step: true, has_next } => ("That is the end of this step.", has_next),
         Message::End { of_step: false, has_next } => ("That is the end of this text.", has_next),
@@ -84,7 +84,7 @@ fn Said(message: Message) -> impl IntoView {
 
 #[component]
 fn Buttons() -> impl IntoView {
-    let listening = expect_context::<Listening>();
+    let listening = expect_context::<ListeningState>();
     let words = move || match (listening.voices.chosen().is_some(), listening.mode()) {
         (false, _) => "",
         (true, Mode::Silent) => "Read aloud",
@@ -119,7 +119,7 @@ fn Buttons() -> impl IntoView {
 
 #[component]
 fn Choices() -> impl IntoView {
-    let listening = expect_context::<Listening>();
+    let listening = expect_context::<ListeningState>();
     let rate = Memo::new(move |_| listening.voices.rate().to_string());
     let voice = Memo::new(move |_| listening.voices.chosen().map(|voice| voice.id).unwrap_or_default());
     // Not by key: a browser may give two voices the same id.

@@ -7,7 +7,7 @@ use std::rc::Rc;
 use leptos::prelude::*;
 use reader::note::Note;
 
-use super::state::{Found, Notes, Search, insert};
+use super::state::{Found, NotesState, Search, insert};
 use crate::platform::words::PageWords;
 use crate::platform::{document, history, viewport};
 use crate::store;
@@ -15,7 +15,7 @@ use crate::store;
 /// So many notes are looked for before the browser draws again.
 const AT_ONCE: usize = 25;
 
-impl Notes {
+impl NotesState {
     /// Looks for the notes of the page. Those that are known stay until that is done.
     pub(super) fn look(self) {
         let number = self.begin_search(true);

@@ -14,7 +14,7 @@ use crate::store;
 
 /// The notes of the page.
 #[derive(Clone, Copy)]
-pub(crate) struct Notes {
+pub(crate) struct NotesState {
     /// In the order of the text; those whose words are not found come first.
     pub(super) found: RwSignal<Vec<Found>, LocalStorage>,
     report: RwSignal<Report>,
@@ -73,7 +73,7 @@ pub(super) enum Report {
     NotStored,
 }
 
-impl Notes {
+impl NotesState {
     /// No notes yet.
     pub(crate) fn new() -> Self {
         Self {

@@ -7,13 +7,13 @@ use model::ItemId;
 use reader::record::Own;
 
 use super::field::NoteField;
-use super::state::{Listed, Notes, Report, Status};
+use super::state::{Listed, NotesState, Report, Status};
 use crate::drawn::{Drawn, IntoDrawn, changing};
 use crate::platform::document;
 
 /// The place of the list behind the text. It is hidden while there is nothing to list.
 #[component]
-pub(super) fn PageNotes(notes: Notes) -> impl IntoView {
+pub(super) fn PageNotes(notes: NotesState) -> impl IntoView {
     view! {
         <div class="page">
             <div class="page-notes" id="page_notes" hidden=move || !notes.has_any()>
@@ -28,7 +28,7 @@ pub(super) fn PageNotes(notes: Notes) -> impl IntoView {
 
 /// Lists the notes.
 #[component]
-fn List(notes: Notes) -> impl IntoView {
+fn List(notes: NotesState) -> impl IntoView {
     let is_open = RwSignal::new(false);
     Effect::new(move |_| {
         if let Some(id) = notes.take_wanted() {
@@ -75,7 +75,7 @@ fn summary(listed: &[Listed]) -> String {
 /// Shows a note: its words, what the reader wrote, and what can be done with it.
 #[component]
 fn Item(listed: Listed) -> impl IntoView {
-    let notes = expect_context::<Notes>();
+    let notes = expect_context::<NotesState>();
     let Listed { id, note, status } = listed;
     let (words, name) = note.with_untracked(|note| (note.quote.words.clone(), note.name()));
     let on_write = notes.on_write(&note);
@@ -110,7 +110,7 @@ fn item_id(id: ItemId) -> String {
 }
 
 /// Says what was removed or refused.
-fn said(notes: Notes) -> Drawn {
+fn said(notes: NotesState) -> Drawn {
     match notes.report() {
         Report::Nothing => ().drawn(),
         Report::Removed(_) => view! {

@@ -15,7 +15,7 @@ pub(super) type Booklet = Vec<(Arc<Page>, TextView)>;
 
 /// The printing of the whole series. Copies share it.
 #[derive(Clone, Copy)]
-pub(crate) struct SeriesPrinting {
+pub(crate) struct PrintingState {
     status: RwSignal<Status>,
     /// What is printed now.
     booklet: RwSignal<Booklet>,
@@ -32,7 +32,7 @@ enum Status {
     Failed,
 }
 
-impl SeriesPrinting {
+impl PrintingState {
     /// Nothing is requested.
     pub(crate) fn new() -> Self {
         Self { status: RwSignal::new(Status::Idle), booklet: RwSignal::default() }

@@ -5,14 +5,14 @@ use std::sync::Arc;
 use leptos::prelude::*;
 use model::Page;
 
-use super::state::SeriesPrinting;
+use super::state::PrintingState;
 use crate::drawn::changing;
 use crate::page_state::TextView;
 
 /// Shows the pages that are printed, one behind the other.
 #[component]
 pub(super) fn Booklet() -> impl IntoView {
-    let printing = expect_context::<SeriesPrinting>();
+    let printing = expect_context::<PrintingState>();
     changing(move || printing.with_booklet(|pages| pages.iter().map(page).collect_view()))
 }
 

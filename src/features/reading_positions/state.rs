@@ -26,7 +26,7 @@ const MARGIN: f64 = 8.0;
 
 /// Where the reader is, and where they may go on.
 #[derive(Clone, Copy)]
-pub(crate) struct ReadingPositions {
+pub(crate) struct ReadingPositionsState {
     /// The page whose reading position is stored: the one that is shown.
     page: StoredValue<Option<Address>>,
     /// How far the page was scrolled when its reading position was stored, before the reader left it.
@@ -37,7 +37,7 @@ pub(crate) struct ReadingPositions {
     listed: RwSignal<Vec<ReadingPosition>>,
 }
 
-impl ReadingPositions {
+impl ReadingPositionsState {
     /// No page is shown yet.
     pub(crate) fn new() -> Self {
         Self {

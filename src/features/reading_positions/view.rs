@@ -2,12 +2,12 @@
 
 use leptos::prelude::*;
 
-use super::state::ReadingPositions;
+use super::state::ReadingPositionsState;
 
 /// Shows the offer as long as there is one.
 #[component]
 pub(crate) fn ContinueNotice() -> impl IntoView {
-    let positions = expect_context::<ReadingPositions>();
+    let positions = expect_context::<ReadingPositionsState>();
     let section = move || match positions.offered().as_deref() {
         None | Some("") => "the beginning".to_owned(),
         Some(title) => format!("“{title}”"),

@@ -7,7 +7,7 @@ use reader::saved::inventory::{Inventory, by_page};
 use reader::saved::merge::{Device, merge};
 use reader::saved::{File, FileError, markdown, to_file};
 
-use super::state::{Saved, everything};
+use super::state::{SavedState, everything};
 use crate::features::first_paint;
 use crate::platform::storage::{self, Kept};
 use crate::platform::upload::Chosen;
@@ -17,7 +17,7 @@ use crate::platform::{clock, document, download};
 const ALL: &str = "exploring-kap.json";
 const NOTES: &str = "exploring-kap-notes.md";
 
-impl Saved {
+impl SavedState {
     /// Saves everything as a file.
     pub(super) fn save_all(self) {
         download::save(&to_file(&today(), &everything()), ALL, "application/json");

@@ -1,6 +1,6 @@
 //! What the page of all that is stored asks of other features.
 
-use crate::features::notes::Notes;
+use crate::features::notes::NotesState;
 use crate::features::plan::PlanState;
 use crate::features::questions::QuestionsState;
 use crate::features::settings::SettingsState;
@@ -14,7 +14,7 @@ pub(crate) struct Others {
     pub(crate) treatment: TreatmentState,
     pub(crate) plan: PlanState,
     pub(crate) questions: QuestionsState,
-    pub(crate) notes: Notes,
+    pub(crate) notes: NotesState,
 }
 
 impl Others {

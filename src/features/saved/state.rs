@@ -23,7 +23,7 @@ pub(super) type NotesOfPage = (Address, Vec<ArcRwSignal<Note>>);
 
 /// What is stored on the device. Copies share it.
 #[derive(Clone, Copy)]
-pub(crate) struct Saved {
+pub(crate) struct SavedState {
     /// Whether its page is shown. Nothing is read before the first render, which is the host's.
     is_shown: RwSignal<bool>,
     /// What is stored besides the notes.
@@ -42,7 +42,7 @@ pub(crate) struct Saved {
     pub(super) others: Others,
 }
 
-impl Saved {
+impl SavedState {
     /// Nothing is read yet.
     pub(crate) fn new(others: Others) -> Self {
         Self {

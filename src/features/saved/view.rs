@@ -11,7 +11,7 @@ use reader::saved::LARGEST;
 
 use self::forget::UNDO;
 use self::list::StoredList;
-use super::state::Saved;
+use super::state::SavedState;
 use crate::drawn::{IntoDrawn, optional};
 use crate::platform::{document, storage, upload};
 use crate::slices::Slices;
@@ -22,7 +22,7 @@ pub(crate) fn StoredPart(
     /// The pages in reading order.
     pages: Vec<Neighbour>,
 ) -> impl IntoView {
-    let saved = expect_context::<Saved>();
+    let saved = expect_context::<SavedState>();
     let pages = StoredValue::new(pages);
     // The first render is the host's, which knows nothing of what is stored.
     expect_context::<Slices>().when_over(move || saved.show());
@@ -53,7 +53,7 @@ pub(crate) fn FilesPart(
     /// The pages in reading order.
     pages: Vec<Neighbour>,
 ) -> impl IntoView {
-    let saved = expect_context::<Saved>();
+    let saved = expect_context::<SavedState>();
     let base = expect_context::<Base>();
     let report = move || {
         let sentences = saved.report().into_iter();
@@ -98,7 +98,7 @@ pub(crate) fn FilesPart(
 /// Deletes everything.
 #[component]
 pub(crate) fn WipePart() -> impl IntoView {
-    let saved = expect_context::<Saved>();
+    let saved = expect_context::<SavedState>();
     let wipe = move |_| {
         saved.wipe();
         document::focus_in_sight_after_render(UNDO);
@@ -120,7 +120,7 @@ pub(crate) fn WipePart() -> impl IntoView {
 /// Begins and ends what protects the reader on a device that others use.
 #[component]
 pub(crate) fn SharedDevicePart() -> impl IntoView {
-    let saved = expect_context::<Saved>();
+    let saved = expect_context::<SavedState>();
     let begin = move || {
         view! {
             <p>
@@ -171,7 +171,7 @@ pub(super) fn PrivateNotice() -> impl IntoView {
 
 #[component]
 fn EndButton(class: &'static str) -> impl IntoView {
-    let saved = expect_context::<Saved>();
+    let saved = expect_context::<SavedState>();
     view! {
         <button type="button" class=class on:click=move |_| saved.set_private(false)>"End private reading"</button>
     }

@@ -8,7 +8,7 @@ use super::ids::NOTE_FIELD;
 use super::state::Answer;
 use crate::components::qr_code::QrCode;
 use crate::drawn::{Drawn, IntoDrawn};
-use crate::features::notes::{NoteField, Notes};
+use crate::features::notes::{NoteField, NotesState};
 use crate::platform::storage::Kept;
 
 /// Says an answer.
@@ -35,7 +35,7 @@ pub(super) fn AnswerText(answer: Answer) -> impl IntoView {
         }
         .drawn(),
         Answer::Highlighted { kept, field } => {
-            let notes = expect_context::<Notes>();
+            let notes = expect_context::<NotesState>();
             let field = field.and_then(|id| notes.get(id)).map(|note| {
                 let on_write = notes.on_write(&note);
                 view! { <NoteField id=NOTE_FIELD.to_owned() note on_write/> }

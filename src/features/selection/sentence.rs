@@ -7,7 +7,7 @@ use reader::sentences::sentences;
 
 use super::chosen::Chosen;
 use super::ids::NEXT_SENTENCE;
-use super::state::{Answer, Selection};
+use super::state::{Answer, SelectionState};
 use crate::platform::words::{self, PageWords};
 use crate::platform::{document, history, selection, viewport};
 
@@ -22,7 +22,7 @@ pub(super) enum Change {
     Longer,
 }
 
-impl Selection {
+impl SelectionState {
     /// Chooses the first sentence in sight; the focus goes to the control that chooses the next one.
     pub(crate) fn choose_sentence(self) {
         if !history::shows_page() {

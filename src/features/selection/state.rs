@@ -5,8 +5,8 @@ use model::ItemId;
 
 use super::chosen::{Chosen, Link, Target};
 use super::ids::{CONTROLS, NOTE_FIELD, PANEL};
-use crate::features::listening::Listening;
-use crate::features::notes::Notes;
+use crate::features::listening::ListeningState;
+use crate::features::notes::NotesState;
 use crate::features::questions::QuestionsState;
 use crate::platform::storage::Kept;
 use crate::platform::words::PageWords;
@@ -18,10 +18,10 @@ const ASKED: usize = 120;
 
 /// What is chosen, and the panel for it.
 #[derive(Clone, Copy)]
-pub(crate) struct Selection {
-    notes: Notes,
+pub(crate) struct SelectionState {
+    notes: NotesState,
     questions: QuestionsState,
-    listening: Listening,
+    listening: ListeningState,
     /// The section that was chosen by its heading; words that are selected where there is none.
     pub(super) section: StoredValue<Option<String>>,
     /// The beginning of what is chosen; empty until something is done with it.
@@ -55,9 +55,9 @@ pub(super) enum Answer {
     NotFound { is_translated: bool },
 }
 
-impl Selection {
+impl SelectionState {
     /// Nothing chosen yet.
-    pub(super) fn new(notes: Notes, questions: QuestionsState, listening: Listening) -> Self {
+    pub(super) fn new(notes: NotesState, questions: QuestionsState, listening: ListeningState) -> Self {
         Self {
             notes,
             questions,

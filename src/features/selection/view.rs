@@ -5,13 +5,13 @@ use leptos::prelude::*;
 use super::answer::AnswerText;
 use super::ids::{NEXT_SENTENCE, PANEL};
 use super::sentence::Change;
-use super::state::Selection;
+use super::state::SelectionState;
 use crate::drawn::{IntoDrawn, changing, optional};
 use crate::platform::share;
 
 /// Shows what can be done with what is chosen. The panel is empty until it is needed.
 #[component]
-pub(super) fn SelectionPanel(selection: Selection) -> impl IntoView {
+pub(super) fn SelectionPanel(selection: SelectionState) -> impl IntoView {
     view! {
         <div class="selection-panel" id=PANEL popover="manual" role="region" aria-label="Chosen words">
             <Show when=move || selection.was_opened()>
@@ -22,7 +22,7 @@ pub(super) fn SelectionPanel(selection: Selection) -> impl IntoView {
 }
 
 #[component]
-fn Content(selection: Selection) -> impl IntoView {
+fn Content(selection: SelectionState) -> impl IntoView {
     // The same answer once more is not written anew: a screen reader would say it again.
     let answer = Memo::new(move |_| selection.answer());
     let button = move |id, words, press| view! { <Tool selection id words press/> };
@@ -46,14 +46,14 @@ fn Content(selection: Selection) -> impl IntoView {
             {changing(move || view! { <AnswerText answer=answer.get()/> })}
         </div>
         <p class="selection-tools">
-            {button("selection_copy", "Copy link", Selection::copy_link)}
-            {share::can_share().then(|| button("selection_share", "Share", Selection::share))}
-            {button("selection_code", "Code", Selection::show_code)}
+            {button("selection_copy", "Copy link", SelectionState::copy_link)}
+            {share::can_share().then(|| button("selection_share", "Share", SelectionState::share))}
+            {button("selection_code", "Code", SelectionState::show_code)}
             {button("selection_highlight", "Mark", |selection| selection.highlight(false))}
             {button("selection_note", "Note", |selection| selection.highlight(true))}
-            {button("selection_ask", "Ask about it", Selection::ask)}
-            {button("selection_listen", "Listen from here", Selection::listen)}
-            {button("selection_close", "Close", Selection::close)}
+            {button("selection_ask", "Ask about it", SelectionState::ask)}
+            {button("selection_listen", "Listen from here", SelectionState::listen)}
+            {button("selection_close", "Close", SelectionState::close)}
         </p>
     }
     .drawn()
@@ -61,7 +61,7 @@ fn Content(selection: Selection) -> impl IntoView {
 
 /// A button that does something with what is chosen.
 #[component]
-fn Tool(selection: Selection, id: &'static str, words: &'static str, press: fn(Selection)) -> impl IntoView {
+fn Tool(selection: SelectionState, id: &'static str, words: &'static str, press: fn(SelectionState)) -> impl IntoView {
     view! {
         <button type="button" id=id on:click=move |_| press(selection)>
             {words}

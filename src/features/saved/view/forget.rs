@@ -2,14 +2,14 @@
 
 use leptos::prelude::*;
 
-use crate::features::saved::state::Saved;
+use crate::features::saved::state::SavedState;
 use crate::platform::document;
 
 /// The id of the button that brings back what was deleted last.
 pub(super) const UNDO: &str = "saved_undo";
 
 /// The button that deletes what is stored under a name. `about` tells those who do not see it what stands beside it.
-pub(super) fn forget(saved: Saved, name: String, words: &'static str, about: &str) -> impl IntoView + use<> {
+pub(super) fn forget(saved: SavedState, name: String, words: &'static str, about: &str) -> impl IntoView + use<> {
     let forget = {
         let name = name.clone();
         move |_| {

@@ -15,7 +15,7 @@ use super::forget::forget;
 use super::note::Notes;
 use crate::drawn::{Drawn, IntoDrawn, changing, optional};
 use crate::features::reading_positions::CONTINUE;
-use crate::features::saved::state::Saved;
+use crate::features::saved::state::SavedState;
 use crate::platform::{clock, storage};
 
 /// As much as browsers keep for a site, in thousands of bytes.
@@ -27,7 +27,7 @@ pub(super) fn StoredList(
     /// The pages in reading order.
     pages: StoredValue<Vec<Neighbour>>,
 ) -> impl IntoView {
-    let saved = expect_context::<Saved>();
+    let saved = expect_context::<SavedState>();
     let base = expect_context::<Base>();
     let private = storage::is_private().then(|| {
         view! {
@@ -50,7 +50,7 @@ pub(super) fn StoredList(
     }
 }
 
-fn positions(saved: Saved, base: &Base, inventory: &Inventory, pages: &[Neighbour]) -> Option<Drawn> {
+fn positions(saved: SavedState, base: &Base, inventory: &Inventory, pages: &[Neighbour]) -> Option<Drawn> {
     let listed = pages.iter().flat_map(|page| {
         let here = inventory.positions.iter().filter(|position| position.page == page.address);
         here.map(|position| position_item(saved, base, position, &page.title))
@@ -59,7 +59,7 @@ fn positions(saved: Saved, base: &Base, inventory: &Inventory, pages: &[Neighbou
     (!listed.is_empty()).then(|| view! { <h3>"Where you stopped"</h3> <ul>{listed}</ul> }.drawn())
 }
 
-fn position_item(saved: Saved, base: &Base, position: &ReadingPosition, title: &str) -> impl IntoView + use<> {
+fn position_item(saved: SavedState, base: &Base, position: &ReadingPosition, title: &str) -> impl IntoView + use<> {
     let when = clock::day(position.when).map(Date::in_words).unwrap_or_default();
     let read = if position.is_read { ", and seen to the end" } else { "" };
     view! {

@@ -10,7 +10,7 @@ use super::forget::forget;
 use crate::drawn::{Drawn, IntoDrawn, optional};
 use crate::features::notes::NoteField;
 use crate::features::saved::files::{section_link, title_of};
-use crate::features::saved::state::{NotesOfPage, Saved};
+use crate::features::saved::state::{NotesOfPage, SavedState};
 
 /// Lists the notes by page.
 #[component]
@@ -18,7 +18,7 @@ pub(super) fn Notes(
     /// The pages in reading order.
     pages: StoredValue<Vec<Neighbour>>,
 ) -> impl IntoView {
-    let saved = expect_context::<Saved>();
+    let saved = expect_context::<SavedState>();
     let base = expect_context::<Base>();
     let by_page = Memo::new(move |_| {
         let known = pages.with_value(|pages| pages.iter().map(|page| page.address.clone()).collect::<Vec<_>>());
@@ -55,7 +55,7 @@ fn notes_of(by_page: Memo<Vec<NotesOfPage>>, address: &Address) -> Vec<ArcRwSign
 /// Shows a note. The words of one name never change: names are made of them.
 #[component]
 fn NoteItem(note: ArcRwSignal<Note>) -> Drawn {
-    let saved = expect_context::<Saved>();
+    let saved = expect_context::<SavedState>();
     let base = expect_context::<Base>();
     let Note { id, quote, .. } = note.get_untracked();
     let (name, key) = note.with_untracked(|note| (note.name(), note.key()));

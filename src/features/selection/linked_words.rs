@@ -3,23 +3,23 @@
 use leptos::prelude::*;
 use reader::passage_link::Directive;
 
-use super::state::{Answer, Selection};
+use super::state::{Answer, SelectionState};
 use crate::platform::words::PageWords;
 use crate::platform::{document, highlight, history};
 
 /// The links to words by which the reader comes to a page.
 #[derive(Clone, Copy)]
-pub(super) struct Arrival {
+pub(super) struct LinkedWords {
     /// Which words a link names that was followed to the page that comes next.
     followed: StoredValue<Option<String>>,
     /// Whether the page is the first that the document shows.
     is_first: StoredValue<bool>,
-    selection: Selection,
+    selection: SelectionState,
 }
 
-impl Arrival {
+impl LinkedWords {
     /// At the first page.
-    pub(super) fn new(selection: Selection) -> Self {
+    pub(super) fn new(selection: SelectionState) -> Self {
         Self { followed: StoredValue::new(None), is_first: StoredValue::new(true), selection }
     }
 
