@@ -35,11 +35,15 @@ pub(crate) fn begin(state: ArcRwSignal<PageState>, events: PageEvents) {
     let path = use_location().pathname;
     let (newest, is_under_way) = (Cell::new(0), Cell::new(false));
     let ahead = PageAhead::default();
+    // For the views of pages, which tell what readers see of them.
+    provide_context(events);
     let navigator = Rc::new(Navigator { base, state, events, router, ahead, newest, is_under_way });
     let links = Rc::clone(&navigator);
     links::on_link(move |address| links.follow_link(address));
     let links = Rc::clone(&navigator);
     links::on_aim(REST, move |address| links.fetch_ahead(address));
+    let next = Rc::clone(&navigator);
+    events.on(PageEvent::EndSeen, move || next.fetch_next());
     Effect::new(move |before: Option<String>| {
         let path = path.get();
         if before.is_some_and(|before| before != path) {
@@ -92,6 +96,15 @@ impl Navigator {
         {
             self.ahead.fetch(&self.base, address);
             self.events.tell(PageEvent::Aimed);
+        }
+    }
+
+    /// Fetches the next page of the series, before the reader goes on to it.
+    fn fetch_next(&self) {
+        if let PageState::Ready(page, _) = &*self.state.read_untracked()
+            && let Some(next) = &page.header().neighbours.next
+        {
+            self.ahead.fetch(&self.base, next.address.clone());
         }
     }
 

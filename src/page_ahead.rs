@@ -1,5 +1,6 @@
 //! The page that the reader will probably ask for next, fetched before they do: the pointer or the focus rests on its link,
-//! or something presses on it. Where the device is to save data, nothing is fetched ahead.
+//! something presses on it, or it is the next one and they have come to the end of this. Where the device is to save data,
+//! nothing is fetched ahead.
 
 use std::cell::RefCell;
 use std::rc::Rc;

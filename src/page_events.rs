@@ -10,6 +10,8 @@ use leptos::prelude::*;
 pub(crate) enum PageEvent {
     /// The reader took aim at the link to another page.
     Aimed,
+    /// The link to the next page came into sight.
+    EndSeen,
     /// The reader asked for another page. This one is still shown.
     Requested,
     /// Another page, or a notice page, is about to take its place.

@@ -28,6 +28,7 @@ pub(crate) mod selection;
 pub(crate) mod session;
 pub(crate) mod shape;
 pub(crate) mod share;
+pub(crate) mod sight;
 pub(crate) mod speech;
 pub(crate) mod storage;
 pub(crate) mod swipe;

@@ -1,8 +1,12 @@
 //! The way on: the page before and the page after.
 
+use leptos::html::A;
 use leptos::prelude::*;
 use model::Base;
 use model::page::{Neighbour, Neighbours};
+
+use crate::page_events::{PageEvent, PageEvents};
+use crate::platform::sight::Sight;
 
 /// Shows the links to the neighbouring pages; nothing when there are none.
 #[component]
@@ -11,10 +15,12 @@ pub(crate) fn Pager(
     neighbours: Neighbours,
 ) -> impl IntoView {
     let base = expect_context::<Base>();
-    let link = |page: Option<Neighbour>, class: &'static str, label: &'static str| {
+    let next = NodeRef::<A>::new();
+    tell_when_seen(next);
+    let link = |page: Option<Neighbour>, element: NodeRef<A>, class: &'static str, label: &'static str| {
         page.map(|page| {
             view! {
-                <a class=class href=base.link(&page.address)>
+                <a node_ref=element class=class href=base.link(&page.address)>
                     <span class="pager-label">{label}</span>
                     <span>{page.title}</span>
                 </a>
@@ -24,9 +30,19 @@ pub(crate) fn Pager(
     (neighbours != Neighbours::default()).then(|| {
         view! {
             <nav class="pager" aria-label="Before and after this page">
-                {link(neighbours.previous, "pager-previous", "Back to")}
-                {link(neighbours.next, "pager-next", "Next")}
+                {link(neighbours.previous, NodeRef::new(), "pager-previous", "Back to")}
+                {link(neighbours.next, next, "pager-next", "Next")}
             </nav>
         }
     })
+}
+
+/// Tells that the link to the next page came into sight: who has read so far will probably go on.
+fn tell_when_seen(link: NodeRef<A>) {
+    let sight = StoredValue::new_local(None);
+    Effect::new(move |_| {
+        if let (Some(link), Some(events)) = (link.get(), use_context::<PageEvents>()) {
+            sight.set_value(Sight::of(&link, move || events.tell(PageEvent::EndSeen)));
+        }
+    });
 }

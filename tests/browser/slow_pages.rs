@@ -112,18 +112,24 @@ async fn while_a_page_is_still_on_its_way_the_bar_names_it_and_back_returns_to_t
     browser.close().await;
 }
 
+/// Notes when the next page is asked for and when something is pressed, on a device that is to save data or not.
+fn note_requests(saves_data: bool) -> String {
+    format!(
+        "window.order = [];\
+         const fetchAtOnce = fetch;\
+         window.fetch = (what, ...rest) => {{\
+           if (String(what.url ?? what).includes('/data/articles/questions-people')) order.push('asked for');\
+           return fetchAtOnce(what, ...rest); }};\
+         addEventListener('click', () => order.push('pressed'), {{ capture: true }});\
+         Object.defineProperty(navigator, 'connection', {{ value: {{ saveData: {saves_data} }} }});"
+    )
+}
+
 /// What happens when the link to the next page is pressed: whether it is asked for before or after, and how often.
 async fn order_of_a_press(saves_data: bool) -> serde_json::Value {
     let server = Server::start(&Folder::built("release"));
     let browser = Browser::start().await;
-    let note = "window.order = [];\
-         const fetchAtOnce = fetch;\
-         window.fetch = (what, ...rest) => {\
-           if (String(what.url ?? what).includes('/data/articles/questions-people')) order.push('asked for');\
-           return fetchAtOnce(what, ...rest); };\
-         addEventListener('click', () => order.push('pressed'), { capture: true });";
-    let saves = format!("Object.defineProperty(navigator, 'connection', {{ value: {{ saveData: {saves_data} }} }});");
-    browser.before_each_page(&[note, &saves].concat()).await;
+    browser.before_each_page(&note_requests(saves_data)).await;
     browser.open_started(&format!("{}articles/neuroplasticity/", server.url)).await;
     browser.click(".pager-next").await;
     browser.until(NEXT_IS_SHOWN).await;
@@ -136,4 +142,23 @@ async fn order_of_a_press(saves_data: bool) -> serde_json::Value {
 async fn a_page_is_asked_for_once_and_before_its_link_is_pressed_unless_data_is_to_be_saved() {
     assert_eq!(order_of_a_press(false).await, json!(["asked for", "pressed"]));
     assert_eq!(order_of_a_press(true).await, json!(["pressed", "asked for"]));
+}
+
+#[tokio::test]
+async fn the_next_page_is_asked_for_when_the_reader_has_come_to_the_end_of_this_one() {
+    let server = Server::start(&Folder::built("release"));
+    let browser = Browser::start().await;
+    browser.before_each_page(&note_requests(false)).await;
+    browser.open_started(&format!("{}articles/neuroplasticity/", server.url)).await;
+    assert_eq!(browser.value("order").await, json!([]));
+    browser.run("document.querySelector('.pager').scrollIntoView({ block: 'end' })").await;
+    browser.until("order.length > 0").await;
+    assert_eq!(browser.value("order").await, json!(["asked for"]));
+    // That of the next page is watched as well, and this one's no more.
+    browser.click(".pager-next").await;
+    browser.until(NEXT_IS_SHOWN).await;
+    browser.back().await;
+    browser.until(ARTICLE_IS_SHOWN).await;
+    assert_eq!(browser.value("order").await, json!(["asked for", "pressed"]));
+    browser.close().await;
 }
