@@ -28,7 +28,7 @@ const TEXT_AS_SENT: &str = "data-text-as-sent";
 /// lasts as long as the document.
 pub fn start() {
     events::spawn(async {
-        // This task is the one in which the browser compiled the program.
+        // This task is the one in which the browser linked the program and ran it for the first time.
         events::pause().await;
         if let Some(start) = Start::new().await {
             start.run().await;

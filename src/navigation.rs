@@ -167,7 +167,11 @@ impl Navigation {
         let navigation = Rc::new(self);
         let late = {
             let navigation = Rc::clone(&navigation);
-            set_timeout_with_handle(move || navigation.show(PageState::Loading), PATIENCE)
+            let wait = move || {
+                document::set_busy(true);
+                navigation.show(PageState::Loading);
+            };
+            set_timeout_with_handle(wait, PATIENCE)
         };
         let Navigator { base, ahead, .. } = &*navigation.navigator;
         let loaded = page_loading::load(base, &path, ahead).await;

@@ -10,7 +10,11 @@ use model::{Address, Base, Page};
 
 use crate::page_data::{self, Fetched};
 use crate::pages;
-use crate::platform::{connection, events};
+use crate::platform::{clock, connection, events};
+
+/// How long a request may be under way, in seconds, and still be waited for. One that stalled, as in a tunnel, is given up:
+/// what the reader asks for is asked for anew.
+const STALLED: u64 = 3;
 
 /// The last page that was fetched ahead. Copies share it.
 #[derive(Clone, Default)]
@@ -19,6 +23,8 @@ pub(crate) struct PageAhead(Rc<RefCell<Option<Rc<Request>>>>);
 /// A page that was asked for ahead.
 struct Request {
     address: Address,
+    /// When it was asked for, in seconds since 1970.
+    since: u64,
     page: RefCell<Coming>,
 }
 
@@ -32,12 +38,13 @@ enum Coming {
 impl PageAhead {
     /// Fetches a page, and the view that draws it, in the place of another one.
     pub(crate) fn fetch(&self, base: &Base, address: Address) {
-        if self.of(&address).is_some_and(|request| !request.has_failed()) || connection::saves_data() {
+        if self.of(&address).is_some_and(|request| request.is_of_use()) || connection::saves_data() {
             return;
         }
         let view = address.clone();
         events::spawn(async move { drop(pages::fetch_view_at(view).await) });
-        let request = Rc::new(Request { address, page: RefCell::new(Coming::UnderWay(Vec::new())) });
+        let request =
+            Rc::new(Request { address, since: clock::seconds(), page: RefCell::new(Coming::UnderWay(Vec::new())) });
         *self.0.borrow_mut() = Some(Rc::clone(&request));
         let base = base.clone();
         events::spawn(async move {
@@ -51,15 +58,15 @@ impl PageAhead {
         });
     }
 
-    /// Whether the page at this path below the base was fetched ahead and has come.
+    /// Whether the page at this path below the base was fetched ahead and can be shown at once.
     pub(crate) fn is_here(&self, path: &str) -> bool {
-        let request = Address::parse(path).and_then(|address| self.of(&address));
+        let request = Address::parse(path).filter(pages::has_view_at).and_then(|address| self.of(&address));
         request.is_some_and(|request| matches!(&*request.page.borrow(), Coming::Here(_)))
     }
 
     /// The page at this address, if it was fetched ahead; waits for it where it is under way.
     pub(crate) async fn get(&self, address: &Address) -> Option<Arc<Page>> {
-        let request = self.of(address)?;
+        let request = self.of(address).filter(|request| request.is_of_use())?;
         if matches!(&*request.page.borrow(), Coming::UnderWay(_)) {
             events::until(|done| {
                 if let Coming::UnderWay(waiting) = &mut *request.page.borrow_mut() {
@@ -80,7 +87,11 @@ impl PageAhead {
 }
 
 impl Request {
-    fn has_failed(&self) -> bool {
-        matches!(&*self.page.borrow(), Coming::Failed)
+    fn is_of_use(&self) -> bool {
+        match &*self.page.borrow() {
+            Coming::Here(_) => true,
+            Coming::UnderWay(_) => clock::seconds() <= self.since + STALLED,
+            Coming::Failed => false,
+        }
     }
 }

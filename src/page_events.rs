@@ -1,5 +1,5 @@
-//! What happens to the page that is shown, told to parts of the program that navigation does not know: they arrive
-//! later, and some not at all.
+//! What happens to the page that is shown, told to parts of the program that do not know each other: chunks, which arrive
+//! later, and some not at all; views, and navigation.
 
 use std::rc::Rc;
 

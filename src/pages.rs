@@ -15,7 +15,7 @@ mod sources;
 mod step;
 mod text_view;
 
-pub(crate) use text_view::{fetch_view_at, text_view};
+pub(crate) use text_view::{fetch_view_at, has_view_at, text_view};
 #[cfg(feature = "hydrate")]
 pub(crate) use text_view::{fetch_view_of, text_as_sent};
 
@@ -59,7 +59,11 @@ fn Frame(
 
 fn in_frame(page: &Arc<Page>, contents: Vec<Section>, text: TextView) -> impl IntoView + use<> {
     let of_heading = Arc::clone(page);
-    let class = if matches!(**page, Page::Article(_)) { "page page-of-article" } else { "page" };
+    let class = if matches!(&**page, Page::Article(article) if article.header.review.is_some()) {
+        "page page-of-article"
+    } else {
+        "page"
+    };
     view! {
         <div class=class>
             {slice(move || view! { <PageHeading page=&of_heading/> })}

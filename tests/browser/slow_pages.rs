@@ -112,27 +112,28 @@ async fn while_a_page_is_still_on_its_way_the_bar_names_it_and_back_returns_to_t
     browser.close().await;
 }
 
-/// Notes when the next page is asked for and when something is pressed, on a device that is to save data or not.
+/// Notes which pages are asked for and when something is pressed, on a device that is to save data or not.
 fn note_requests(saves_data: bool) -> String {
     format!(
         "window.order = [];\
          const fetchAtOnce = fetch;\
          window.fetch = (what, ...rest) => {{\
-           if (String(what.url ?? what).includes('/data/articles/questions-people')) order.push('asked for');\
+           const [, page] = /data.*?([a-z-]+)[.]txt/.exec(String(what.url ?? what)) ?? [];\
+           if (page) order.push(page);\
            return fetchAtOnce(what, ...rest); }};\
          addEventListener('click', () => order.push('pressed'), {{ capture: true }});\
          Object.defineProperty(navigator, 'connection', {{ value: {{ saveData: {saves_data} }} }});"
     )
 }
 
-/// What happens when the link to the next page is pressed: whether it is asked for before or after, and how often.
+/// What happens when a link is pressed: whether its page is asked for before or after, and how often.
 async fn order_of_a_press(saves_data: bool) -> serde_json::Value {
     let server = Server::start(&Folder::built("release"));
     let browser = Browser::start().await;
     browser.before_each_page(&note_requests(saves_data)).await;
     browser.open_started(&format!("{}articles/neuroplasticity/", server.url)).await;
-    browser.click(".pager-next").await;
-    browser.until(NEXT_IS_SHOWN).await;
+    browser.click(".masthead nav a[href='/about/']").await;
+    browser.until("location.pathname === '/about/' && document.title.startsWith('About')").await;
     let order = browser.value("order").await;
     browser.close().await;
     order
@@ -140,9 +141,11 @@ async fn order_of_a_press(saves_data: bool) -> serde_json::Value {
 
 #[tokio::test]
 async fn a_page_is_asked_for_once_and_before_its_link_is_pressed_unless_data_is_to_be_saved() {
-    assert_eq!(order_of_a_press(false).await, json!(["asked for", "pressed"]));
-    assert_eq!(order_of_a_press(true).await, json!(["pressed", "asked for"]));
+    assert_eq!(order_of_a_press(false).await, json!(["about", "pressed"]));
+    assert_eq!(order_of_a_press(true).await, json!(["pressed", "about"]));
 }
+
+const TO_THE_END: &str = "document.querySelector('.pager').scrollIntoView({ block: 'end' })";
 
 #[tokio::test]
 async fn the_next_page_is_asked_for_when_the_reader_has_come_to_the_end_of_this_one() {
@@ -151,14 +154,27 @@ async fn the_next_page_is_asked_for_when_the_reader_has_come_to_the_end_of_this_
     browser.before_each_page(&note_requests(false)).await;
     browser.open_started(&format!("{}articles/neuroplasticity/", server.url)).await;
     assert_eq!(browser.value("order").await, json!([]));
-    browser.run("document.querySelector('.pager').scrollIntoView({ block: 'end' })").await;
+    browser.run(TO_THE_END).await;
     browser.until("order.length > 0").await;
-    assert_eq!(browser.value("order").await, json!(["asked for"]));
-    // That of the next page is watched as well, and this one's no more.
-    browser.click(".pager-next").await;
+    browser.run(NEXT).await;
     browser.until(NEXT_IS_SHOWN).await;
-    browser.back().await;
-    browser.until(ARTICLE_IS_SHOWN).await;
-    assert_eq!(browser.value("order").await, json!(["asked for", "pressed"]));
+    let third = browser.text("document.querySelector('.pager-next').pathname.split('/').at(-2)").await;
+    browser.run(TO_THE_END).await;
+    browser.until("order.length > 2").await;
+    assert_eq!(browser.value("order").await, json!(["questions-people-ask", "pressed", third]));
+    browser.close().await;
+}
+
+#[tokio::test]
+async fn a_page_whose_request_stalled_before_its_link_was_pressed_is_asked_for_anew() {
+    let server = Server::start(&Folder::built("release"));
+    let browser = article_with_a_slow_next_one(&server).await;
+    browser.run(TO_THE_END).await;
+    browser.until("held.length === 1").await;
+    // Ten seconds later, on a network that answers again.
+    browser.run("const now = Date.now; Date.now = () => now() + 10000; window.holdBack = ''").await;
+    browser.run(NEXT).await;
+    browser.until(NEXT_IS_SHOWN).await;
+    assert_eq!(browser.value("held.length").await, json!(1));
     browser.close().await;
 }
