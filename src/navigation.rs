@@ -160,18 +160,14 @@ impl Navigation {
         let Navigator { base, ahead, .. } = &*self.navigator;
         let path = base.strip(&self.path).unwrap_or(&self.path).to_owned();
         // A page that is here needs no waiting, and to say so would have the browser style the page before once more.
-        if !ahead.is_here(&path) {
+        if !Address::parse(&path).is_some_and(|address| ahead.is_here(&address)) {
             document::set_busy(true);
         }
         self.navigator.events.tell(PageEvent::Requested);
         let navigation = Rc::new(self);
         let late = {
             let navigation = Rc::clone(&navigation);
-            let wait = move || {
-                document::set_busy(true);
-                navigation.show(PageState::Loading);
-            };
-            set_timeout_with_handle(wait, PATIENCE)
+            set_timeout_with_handle(move || navigation.show(PageState::Loading), PATIENCE)
         };
         let Navigator { base, ahead, .. } = &*navigation.navigator;
         let loaded = page_loading::load(base, &path, ahead).await;

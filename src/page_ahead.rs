@@ -31,6 +31,7 @@ struct Request {
 enum Coming {
     /// Who waits for it is called when it has come, or will not.
     UnderWay(Vec<Box<dyn FnOnce()>>),
+    /// The page is here, and the view that draws it.
     Here(Arc<Page>),
     Failed,
 }
@@ -49,7 +50,8 @@ impl PageAhead {
         let base = base.clone();
         events::spawn(async move {
             let page = match page_data::fetch(&base, &request.address).await {
-                Fetched::Page(page) => Coming::Here(page),
+                // The address does not tell of every view: a step can have the hours of a session.
+                Fetched::Page(page) if pages::text_view(&page).await.is_ok() => Coming::Here(page),
                 _ => Coming::Failed,
             };
             if let Coming::UnderWay(waiting) = request.page.replace(page) {
@@ -58,10 +60,9 @@ impl PageAhead {
         });
     }
 
-    /// Whether the page at this path below the base was fetched ahead and can be shown at once.
-    pub(crate) fn is_here(&self, path: &str) -> bool {
-        let request = Address::parse(path).filter(pages::has_view_at).and_then(|address| self.of(&address));
-        request.is_some_and(|request| matches!(&*request.page.borrow(), Coming::Here(_)))
+    /// Whether the page at this address was fetched ahead and can be shown at once.
+    pub(crate) fn is_here(&self, address: &Address) -> bool {
+        self.of(address).is_some_and(|request| matches!(&*request.page.borrow(), Coming::Here(_)))
     }
 
     /// The page at this address, if it was fetched ahead; waits for it where it is under way.

@@ -15,7 +15,7 @@ mod sources;
 mod step;
 mod text_view;
 
-pub(crate) use text_view::{fetch_view_at, has_view_at, text_view};
+pub(crate) use text_view::{fetch_view_at, text_view};
 #[cfg(feature = "hydrate")]
 pub(crate) use text_view::{fetch_view_of, text_as_sent};
 
@@ -59,13 +59,8 @@ fn Frame(
 
 fn in_frame(page: &Arc<Page>, contents: Vec<Section>, text: TextView) -> impl IntoView + use<> {
     let of_heading = Arc::clone(page);
-    let class = if matches!(&**page, Page::Article(article) if article.header.review.is_some()) {
-        "page page-of-article"
-    } else {
-        "page"
-    };
     view! {
-        <div class=class>
+        <div class="page">
             {slice(move || view! { <PageHeading page=&of_heading/> })}
             <Contents sections=contents/>
             {moved_elsewhere(&page.header().moved)}

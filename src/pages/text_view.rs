@@ -57,12 +57,6 @@ pub(crate) async fn fetch_view_at(address: Address) -> Result<(), SplitLoaderErr
     }
 }
 
-/// Whether the view of the page at an address is in the main module.
-pub(crate) fn has_view_at(address: &Address) -> bool {
-    use Address::{Glossary, Plan, Questions, Saved, Sources, Step, WhatToExpect};
-    !matches!(address, WhatToExpect | Step(_) | Plan | Questions | Saved | Glossary | Sources)
-}
-
 #[wasm_split(steps, fallible, wasm_split_path = leptos::wasm_split, preload(fetch_steps))]
 fn steps_view() -> Result<TextView, SplitLoaderError> {
     Ok(|page| match page {

@@ -62,6 +62,9 @@ async fn back_within_the_page_gives_up_a_slow_page_and_restores_the_reading_posi
         "{ARTICLE_IS_SHOWN} && location.hash === '' && scrollY === 333 && !document.querySelector('[aria-busy]')"
     );
     browser.until(&is_back).await;
+    // Not even when the notice of a slow page would have come.
+    browser.value_of_promise("new Promise((done) => setTimeout(done, 1000))").await;
+    assert_eq!(browser.value(&is_back).await, json!(true));
     browser.let_through().await;
     browser.drawn().await;
     assert_eq!(browser.value(&is_back).await, json!(true));

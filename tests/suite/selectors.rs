@@ -7,7 +7,7 @@ use crate::style::blocks;
 
 /// Elements that hold the whole page or all of its text: what `:has()` asks of one of them is asked again with every element
 /// that comes or goes.
-const HOLDERS: [&str; 9] = ["", "*", "html", "body", "main", "article", ".page", ".page-of-article", ".prose"];
+const HOLDERS: [&str; 8] = ["", "*", "html", "body", "main", "article", ".page", ".prose"];
 
 /// Pseudo-classes that change for an element when another one comes or goes beside it, or when the parser closes its parent.
 const BY_POSITION: [&str; 6] = [":first-", ":last-", ":nth-", ":only-", ":empty", ":has("];
