@@ -97,3 +97,17 @@ async fn no_page_asks_another_host_for_anything() {
     assert_eq!(browser.value("document.cookie").await, json!(""));
     browser.close().await;
 }
+
+#[tokio::test]
+async fn a_line_at_the_upper_edge_shows_how_far_the_text_is_read() {
+    let server = Server::start(&Folder::built("release"));
+    let browser = Browser::start().await;
+    browser.open_started(&format!("{}articles/safety/", server.url)).await;
+    let line = "new DOMMatrix(getComputedStyle(document.querySelector('.facts'), '::before').transform).a";
+    browser.until(&format!("{line} === 0")).await;
+    browser.run("scrollTo(0, document.documentElement.scrollHeight / 2)").await;
+    browser.until(&format!("{line} > 0.3 && {line} < 0.7")).await;
+    browser.run("document.querySelector('.pager').scrollIntoView({ block: 'end' })").await;
+    browser.until(&format!("{line} === 1")).await;
+    browser.close().await;
+}
