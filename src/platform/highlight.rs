@@ -3,12 +3,12 @@
 
 use js_sys::{Array, Function, Reflect};
 use web_sys::wasm_bindgen::{JsCast, JsValue};
-use web_sys::{Range, window};
+use web_sys::{Element, Range, window};
 
-use super::{document, viewport, words};
+use super::{viewport, words};
 
-/// Set on the root element once there are colours behind words. Without it their rules, which hold for every element, would have
-/// the browser compute every style anew when they come.
+/// Set on an element with coloured words. Rules that held for every element would have the browser compute every style anew
+/// when they come, and so would an attribute of the root element when it is set.
 const HAS_HIGHLIGHTS: &str = "data-highlights";
 
 /// Brings words into sight and colours them, as those that somebody was shown.
@@ -19,10 +19,17 @@ pub(crate) fn show(range: &Range) {
 
 /// Colours these ranges under a name of `style/components/selection_panel.css`, and no others.
 pub(crate) fn paint(name: &str, ranges: &[Range]) {
-    if !ranges.is_empty() {
-        document::set_root_attribute(HAS_HIGHLIGHTS, Some(""));
+    for element in ranges.iter().filter_map(element_around) {
+        // Refused for a name that is no name only.
+        let _ = element.set_attribute(HAS_HIGHLIGHTS, "");
     }
     let _ = set(name, ranges);
+}
+
+/// The smallest element that holds all of a range.
+fn element_around(range: &Range) -> Option<Element> {
+    let around = range.common_ancestor_container().ok()?;
+    around.dyn_ref::<Element>().cloned().or_else(|| around.parent_element())
 }
 
 fn set(name: &str, ranges: &[Range]) -> Result<JsValue, JsValue> {

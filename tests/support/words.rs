@@ -45,6 +45,9 @@ impl Browser {
                     .replace("NAME", name);
             let see = format!("[...(CSS.highlights.get('{name}') ?? [])].map({ground}).includes('rgba(0, 0, 0, 0)')");
             assert_eq!(self.value(&see).await, json!(false), "no colour is behind {words}");
+            // Set there, it would have the browser compute the style of the whole page anew.
+            let around_all = "document.querySelector(':is(html, body, main, article)[data-highlights]')";
+            assert_eq!(self.value(around_all).await, json!(null), "the colour hangs on an element around the page");
         }
     }
 
