@@ -43,7 +43,7 @@ pub(crate) fn begin(state: ArcRwSignal<PageState>, events: PageEvents) {
     let links = Rc::clone(&navigator);
     links::on_aim(REST, move |address| links.fetch_ahead(address));
     let next = Rc::clone(&navigator);
-    events.on(PageEvent::EndSeen, move || next.fetch_next());
+    events.on(PageEvent::NextIsNear, move || next.fetch_next());
     Effect::new(move |before: Option<String>| {
         let path = path.get();
         if before.is_some_and(|before| before != path) {

@@ -10,8 +10,8 @@ use leptos::prelude::*;
 pub(crate) enum PageEvent {
     /// The reader took aim at the link to another page.
     Aimed,
-    /// The link to the next page came into sight.
-    EndSeen,
+    /// The reader will probably go on to the next page soon.
+    NextIsNear,
     /// The reader asked for another page. This one is still shown.
     Requested,
     /// Another page, or a notice page, is about to take its place.
@@ -38,6 +38,16 @@ impl PageEvents {
     /// Calls the handler whenever this happens, after those that were added before.
     pub(crate) fn on(&self, event: PageEvent, handler: impl Fn() + 'static) {
         self.0.update_value(|handlers| handlers.push((event, Rc::new(handler))));
+    }
+
+    /// Tells an event of the page in which it is made. On the host nobody is told.
+    pub(crate) fn teller(event: PageEvent) -> impl Fn() + Clone + 'static {
+        let events = use_context::<Self>();
+        move || {
+            if let Some(events) = events {
+                events.tell(event);
+            }
+        }
     }
 
     /// Calls the handlers of an event.

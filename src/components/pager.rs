@@ -6,7 +6,7 @@ use model::Base;
 use model::page::{Neighbour, Neighbours};
 
 use crate::page_events::{PageEvent, PageEvents};
-use crate::platform::sight::Sight;
+use crate::platform::sight;
 
 /// Shows the links to the neighbouring pages; nothing when there are none.
 #[component]
@@ -16,7 +16,8 @@ pub(crate) fn Pager(
 ) -> impl IntoView {
     let base = expect_context::<Base>();
     let next = NodeRef::<A>::new();
-    tell_when_seen(next);
+    // Who has read so far will probably go on.
+    sight::when_seen(next, PageEvents::teller(PageEvent::NextIsNear));
     let link = |page: Option<Neighbour>, element: NodeRef<A>, class: &'static str, label: &'static str| {
         page.map(|page| {
             view! {
@@ -35,14 +36,4 @@ pub(crate) fn Pager(
             </nav>
         }
     })
-}
-
-/// Tells that the link to the next page came into sight: who has read so far will probably go on.
-fn tell_when_seen(link: NodeRef<A>) {
-    let sight = StoredValue::new_local(None);
-    Effect::new(move |_| {
-        if let (Some(link), Some(events)) = (link.get(), use_context::<PageEvents>()) {
-            sight.set_value(Sight::of(&link, move || events.tell(PageEvent::EndSeen)));
-        }
-    });
 }

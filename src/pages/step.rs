@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use leptos::html;
 use leptos::prelude::*;
 use model::page::{HoursOfStep, SESSION_HOURS, StepPage};
 use model::step::{PartText, StepMore, StepPart};
@@ -17,7 +18,8 @@ use crate::drawn::{Drawn, IntoDrawn};
 use crate::features::plan::StepStatusOnPage;
 use crate::features::questions::Ask;
 use crate::features::treatment::TreatmentChoice;
-use crate::platform::paper;
+use crate::page_events::{PageEvent, PageEvents};
+use crate::platform::{paper, sight};
 use crate::slices::slice;
 
 /// The id of the sections that follow the parts of a step: no section can have it.
@@ -39,8 +41,11 @@ pub(super) fn text(page: &StepPage, hours: fn(&HoursOfStep) -> Drawn) -> Drawn {
         slice(move || part(&page, named))
     };
     let parts = StepPart::ALL.into_iter().map(part_of_step).collect_view();
+    let article = NodeRef::<html::Article>::new();
+    // Steps are short and read one after the other, turned by keys and fingers that take no aim at a link.
+    sight::when_seen(article, PageEvents::teller(PageEvent::NextIsNear));
     view! {
-        <article class="prose">
+        <article class="prose" node_ref=article>
             <KeyMessage in_short=Some(InShort::Words(page.header.summary.clone()))/>
             <p class="step-call">
                 <a href=format!("#{}", call.anchor()) rel="external">{call.title()}</a>

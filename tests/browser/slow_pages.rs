@@ -169,6 +169,22 @@ async fn the_next_page_is_asked_for_when_the_reader_has_come_to_the_end_of_this_
 }
 
 #[tokio::test]
+async fn the_next_step_and_its_view_are_there_before_it_is_turned_to_by_key() {
+    let server = Server::start(&Folder::built("release"));
+    let browser = Browser::start().await;
+    browser.before_each_page(&note_requests(false)).await;
+    browser.open_started(&format!("{}what-to-expect/arrival-and-baseline/", server.url)).await;
+    browser.until("order.length === 1").await;
+    let next = browser.text("document.querySelector('.pager-next').pathname").await;
+    // Its data tell that it needs the chunk with the hours of a session.
+    browser.until("performance.getEntriesByType('resource').some(({ name }) => name.includes('session'))").await;
+    browser.run("window.fetch = () => Promise.reject(new TypeError('no network'))").await;
+    browser.press("ArrowRight").await;
+    browser.until(&format!("location.pathname === '{next}' && document.getElementById('session-hours')")).await;
+    browser.close().await;
+}
+
+#[tokio::test]
 async fn a_page_whose_request_stalled_before_its_link_was_pressed_is_asked_for_anew() {
     let server = Server::start(&Folder::built("release"));
     let browser = article_with_a_slow_next_one(&server).await;
