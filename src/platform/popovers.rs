@@ -1,5 +1,5 @@
 //! What opens over the page: cards, panels, the table of contents. Each closes when the focus leaves it and its
-//! button, and when a link in it is followed.
+//! button, and when a link in it is followed. The citation of an open card says that it is open (`style/components/card.css`).
 //!
 //! Opening, Escape and a press elsewhere are the browser's. It leaves them open when the focus goes on by Tab, which
 //! would then be somewhere behind them (WCAG 2.2, success criterion 2.4.11).
@@ -11,8 +11,20 @@ use super::document::document;
 use super::elements::elements;
 use super::events;
 
+/// Set on the citation whose card is open.
+const IS_OPEN: &str = "data-open";
+
 /// Starts to watch the focus and the links.
 pub(crate) fn follow() {
+    events::on_first("toggle", |event| {
+        let Some(card) = events::target(event) else { return };
+        if let Some(citation) =
+            card.previous_element_sibling().filter(|button| button.matches(".citation").unwrap_or(false))
+        {
+            // Refused for a name that is no name only.
+            let _ = citation.toggle_attribute_with_force(IS_OPEN, card.matches(":popover-open").unwrap_or(false));
+        }
+    });
     events::on("focusin", |event| {
         let (Some(open), Some(target)) = (open(), events::target(event)) else { return };
         let button = format!("[popovertarget=\"{}\"]", open.id());

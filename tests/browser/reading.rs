@@ -71,8 +71,13 @@ async fn a_term_and_a_citation_open_and_close_by_keyboard() {
         browser.run(&format!("document.querySelector('.prose .{class}').focus()")).await;
         browser.press("Enter").await;
         browser.until("document.querySelector('.card:popover-open')").await;
+        if class == "citation" {
+            let looks_open = "document.activeElement.matches('[data-open]') && \
+                 getComputedStyle(document.activeElement).backgroundColor !== 'rgba(0, 0, 0, 0)'";
+            browser.until(looks_open).await;
+        }
         browser.press("Escape").await;
-        browser.until("!document.querySelector('.card:popover-open')").await;
+        browser.until("!document.querySelector('.card:popover-open, [data-open]')").await;
         let focused = browser.text("document.activeElement.className").await;
         assert_eq!(focused, class, "closing the card takes the reader away from the word");
     }
