@@ -1,9 +1,13 @@
 //! Renders every page on the host: `prerender STAGING OUTPUT BASE`.
 //!
-//! Reads the pages' data from `STAGING/data` and writes, for each, what belongs into its `<main>` to `OUTPUT`.
+//! Reads the pages' data from `STAGING/data` and writes, for each, what belongs into its `<main>` to `OUTPUT`, beside a copy
+//! of the data. A page whose data are those of its copy is there already. The caller takes another `OUTPUT` for another
+//! program.
 
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
+use std::sync::atomic::{AtomicUsize, Ordering};
+use std::thread::{self, ScopedJoinHandle};
 use std::{env, fs, io};
 
 use model::address::DATA;
@@ -32,16 +36,36 @@ fn main() -> ExitCode {
 }
 
 fn render_all(data: &Path, output: &Path, base: &Base) -> io::Result<()> {
-    for file in files_below(data)? {
-        let page = Page::from_wire(&fs::read_to_string(&file)?)
-            .ok_or_else(|| io::Error::other(format!("{} holds no page", file.display())))?;
-        let path = output.join(page.address().html_file());
-        if let Some(folder) = path.parent() {
-            fs::create_dir_all(folder)?;
+    let files = files_below(data)?;
+    let next = AtomicUsize::new(0);
+    let work = || {
+        while let Some(file) = files.get(next.fetch_add(1, Ordering::Relaxed)) {
+            render(file, output, base)?;
         }
-        fs::write(path, exploring_kap::render(&page, base))?;
+        Ok(())
+    };
+    thread::scope(|scope| {
+        let threads = thread::available_parallelism().map_or(1, usize::from);
+        let threads: Vec<ScopedJoinHandle<io::Result<()>>> = (0..threads).map(|_| scope.spawn(work)).collect();
+        threads.into_iter().try_for_each(|thread| thread.join().map_err(|_| io::Error::other("a page panicked"))?)
+    })
+}
+
+/// Renders the page whose data are in a file, unless that was done.
+fn render(file: &Path, output: &Path, base: &Base) -> io::Result<()> {
+    let data = fs::read_to_string(file)?;
+    let page = Page::from_wire(&data).ok_or_else(|| io::Error::other(format!("{} holds no page", file.display())))?;
+    let path = output.join(page.address().html_file());
+    let rendered_from = output.join(page.address().data_file());
+    if path.is_file() && fs::read_to_string(&rendered_from).is_ok_and(|before| before == data) {
+        return Ok(());
     }
-    Ok(())
+    for path in [&path, &rendered_from] {
+        fs::create_dir_all(path.parent().unwrap_or(output))?;
+    }
+    fs::write(path, exploring_kap::render(&page, base))?;
+    // Last, so that no page that was not written whole counts as rendered.
+    fs::write(rendered_from, data)
 }
 
 fn files_below(folder: &Path) -> io::Result<Vec<PathBuf>> {

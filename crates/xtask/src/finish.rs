@@ -20,13 +20,14 @@ mod split;
 mod style;
 
 use std::collections::BTreeMap;
-use std::env;
 use std::path::{Path, PathBuf};
+use std::{env, fs};
 
 use anyhow::{Context, Result};
 use model::{Address, Base, Figure, Page, Prose, Series, address};
 use rayon::prelude::*;
 use serde_json::Value;
+use sha2::{Digest, Sha256};
 
 use crate::{build, content, paths, process};
 
@@ -124,11 +125,17 @@ fn write_figures(staging: &Path, figures: &[Figure]) -> Result<()> {
     figures.iter().try_for_each(|figure| paths::write(&staging.join(address::figure_file(&figure.name)), &figure.svg))
 }
 
-/// Renders every page and gives the folder with the results.
+/// Renders every page and gives the folder with the results. It is kept for the next build by the same program.
 fn prerender(staging: &Path, base: &Base) -> Result<PathBuf> {
     build::build_prerenderer()?;
+    let program = build::prerenderer()?;
     let rendered = paths::target().join("prerendered").join(base.as_str().replace('/', "_"));
-    let mut command = process::program(&build::prerenderer()?.to_string_lossy());
+    let (by, hash) = (rendered.join("by"), format!("{:x}", Sha256::digest(paths::read(&program)?)));
+    if fs::read_to_string(&by).ok().as_ref() != Some(&hash) {
+        paths::empty_folder(&rendered)?;
+        paths::write(&by, hash)?;
+    }
+    let mut command = process::program(&program.to_string_lossy());
     command.arg(staging).arg(&rendered).arg(base.as_str());
     process::run(&mut command)?;
     Ok(rendered)
