@@ -1,14 +1,16 @@
 //! Colours behind words, without a change to the document (CSS Custom Highlight API Module Level 1). A browser that
 //! does not have it shows none; everything that they mean is said in words as well.
 
+use std::iter;
+
 use js_sys::{Array, Function, Reflect};
 use web_sys::wasm_bindgen::{JsCast, JsValue};
-use web_sys::{Element, Range, window};
+use web_sys::{Element, Node, Range, window};
 
 use super::{viewport, words};
 
-/// Set on an element with coloured words. Rules that held for every element would have the browser compute every style anew
-/// when they come, and so would an attribute of the root element when it is set.
+/// Set on blocks with coloured words. Rules that held for every element would have the browser compute every style anew when
+/// they come, and so would an attribute of an element around the page when it is set.
 const HAS_HIGHLIGHTS: &str = "data-highlights";
 
 /// Brings words into sight and colours them, as those that somebody was shown.
@@ -19,17 +21,36 @@ pub(crate) fn show(range: &Range) {
 
 /// Colours these ranges under a name of `style/components/selection_panel.css`, and no others.
 pub(crate) fn paint(name: &str, ranges: &[Range]) {
-    for element in ranges.iter().filter_map(element_around) {
-        // Refused for a name that is no name only.
-        let _ = element.set_attribute(HAS_HIGHLIGHTS, "");
+    for range in ranges {
+        if let Ok(around) = range.common_ancestor_container() {
+            mark_blocks(&around, range);
+        }
     }
     let _ = set(name, ranges);
 }
 
-/// The smallest element that holds all of a range.
-fn element_around(range: &Range) -> Option<Element> {
-    let around = range.common_ancestor_container().ok()?;
-    around.dyn_ref::<Element>().cloned().or_else(|| around.parent_element())
+/// Marks the smallest elements that hold words of a range, and not only other elements.
+fn mark_blocks(node: &Node, range: &Range) {
+    let Some(element) = node.dyn_ref::<Element>() else {
+        return node.parent_element().iter().for_each(mark);
+    };
+    let children: Vec<Node> = iter::successors(node.first_child(), Node::next_sibling).collect();
+    let is_word = |child: &Node| {
+        child.node_type() == Node::TEXT_NODE && !child.text_content().unwrap_or_default().trim().is_empty()
+    };
+    if children.iter().any(is_word) {
+        return mark(element);
+    }
+    for child in children.iter().filter(|child| child.is_instance_of::<Element>()) {
+        if range.intersects_node(child).unwrap_or_default() {
+            mark_blocks(child, range);
+        }
+    }
+}
+
+fn mark(element: &Element) {
+    // Refused for a name that is no name only.
+    let _ = element.set_attribute(HAS_HIGHLIGHTS, "");
 }
 
 fn set(name: &str, ranges: &[Range]) -> Result<JsValue, JsValue> {

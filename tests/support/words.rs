@@ -46,7 +46,7 @@ impl Browser {
             let see = format!("[...(CSS.highlights.get('{name}') ?? [])].map({ground}).includes('rgba(0, 0, 0, 0)')");
             assert_eq!(self.value(&see).await, json!(false), "no colour is behind {words}");
             // Set there, it would have the browser compute the style of the whole page anew.
-            let around_all = "document.querySelector(':is(html, body, main, article)[data-highlights]')";
+            let around_all = "document.querySelector(':is(html, body, main, article, .text)[data-highlights]')";
             assert_eq!(self.value(around_all).await, json!(null), "the colour hangs on an element around the page");
         }
     }
