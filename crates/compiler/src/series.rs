@@ -12,13 +12,15 @@ mod session_hours;
 mod step;
 mod unused;
 
-use model::{Address, Article, Base, BottomLine, Date, FigureName, Series};
+use model::{Address, Article, Base, BottomLine, Date, FigureName, Series, Slug};
+use rayon::prelude::*;
 use toml::Spanned;
 
 pub(crate) use checklist::check_items;
 
 use crate::checks::agreement;
 use crate::checks::lint::{self, Subject};
+use crate::inputs::article::Draft;
 use crate::inputs::{manifest, review};
 use crate::render::rendering::Rendering;
 use crate::resolve::index::Index;
@@ -44,9 +46,7 @@ pub(crate) fn build(files: &Files, base: &Base, today: Date, report: &mut Report
     let bottom_line = manifest.bottom_line.as_ref().map(|line| bottom_line(&manifest_file, line, &index, base, report));
     let opening = manifest.opening.as_ref().and_then(|name| opening(&manifest_file, name, &index, report));
     let quick_exit = manifest.quick_exit(&manifest_file, report);
-    let articles =
-        drafts.articles.iter().filter_map(|(_, draft)| article::finish(draft.as_ref()?, &index, base, today, report));
-    let articles = articles.collect();
+    let articles = articles(&drafts, &index, base, today, report);
     let steps = drafts.steps.iter().filter_map(|(_, draft)| step::finish(draft.as_ref()?, &index, base, today, report));
     let mut steps: Vec<_> = steps.collect();
     let session_hours = session_hours::read(files, &index, base, &mut steps, report);
@@ -86,6 +86,21 @@ pub(crate) fn build(files: &Files, base: &Base, today: Date, report: &mut Report
     };
     unused::warn(&series, report);
     Some(series)
+}
+
+/// The articles in their order, rendered on all cores.
+fn articles(drafts: &Drafts, index: &Index, base: &Base, today: Date, report: &mut Report) -> Vec<Article> {
+    let finish = |(_, draft): &(Slug, Option<Draft>)| {
+        let mut own = Report::default();
+        let article = draft.as_ref().and_then(|draft| article::finish(draft, index, base, today, &mut own));
+        (article, own)
+    };
+    let finished: Vec<_> = drafts.articles.par_iter().map(finish).collect();
+    let articles = finished.into_iter().filter_map(|(article, own)| {
+        report.append(own);
+        article
+    });
+    articles.collect()
 }
 
 /// What is known, told first; reports what is wrong in it. Home has no list of sources, so its citations lead to the page

@@ -20,11 +20,12 @@ mod tree;
 use std::fmt;
 
 use model::{Address, Base, Page, Series};
+use rayon::prelude::*;
 
 use crate::card::book_cover;
 use crate::origin::Origin;
 use chapter::{Chapter, Draft};
-use container::Container;
+use container::{Compressed, Container};
 use navigation::Entry;
 use places::Places;
 
@@ -63,25 +64,23 @@ const FOLDER: &str = "EPUB/";
 /// When what was drawn of a page is not what the app's components draw.
 pub fn book(
     pages: &[Page],
-    drawn: impl Fn(&Page) -> String,
+    drawn: impl Fn(&Page) -> String + Sync,
     series: &Series,
     base: &Base,
     origin: Option<&Origin>,
 ) -> Result<Vec<u8>, BookError> {
     let mut places = Places::new(base, origin);
-    let mut drafts = Vec::new();
-    for page in pages {
-        if place_in_book(page).is_some() {
-            drafts.push(Draft::read(page, &drawn(page), series, &mut places)?);
-        }
+    let bound = pages.par_iter().filter(|page| place_in_book(page).is_some());
+    let mut drafts: Vec<Draft<'_>> =
+        bound.map(|page| Draft::read(page, &drawn(page), series, &places)).collect::<Result<_, _>>()?;
+    for draft in &drafts {
+        draft.add_places(&mut places);
     }
     drafts.sort_by_key(|draft| place_in_book(draft.page));
     let home = origin.map(|origin| origin.link(base, &Address::Home));
     let title_page = chapter::title_page(series, &places::file(&Address::Help), home.as_deref());
-    let mut chapters = Vec::new();
-    for draft in drafts {
-        chapters.push((draft.page, draft.finish(&places, series)?));
-    }
+    let finished = drafts.into_par_iter().map(|draft| Ok((draft.page, draft.finish(&places, series)?)));
+    let chapters: Vec<_> = finished.collect::<Result<_, BookError>>()?;
     let cover = book_cover(series).map_err(|error| BookError(error.to_string()))?;
     pack(&cover, &title_page, &chapters, series, home.as_deref()).map_err(BookError)
 }
@@ -108,12 +107,13 @@ fn pack(
     let mut container = Container::new()?;
     container.add("META-INF/container.xml", package::container().as_bytes())?;
     container.add(&format!("{FOLDER}{COVER}"), cover)?;
-    let mut add = |file: &str, text: &str| container.add(&format!("{FOLDER}{file}"), text.as_bytes());
-    add(package::FILE, &package::package(series, &all, home))?;
-    add(navigation::FILE, &navigation::navigation(&entries, start))?;
-    add("style.css", STYLE)?;
-    for chapter in all {
-        add(&chapter.file, &chapter.xhtml)?;
+    let (package, navigation) = (package::package(series, &all, home), navigation::navigation(&entries, start));
+    let mut files = vec![(package::FILE, &*package), (navigation::FILE, &*navigation), ("style.css", STYLE)];
+    files.extend(all.into_iter().map(|chapter| (&*chapter.file, &*chapter.xhtml)));
+    let compressed =
+        files.into_par_iter().map(|(file, text)| Compressed::of(format!("{FOLDER}{file}"), text.as_bytes()));
+    for file in compressed.collect::<Result<Vec<_>, _>>()? {
+        container.add_compressed(&file)?;
     }
     container.finish()
 }

@@ -93,6 +93,11 @@ impl Report {
         self.0.push(diagnostic);
     }
 
+    /// Adds what another report says.
+    pub(crate) fn append(&mut self, mut other: Self) {
+        self.0.append(&mut other.0);
+    }
+
     /// Puts the mistakes in the order of files and lines, in which an author mends them.
     pub(crate) fn sort(&mut self) {
         self.0.sort_by_key(|mistake| mistake.place.as_ref().map(|(file, span, _)| (file.path.clone(), span.start)));

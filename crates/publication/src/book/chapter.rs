@@ -34,15 +34,19 @@ impl<'site> Draft<'site> {
         page: &'site Page,
         drawn: &str,
         series: &Series,
-        places: &mut Places<'_>,
+        places: &Places<'_>,
     ) -> Result<Self, BookError> {
         let text = match page {
             Page::Overview(_) => tree::parse(&overview(series, places)),
             _ => tree::parse(drawn).and_then(text_of),
         };
         let text = text.map_err(|reason| BookError::of(page.address(), reason))?;
-        places.add(page.address(), tree::elements(&text).into_iter().map(|element| element.get("id")));
         Ok(Self { page, text })
+    }
+
+    /// Tells what in the page a link may lead to.
+    pub(super) fn add_places(&self, places: &mut Places<'_>) {
+        places.add(self.page.address(), tree::elements(&self.text).into_iter().map(|element| element.get("id")));
     }
 
     /// The finished chapter.

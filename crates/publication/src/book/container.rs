@@ -26,6 +26,25 @@ pub(super) struct Container {
     count: u16,
 }
 
+/// A file of a book, compressed.
+pub(super) struct Compressed<'content> {
+    name: String,
+    content: &'content [u8],
+    compressed: Vec<u8>,
+}
+
+impl<'content> Compressed<'content> {
+    /// Compresses a file.
+    ///
+    /// # Errors
+    ///
+    /// When the library for it fails.
+    pub(super) fn of(name: String, content: &'content [u8]) -> Result<Self, String> {
+        let compressed = deflated(content).map_err(|error| format!("{name} cannot be compressed: {error}"))?;
+        Ok(Self { name, content, compressed })
+    }
+}
+
 impl Container {
     /// A file with the entry that says that it is a book.
     pub(super) fn new() -> Result<Self, String> {
@@ -41,8 +60,16 @@ impl Container {
     ///
     /// When it or the whole is larger than the format can say: four gigabytes, 65,535 files.
     pub(super) fn add(&mut self, name: &str, content: &[u8]) -> Result<(), String> {
-        let compressed = deflated(content).map_err(|error| format!("{name} cannot be compressed: {error}"))?;
-        self.add_entry(name, content, &compressed, DEFLATED)
+        self.add_compressed(&Compressed::of(name.to_owned(), content)?)
+    }
+
+    /// Adds a file of the book that was compressed before.
+    ///
+    /// # Errors
+    ///
+    /// As [`Self::add`].
+    pub(super) fn add_compressed(&mut self, file: &Compressed<'_>) -> Result<(), String> {
+        self.add_entry(&file.name, file.content, &file.compressed, DEFLATED)
     }
 
     fn add_entry(&mut self, name: &str, content: &[u8], kept: &[u8], method: u16) -> Result<(), String> {
