@@ -33,11 +33,11 @@ pub(crate) fn begin(state: ArcRwSignal<PageState>, events: PageEvents) {
     let Some(router) = use_context::<BrowserUrl>() else { return };
     let base = expect_context::<Base>();
     let path = use_location().pathname;
-    let (newest, is_under_way) = (Cell::new(0), Cell::new(false));
+    let (newest, shown, is_under_way) = (Cell::new(0), Cell::new(0), Cell::new(false));
     let ahead = PageAhead::default();
     // For the views of pages, which tell what readers see of them.
     provide_context(events);
-    let navigator = Rc::new(Navigator { base, state, events, router, ahead, newest, is_under_way });
+    let navigator = Rc::new(Navigator { base, state, events, router, ahead, newest, shown, is_under_way });
     let links = Rc::clone(&navigator);
     links::on_link(move |address| links.follow_link(address));
     let links = Rc::clone(&navigator);
@@ -63,6 +63,8 @@ struct Navigator {
     ahead: PageAhead,
     /// The number of the newest navigation; the results of older ones are thrown away.
     newest: Cell<u32>,
+    /// The number of the navigation of which something is shown; 0 for the first page.
+    shown: Cell<u32>,
     /// Whether the newest navigation is still under way.
     is_under_way: Cell<bool>,
 }
@@ -191,11 +193,16 @@ impl Navigation {
         // Said before, it would have the browser style the page before once more, for those who look at it as it leaves.
         document::set_in_sight_first(true);
         viewport::next_frame().await;
-        navigation.arrive(title);
+        navigation.arrive(title).await;
     }
 
     fn is_newest(&self) -> bool {
         self.navigator.newest.get() == self.number
+    }
+
+    /// Whether what the reader sees is of this navigation.
+    fn is_shown(&self) -> bool {
+        self.navigator.shown.get() == self.number
     }
 
     /// Shows what is there now of the page that was asked for, and has the browser's address name it.
@@ -206,6 +213,7 @@ impl Navigation {
         self.navigator.events.tell(PageEvent::Leaving);
         history::leaving();
         let is_page = matches!(state, PageState::Ready(..));
+        self.navigator.shown.set(self.number);
         document::release_focus();
         self.navigator.state.set(state);
         if self.arrival == Arrival::Link {
@@ -215,16 +223,24 @@ impl Navigation {
     }
 
     /// Does what follows when the page is in the document.
-    fn arrive(&self, title: Option<String>) {
-        self.navigator.events.tell(PageEvent::Shown);
+    async fn arrive(&self, title: Option<String>) {
+        let place = self.arrival.place(history::fragment(), history::saved_position());
         // Within the frame the reader may have asked for another page, or for another place in this one.
-        if self.is_newest() {
-            self.navigator.is_under_way.set(false);
-            document::set_busy(false);
-            put_reader(self.arrival);
+        if self.is_newest() && place == Place::Top {
+            self.put_reader(&place);
+            // A long page takes a slow device a tenth of a second. Its head does not wait for that, nor for what follows.
+            viewport::drawn().await;
+            if !self.is_shown() {
+                return;
+            }
+            self.navigator.events.tell(PageEvent::Shown);
         } else {
-            document::set_in_sight_first(false);
+            self.navigator.events.tell(PageEvent::Shown);
+            if self.is_newest() {
+                self.put_reader(&place);
+            }
         }
+        document::set_in_sight_first(false);
         contents::look();
         links::mark_current();
         document::forget_canonical_link();
@@ -234,27 +250,27 @@ impl Navigation {
             document::announce(&title);
         }
     }
-}
 
-/// Puts the reader at the right place of the page that is now shown.
-fn put_reader(arrival: Arrival) {
-    match arrival.place(history::fragment(), history::saved_position()) {
-        Place::Kept(position) => {
-            document::set_in_sight_first(false);
-            document::focus_heading();
-            viewport::scroll_to(position);
+    /// Puts the reader at the right place of the page that is now shown, and says that it is there.
+    fn put_reader(&self, place: &Place) {
+        self.navigator.is_under_way.set(false);
+        document::set_busy(false);
+        match place {
+            Place::Kept(position) => {
+                document::set_in_sight_first(false);
+                document::focus_heading();
+                viewport::scroll_to(*position);
+            }
+            Place::Section(id) if document::has(id) => {
+                document::set_in_sight_first(false);
+                history::show_fragment();
+                document::focus(id);
+            }
+            Place::Section(_) | Place::Top => {
+                document::focus_heading();
+                viewport::scroll_to(0.0);
+            }
         }
-        Place::Section(id) if document::has(&id) => {
-            document::set_in_sight_first(false);
-            history::show_fragment();
-            document::focus(&id);
-        }
-        Place::Section(_) | Place::Top => {
-            document::focus_heading();
-            viewport::scroll_to(0.0);
-            // A long page takes a slow device a tenth of a second. Its head does not wait for that.
-            viewport::after_next_frame(|| document::set_in_sight_first(false));
-        }
+        history::settled();
     }
-    history::settled();
 }

@@ -46,3 +46,8 @@ pub(crate) async fn next_frame() {
 pub(crate) fn after_next_frame(then: impl FnOnce() + 'static) {
     request_animation_frame(move || set_timeout(then, Duration::ZERO));
 }
+
+/// Waits until the browser has drawn what changed until now.
+pub(crate) async fn drawn() {
+    events::until(|done| after_next_frame(done)).await;
+}
