@@ -69,6 +69,7 @@ mod settings;
 mod shell;
 mod slow_pages;
 mod steps;
+mod styles;
 mod system_text;
 mod treatment;
 mod trouble;
