@@ -26,6 +26,7 @@ pub mod shape;
 pub mod source;
 pub mod step;
 pub mod treatment;
+mod wire;
 
 pub use address::{Address, Base};
 pub use date::Date;
