@@ -8,6 +8,7 @@ mod moved;
 mod not_found;
 mod notice;
 mod overview;
+mod part;
 mod plan;
 mod questions;
 mod saved;

@@ -1,13 +1,22 @@
-//! The series as the table of contents of a book: the articles, then the steps.
+//! The series as the table of contents of a book: the articles or the parts that hold them, then the steps.
+
+mod entries;
 
 use leptos::prelude::*;
 use model::address::BOOK;
-use model::page::{ArticleEntry, HomePage, Neighbour, Opening, PhaseEntry};
+use model::page::{HomePage, Neighbour, Opening, PhaseEntry, Reading};
 use model::{Address, Base};
 
+pub(crate) use self::entries::Entries;
 use crate::features::printing::PrintingState;
 use crate::features::reading_positions::{CONTINUE, ReadingPositionsState};
 use crate::slices::slice;
+
+/// What opens without a network, before the words about the book.
+const SERIES_OPENS: &str = "Every page opens without a network once you have been here. For a reading device there is ";
+const LARGE_SERIES_OPENS: &str = "The lists, the steps and the help lines open without a network once you have been \
+                                  here. The articles do, too, if you keep them: see “Saved on this device” at the foot \
+                                  of the page. For a reading device there is ";
 
 /// Shows everything there is to read, in order.
 #[component]
@@ -19,7 +28,12 @@ pub(crate) fn SeriesList<'page>(
     let printing = expect_context::<PrintingState>();
     printing.forget_failure();
     let positions = expect_context::<ReadingPositionsState>();
-    let first = page.articles.first().map(|entry| base.link(&entry.page.address));
+    let first = match &page.reading {
+        Reading::Articles(articles) => articles.first().map(|entry| base.link(&entry.page.address)),
+        Reading::Parts(parts) => parts.first().map(|entry| base.link(&entry.whole.page.address)),
+    };
+    let is_large = page.reading.is_large();
+    let what_opens = if is_large { LARGE_SERIES_OPENS } else { SERIES_OPENS };
     let begin_link = {
         let base = base.clone();
         move || match positions.newest() {
@@ -32,7 +46,7 @@ pub(crate) fn SeriesList<'page>(
         Some((_, section)) => format!("Go on reading: {section}"),
         None => "Begin with part 1".to_owned(),
     };
-    let (entries, phases) = (page.articles.clone(), page.phases.clone());
+    let (reading, phases) = (page.reading.clone(), page.phases.clone());
     let opening = page.opening.as_ref().map(|opening| drawing(&base, opening));
     view! {
         <div class="series">
@@ -41,17 +55,18 @@ pub(crate) fn SeriesList<'page>(
                 <a class="button" href=begin_link>{begin_words}</a>
                 <a class="button button-quiet" href=base.link(&Address::WhatToExpect)>"I have an appointment"</a>
             </p>
-            {slice(move || articles(&entries))}
+            {slice(move || view! { <Entries reading/> })}
             {slice(move || steps(&phases))}
             <section class="series-list" aria-labelledby="home_take">
                 <h2 id="home_take" tabindex="-1">"Take it with you"</h2>
                 <p>
-                    "Every page opens without a network once you have been here. For a reading device there is "
+                    {what_opens}
                     <a href=base.link_to_file(BOOK) rel="external" download="">
                         "the whole series as a book (EPUB)"
                     </a> "."
                 </p>
-                <p class="needs-program">
+                // Nobody prints a thousand articles, and no browser would.
+                <p class="needs-program" hidden=is_large>
                     <button
                         type="button"
                         class="button button-quiet"
@@ -74,28 +89,6 @@ fn drawing(base: &Base, opening: &Opening) -> impl IntoView + use<> {
         <svg class="opening" viewBox=area aria-hidden="true">
             <use_ href=base.link_to_figure(&opening.name)></use_>
         </svg>
-    }
-}
-
-fn articles(articles: &[ArticleEntry]) -> impl IntoView + use<> {
-    let base = expect_context::<Base>();
-    let positions = expect_context::<ReadingPositionsState>();
-    let entry = |entry: &ArticleEntry| {
-        let (page, minutes) = (entry.page.address.clone(), entry.minutes);
-        let progress = move || positions.progress(&page, minutes).unwrap_or_else(|| format!("{minutes} minutes"));
-        view! {
-            <li>
-                <h3><a href=base.link(&entry.page.address)>{entry.page.title.clone()}</a></h3>
-                <p>{entry.summary.clone()}</p>
-                <p class="series-minutes">{progress}</p>
-            </li>
-        }
-    };
-    view! {
-        <section class="series-list" aria-labelledby="home_articles">
-            <h2 id="home_articles" tabindex="-1">"The articles"</h2>
-            <ol class="series-articles">{articles.iter().map(entry).collect_view()}</ol>
-        </section>
     }
 }
 

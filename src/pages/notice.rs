@@ -46,9 +46,14 @@ fn loading() -> impl IntoView {
 
 /// No page has this address: what may have been meant, and everything else.
 fn missing(path: &str, known: Vec<Neighbour>) -> impl IntoView + use<> {
+    let title = if known.iter().any(|page| matches!(page.address, Address::Part(_))) {
+        "The parts of the series, and all other pages"
+    } else {
+        "Every page"
+    };
     view! {
         {meant(path, &known)}
-        <h2>"Every page"</h2>
+        <h2>{title}</h2>
         <PageList pages=known/>
     }
 }

@@ -19,6 +19,7 @@ fn article(page: &SavedPage) -> impl IntoView + use<> {
     let part = |part: SavedPart| {
         let content = match part {
             SavedPart::Stored => view! { <StoredPart pages=page.pages.clone()/> }.drawn(),
+            SavedPart::Library => ().drawn(),
             SavedPart::Files => view! { <FilesPart pages=page.pages.clone()/> }.drawn(),
             SavedPart::Wipe => view! { <WipePart/> }.drawn(),
             SavedPart::SharedDevice => view! { <SharedDevicePart/> }.drawn(),
@@ -29,7 +30,7 @@ fn article(page: &SavedPage) -> impl IntoView + use<> {
             {content}
         }
     };
-    view! { <article class="prose">{SavedPart::ALL.into_iter().map(part).collect_view()}</article> }
+    view! { <article class="prose">{page.parts().map(part).collect_view()}</article> }
 }
 
 fn pages(pages: &[Neighbour]) -> impl IntoView + use<> {

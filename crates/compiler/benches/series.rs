@@ -15,9 +15,16 @@ fn main() {
 fn series(articles: usize) -> Files {
     let mut files = Files::default();
     let names: Vec<String> = (0..articles).map(|number| format!("\"article-{number}\"")).collect();
+    let part = |(number, names): (usize, &[String])| {
+        format!(
+            "[[parts]]\nslug = \"part-{number}\"\ntitle = \"A\"\nsummary = \"B\"\narticles = [{}]\n",
+            names.join(", ")
+        )
+    };
+    let parts: String = names.chunks(50).enumerate().map(part).collect();
     files.insert(
         "series.toml",
-        format!("title = \"A\"\nsubtitle = \"B\"\nsummary = \"C\"\nreviewed = 2026-11-24\nreview_due = 2027-05-24\narticles = [{}]\nsteps = []\n", names.join(", ")),
+        format!("title = \"A\"\nsubtitle = \"B\"\nsummary = \"C\"\nreviewed = 2026-11-24\nreview_due = 2027-05-24\nsteps = []\n{parts}"),
     );
     let sources: Vec<String> = (0..85)
         .map(|number| {

@@ -11,13 +11,16 @@ mod steps;
 use model::page::Neighbour;
 use model::{Address, Page, Series};
 
-use crate::pages::parts::{article_link, overview_link, step_link};
+use crate::pages::parts::{article_link, overview_link, part_link, step_link};
 
 /// Every page of the site.
 pub(crate) fn pages(series: &Series) -> Vec<Page> {
     let mut pages = vec![lists::home(series)];
     for number in 0..series.articles.len() {
         pages.push(article::of_series(series, number));
+    }
+    for number in 0..series.parts.len() {
+        pages.push(lists::part(series, number));
     }
     pages.push(steps::overview(series));
     for number in 0..series.steps.len() {
@@ -26,22 +29,26 @@ pub(crate) fn pages(series: &Series) -> Vec<Page> {
     pages.extend([
         own::plan(series),
         own::questions(series),
-        own::saved(known(series)),
+        own::saved(known(series), series),
         lists::glossary(series),
         lists::sources(series),
         lists::help(series),
         article::about(series),
-        lists::not_found(known(series)),
+        lists::not_found(known(series), series),
     ]);
     pages.extend(series.gallery.as_ref().map(|text| article::gallery(series, text)));
     pages
 }
 
-/// Every page that a reader can look for.
+/// Every page that a reader can look for. The articles of a series in parts are found by its parts: a list of them all would
+/// grow with the series.
 fn known(series: &Series) -> Vec<Neighbour> {
     let page = |address, title: &str| Neighbour { address, title: title.to_owned() };
     let mut known = vec![page(Address::Home, &series.title), page(Address::Help, lists::HELP)];
-    known.extend(series.articles.iter().map(article_link));
+    if series.parts.is_empty() {
+        known.extend(series.articles.iter().map(article_link));
+    }
+    known.extend(series.parts.iter().map(part_link));
     known.push(overview_link());
     known.extend(series.steps.iter().map(step_link));
     known.extend([

@@ -72,6 +72,7 @@ pub(crate) fn build(files: &Files, base: &Base, today: Date, report: &mut Report
         bottom_line,
         review,
         articles,
+        parts: drafts.parts,
         steps,
         session_hours,
         glossary,

@@ -14,6 +14,8 @@ pub enum Address {
     Home,
     /// One article.
     Article(Slug),
+    /// One part of a series in parts: its articles.
+    Part(Slug),
     /// All steps of "What to expect" on one page.
     WhatToExpect,
     /// One step on its own page.
@@ -44,6 +46,7 @@ impl Address {
         match self {
             Self::Home => String::new(),
             Self::Article(slug) => format!("articles/{slug}/"),
+            Self::Part(slug) => format!("parts/{slug}/"),
             Self::WhatToExpect => "what-to-expect/".to_owned(),
             Self::Step(step) => format!("what-to-expect/{step}/"),
             Self::Plan => "plan/".to_owned(),
@@ -69,6 +72,7 @@ impl Address {
         match parts.as_slice() {
             [] => Some(Self::Home),
             ["articles", slug] => Slug::parse(slug).ok().map(Self::Article),
+            ["parts", slug] => Slug::parse(slug).ok().map(Self::Part),
             ["what-to-expect"] => Some(Self::WhatToExpect),
             ["what-to-expect", step] => StepId::parse(step).ok().map(Self::Step),
             ["plan"] => Some(Self::Plan),

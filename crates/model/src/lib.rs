@@ -40,7 +40,7 @@ pub use piece::Piece;
 pub use pronunciation::Pronunciation;
 pub use prose::Prose;
 pub use review::Review;
-pub use series::{Article, BottomLine, Clinic, Glossary, Grade, Meta, Section, Series, Term};
+pub use series::{Article, BottomLine, Clinic, Glossary, Grade, Meta, Section, Series, SeriesPart, Term};
 pub use session_hours::SessionHours;
 pub use source::Source;
 pub use step::{Checklist, Phase, Step};

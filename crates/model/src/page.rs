@@ -12,10 +12,10 @@ mod wire;
 
 use serde::{Deserialize, Serialize};
 
-pub use article::{ArticlePage, SOURCES};
+pub use article::{ArticlePage, ArticlePlace, SOURCES};
 pub use lists::{
-    ArticleEntry, CitedSource, GlossaryPage, HelpPage, HomePage, MovedPage, NotFoundPage, Opening, PhaseEntry,
-    SourcesPage, TermEntry,
+    ArticleEntry, CitedSource, GlossaryPage, HelpPage, HomePage, MovedPage, NotFoundPage, Opening, PartEntry, PartPage,
+    PhaseEntry, Reading, SourcesPage, TermEntry,
 };
 pub use own::{PlanPage, PlanPart, PlanStep, QuestionsPage, QuestionsPart, SavedPage, SavedPart, SuggestedQuestions};
 pub use steps::{HoursOfStep, OverviewPage, OverviewPhase, OverviewStep, SESSION_HOURS, SourceName, StepPage};
@@ -51,6 +51,8 @@ pub enum Page {
     Moved(MovedPage),
     /// No page has this address.
     NotFound(NotFoundPage),
+    /// A part of the series.
+    Part(PartPage),
 }
 
 impl Page {
@@ -69,6 +71,7 @@ impl Page {
             Self::Help(page) => &page.header,
             Self::Moved(page) => &page.header,
             Self::NotFound(page) => &page.header,
+            Self::Part(page) => &page.header,
         }
     }
 
@@ -87,6 +90,7 @@ impl Page {
             Self::Help(page) => &mut page.header,
             Self::Moved(page) => &mut page.header,
             Self::NotFound(page) => &mut page.header,
+            Self::Part(page) => &mut page.header,
         }
     }
 
@@ -103,10 +107,10 @@ impl Page {
             Self::Step(page) => page.contents(),
             Self::Plan(_) => PlanPart::contents(),
             Self::Questions(_) => QuestionsPart::contents(),
-            Self::Saved(_) => SavedPart::contents(),
+            Self::Saved(page) => page.contents(),
             Self::Glossary(page) => page.contents(),
             Self::Help(page) => page.contents(),
-            Self::Home(_) | Self::Sources(_) | Self::Moved(_) | Self::NotFound(_) => Vec::new(),
+            Self::Home(_) | Self::Part(_) | Self::Sources(_) | Self::Moved(_) | Self::NotFound(_) => Vec::new(),
         }
     }
 
@@ -121,8 +125,9 @@ impl Page {
     /// The line above the heading, which says where the page stands in an ordered whole.
     pub fn kicker(&self) -> Option<String> {
         match self {
-            Self::Article(page) => page.part.map(|part| format!("Part {} of {}", part.number, part.of)),
-            Self::Step(page) => Some(format!("Step {} of {} · {}", page.part.number, page.part.of, page.phase.title())),
+            Self::Article(page) => page.place.in_words(),
+            Self::Part(page) => Some(page.part.in_words("Part")),
+            Self::Step(page) => Some(format!("{} · {}", page.part.in_words("Step"), page.phase.title())),
             _ => None,
         }
     }
@@ -171,6 +176,13 @@ pub struct Part {
     pub number: u32,
     /// Of how many.
     pub of: u32,
+}
+
+impl Part {
+    /// The place in words, behind a word for what is counted.
+    pub fn in_words(self, counted: &str) -> String {
+        format!("{counted} {} of {}", self.number, self.of)
+    }
 }
 
 /// The pages on either side.

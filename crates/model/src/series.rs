@@ -1,6 +1,7 @@
 //! The whole series: articles in order, steps in order, terms, sources and help.
 
 use std::fmt;
+use std::ops::Range;
 
 use serde::{Deserialize, Serialize};
 
@@ -24,6 +25,8 @@ pub struct Series {
     pub review: Review,
     /// The articles in reading order.
     pub articles: Vec<Article>,
+    /// The parts in which a large series gives its articles, in their order; none where it lists them all at once.
+    pub parts: Vec<SeriesPart>,
     /// The steps of "What to expect" in order.
     pub steps: Vec<Step>,
     /// The hours of a session as a picture, where the series has them.
@@ -48,12 +51,40 @@ pub struct Series {
     pub gallery: Option<Article>,
 }
 
+/// As many articles as a list on one page may have, and as a device may keep unasked. A series of more is large: its
+/// articles are given in parts, and readers choose whether their device keeps them.
+pub const LARGEST_LIST: usize = 100;
+
 impl Series {
+    /// Whether it has so many articles that a device keeps them only where the reader wants it.
+    pub fn is_large(&self) -> bool {
+        self.articles.len() > LARGEST_LIST
+    }
+
+    /// The part that holds an article, with the place of the article in it; nothing in a series without parts.
+    pub fn part_of(&self, article: usize) -> Option<(&SeriesPart, usize)> {
+        let part = self.parts.iter().find(|part| part.articles.contains(&article))?;
+        Some((part, article - part.articles.start))
+    }
+
     /// The day on which the article that was checked last was checked; of a series without articles, the page about it.
     pub fn last_reviewed(&self) -> Date {
         let articles = self.articles.iter().map(|article| article.meta.review.reviewed);
         articles.max().unwrap_or(self.about.meta.review.reviewed)
     }
+}
+
+/// A part of a series: some of its articles, under a title of their own.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct SeriesPart {
+    /// Its name in its address.
+    pub slug: Slug,
+    /// Its title.
+    pub title: String,
+    /// What its articles are about, in a sentence or two.
+    pub summary: String,
+    /// Which of the articles of the series it holds, by their places.
+    pub articles: Range<usize>,
 }
 
 /// What is known, told first.

@@ -121,9 +121,13 @@ fn pack(
 /// Where a page of the site stands in the book; nowhere if it only leads to others.
 fn place_in_book(page: &Page) -> Option<u8> {
     match page {
-        Page::Home(_) | Page::Plan(_) | Page::Questions(_) | Page::Saved(_) | Page::Moved(_) | Page::NotFound(_) => {
-            None
-        }
+        Page::Home(_)
+        | Page::Part(_)
+        | Page::Plan(_)
+        | Page::Questions(_)
+        | Page::Saved(_)
+        | Page::Moved(_)
+        | Page::NotFound(_) => None,
         Page::Help(_) => Some(0),
         Page::Article(_) => match page.address() {
             Address::Article(_) => Some(1),

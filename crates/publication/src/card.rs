@@ -68,8 +68,8 @@ impl Cover {
         let (above, below) = match page {
             Page::Home(_) => (None, series.subtitle.clone()),
             Page::Article(article) => {
-                let part = article.part?;
-                (Some(series.title.clone()), format!("Part {} of {}", part.number, part.of))
+                let place = article.place.in_words()?;
+                (Some(series.title.clone()), place)
             }
             Page::Overview(_) => (Some(series.title.clone()), format!("The {} steps", series.steps.len())),
             _ => return None,

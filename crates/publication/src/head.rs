@@ -2,6 +2,7 @@
 
 use std::fmt::Write;
 
+use model::page::ArticlePlace;
 use model::{Address, Base, Page, Series, address};
 
 use crate::card::{HEIGHT, WIDTH};
@@ -71,7 +72,9 @@ fn properties(page: &Page, series: &Series, base: &Base, origin: Option<&Origin>
 /// The words on the card of a page.
 fn card_in_words(page: &Page, series: &Series) -> String {
     match page {
-        Page::Article(article) if article.part.is_some() => format!("{}: {}", series.title, article.header.title),
+        Page::Article(article) if article.place != ArticlePlace::Outside => {
+            format!("{}: {}", series.title, article.header.title)
+        }
         Page::Overview(_) | Page::Step(_) => format!("{}: {WHAT_TO_EXPECT}", series.title),
         _ => format!("{}: {}", series.title, series.subtitle),
     }

@@ -3,6 +3,7 @@
 //! Only what is known: no author and no reviewer is made up. The sources are left out: they stand in the page, and would
 //! weigh as much again.
 
+use model::page::ArticlePlace;
 use model::{Address, Base, Page, Review, Series};
 use serde_json::{Value, json};
 
@@ -46,8 +47,9 @@ pub(crate) fn linked_data(page: &Page, series: &Series, base: &Base, origin: Opt
 fn kind(page: &Page) -> Value {
     match page {
         Page::Home(_) => json!("WebSite"),
-        Page::Article(article) if article.part.is_none() => json!("AboutPage"),
+        Page::Article(article) if article.place == ArticlePlace::Outside => json!("AboutPage"),
         Page::Article(_) => json!(["MedicalWebPage", "Article"]),
+        Page::Part(_) => json!("CollectionPage"),
         _ => json!("MedicalWebPage"),
     }
 }

@@ -26,9 +26,9 @@ pub(crate) fn article(slug: &str) -> Result<()> {
     Ok(())
 }
 
-/// Puts a name at the end of a list in the manifest.
+/// Puts a name at the end of a list in the manifest; of several, as of the articles of parts, at the end of the last.
 pub(crate) fn add_to_list(manifest: &str, list: &str, name: &str) -> Result<String> {
-    let start = manifest.find(&format!("{list} = [\n"));
+    let start = manifest.rfind(&format!("{list} = [\n"));
     let end = start.and_then(|start| manifest[start..].find("\n]").map(|end| start + end + 1));
     match end {
         Some(end) => Ok(format!("{}  \"{name}\",\n{}", &manifest[..end], &manifest[end..])),
@@ -100,6 +100,9 @@ mod tests {
         let manifest = "articles = [\n  \"a\",\n]\n\nsteps = [\n  \"s\",\n]\n";
         let changed = add_to_list(manifest, "articles", "b").unwrap();
         assert_eq!(changed, "articles = [\n  \"a\",\n  \"b\",\n]\n\nsteps = [\n  \"s\",\n]\n");
+        let part = "[[parts]]\narticles = [\n  \"a\",\n]\n";
+        let changed = add_to_list(&part.repeat(2), "articles", "b").unwrap();
+        assert_eq!(changed, format!("{part}{}", part.replace("\n]\n", "\n  \"b\",\n]\n")));
     }
 
     #[test]

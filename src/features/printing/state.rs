@@ -96,11 +96,30 @@ async fn gather(base: &Base, text_view: impl AsyncFn(&Page) -> Option<TextView>)
     let mut pages = Vec::new();
     for entry in &all.pages {
         // The steps stand in full on the page with all of them. What is the reader's own is no part of the series.
-        if !matches!(entry.address, Address::Step(_) | Address::Plan | Address::Questions | Address::Saved) {
-            let page = page_data::page(base, &entry.address).await?;
-            let text = text_view(&page).await?;
-            pages.push((page, text));
+        if matches!(entry.address, Address::Step(_) | Address::Plan | Address::Questions | Address::Saved) {
+            continue;
+        }
+        let page = page_data::page(base, &entry.address).await?;
+        // A part stands for its articles.
+        let listed = match &*page {
+            Page::Part(part) => part.articles.iter().map(|entry| entry.page.address.clone()).collect(),
+            _ => Vec::new(),
+        };
+        if listed.is_empty() {
+            pages.push(with_view(page, &text_view).await?);
+        }
+        for address in listed {
+            let page = page_data::page(base, &address).await?;
+            pages.push(with_view(page, &text_view).await?);
         }
     }
     Some(pages)
+}
+
+async fn with_view(
+    page: Arc<Page>,
+    text_view: &impl AsyncFn(&Page) -> Option<TextView>,
+) -> Option<(Arc<Page>, TextView)> {
+    let text = text_view(&page).await?;
+    Some((page, text))
 }

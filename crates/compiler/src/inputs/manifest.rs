@@ -1,12 +1,16 @@
 //! `series.toml`: what the series is called, and which texts it has in which order.
 
+mod parts;
+
 use std::collections::BTreeSet;
 
-use model::{Phase, Slug, StepId};
+use model::series::LARGEST_LIST;
+use model::{Phase, SeriesPart, Slug, StepId};
 use serde::Deserialize;
 use toml::Spanned;
 use toml::value::Datetime;
 
+use self::parts::Part;
 use crate::syntax::diagnostic::{Diagnostic, Report};
 use crate::syntax::file::File;
 use crate::syntax::files::Files;
@@ -31,7 +35,9 @@ pub(crate) struct Manifest {
     pub(crate) review_due: Spanned<Datetime>,
     /// The clinician who checked it.
     pub(crate) reviewed_by: Option<String>,
-    articles: Vec<Spanned<String>>,
+    articles: Option<Spanned<Vec<Spanned<String>>>>,
+    #[serde(default)]
+    parts: Vec<Part>,
     steps: Vec<Spanned<String>>,
     /// The drawing at the top of home.
     pub(crate) opening: Option<Spanned<String>>,
@@ -52,10 +58,44 @@ pub(crate) struct BottomLine {
 /// reader.
 const QUICK_EXIT: &str = "https://www.wikipedia.org/";
 
+/// What to do about a list that is too long.
+const WRITE_PARTS: &str = "give them in parts: `[[parts]]`, each with `slug`, `title`, `summary` and `articles`; \
+                           content/README.md shows how";
+
+/// What a text of the series is, and what to do about one that is not.
+type Belonging = (&'static str, &'static str);
+const LISTED: Belonging = ("is not listed in", "add it there");
+const IN_A_PART: Belonging = ("is in no part of", "add it to the articles of one");
+
 impl Manifest {
-    /// The slugs of the articles in their order; reports those that are none or stand twice.
-    pub(crate) fn articles(&self, file: &File, report: &mut Report) -> Vec<Slug> {
-        names(file, &self.articles, "article", Slug::parse, report)
+    /// The slugs of the articles in their order, and the parts in which they are given; reports those that are none or stand
+    /// twice, and a list that is too long for one page.
+    pub(crate) fn articles(&self, file: &File, report: &mut Report) -> (Vec<Slug>, Vec<SeriesPart>) {
+        match (&self.articles, self.parts.as_slice()) {
+            (Some(list), []) => {
+                let count = list.get_ref().len();
+                if count > LARGEST_LIST {
+                    let title = format!("{count} articles are too many for one list");
+                    let label = format!("a list has at most {LARGEST_LIST}");
+                    report.add(Diagnostic::at(file, list.span(), title, label, WRITE_PARTS));
+                }
+                (names(file, list.get_ref(), "article", Slug::parse, report), Vec::new())
+            }
+            (None, []) => {
+                let title = "content/series.toml lists no articles";
+                report
+                    .add(Diagnostic::without_place(title, "list them in their order, as in `articles = [\"first\"]`"));
+                (Vec::new(), Vec::new())
+            }
+            (list, parts) => {
+                if let Some(list) = list {
+                    let title = "the series has a list of articles, and parts as well";
+                    let help = "move its articles into parts, and take the list away";
+                    report.add(Diagnostic::at(file, list.span(), title, "this list", help));
+                }
+                parts::read(file, parts, report)
+            }
+        }
     }
 
     /// The ids of the steps in their order; reports those that are none, that stand twice or that another page needs.
@@ -65,8 +105,14 @@ impl Manifest {
 
     /// Reports files of articles and steps that are not listed, so that no text is forgotten in silence.
     pub(crate) fn check_unlisted(&self, files: &Files, report: &mut Report) {
-        unlisted(files, "articles", &self.articles, report);
-        unlisted(files, "steps", &self.steps, report);
+        let articles = self.parts.iter().map(|part| &part.articles).chain(&self.articles);
+        let articles = articles.flat_map(Spanned::get_ref);
+        if self.parts.is_empty() {
+            unlisted(files, "articles", articles, LISTED, report);
+        } else {
+            unlisted(files, "articles", articles, IN_A_PART, report);
+        }
+        unlisted(files, "steps", &self.steps, LISTED, report);
     }
 
     /// Where quick exit leads; reports what is no address of another site.
@@ -121,13 +167,19 @@ fn free_step_id(text: &str) -> Result<StepId, String> {
     StepId::parse(text).map_err(|error| error.to_string())
 }
 
-fn unlisted(files: &Files, folder: &str, listed: &[Spanned<String>], report: &mut Report) {
-    let listed: BTreeSet<&str> = listed.iter().map(|name| name.get_ref().as_str()).collect();
+fn unlisted<'list>(
+    files: &Files,
+    folder: &str,
+    listed: impl IntoIterator<Item = &'list Spanned<String>>,
+    (what, help): Belonging,
+    report: &mut Report,
+) {
+    let listed: BTreeSet<&str> = listed.into_iter().map(|name| name.get_ref().as_str()).collect();
     for name in files.in_folder(folder, ".md") {
         if !listed.contains(name) {
             report.add(Diagnostic::without_place(
-                format!("content/{folder}/{name}.md is not listed in content/series.toml"),
-                "add it there, at its place in the reading order, or take the file away",
+                format!("content/{folder}/{name}.md {what} content/series.toml"),
+                format!("{help}, at its place in the reading order, or take the file away"),
             ));
         }
     }

@@ -1,12 +1,12 @@
-//! Home, glossary, sources, help, and the page for addresses that none has.
+//! Home, the parts of the series, glossary, sources, help, and the page for addresses that none has.
 
 use model::page::{
-    ArticleEntry, CitedSource, GlossaryPage, Header, HelpPage, HomePage, Neighbour, NotFoundPage, Opening, PhaseEntry,
-    SourcesPage, TermEntry,
+    ArticleEntry, CitedSource, GlossaryPage, Header, HelpPage, HomePage, Neighbour, Neighbours, NotFoundPage, Opening,
+    Part, PartEntry, PartPage, PhaseEntry, Reading, SourcesPage, TermEntry,
 };
-use model::{Address, Figure, Page, Phase, Prose, Series, SourceId, TermId};
+use model::{Address, Article, Figure, Page, Phase, Prose, Review, Series, SeriesPart, SourceId, TermId};
 
-use crate::pages::parts::{article_link, header, references, step_link};
+use crate::pages::parts::{article_link, count, header, overview_link, part_link, references, step_link};
 use crate::render::reference::citation;
 
 /// The title of the page of help.
@@ -16,11 +16,6 @@ pub(super) const HELP: &str = "Help now";
 pub(super) fn home(series: &Series) -> Page {
     let opening = series.opening.as_ref().and_then(|name| series.figures.iter().find(|figure| figure.name == *name));
     let opening = opening.cloned().map(|Figure { name, width, height, .. }| Opening { name, width, height });
-    let article = |article: &model::Article| ArticleEntry {
-        page: article_link(article),
-        summary: article.meta.summary.clone(),
-        minutes: article.meta.minutes(),
-    };
     let phase = |phase: Phase| PhaseEntry {
         phase,
         steps: series.steps.iter().filter(|step| step.phase == phase).map(step_link).collect(),
@@ -30,8 +25,41 @@ pub(super) fn home(series: &Series) -> Page {
         header: Header { review: Some(series.review.clone()), ..header },
         bottom_line: series.bottom_line.clone(),
         opening,
-        articles: series.articles.iter().map(article).collect(),
+        reading: reading(series),
         phases: Phase::ALL.map(phase).to_vec(),
+    })
+}
+
+/// What there is to read, as home lists it.
+fn reading(series: &Series) -> Reading {
+    if series.parts.is_empty() {
+        return Reading::Articles(series.articles.iter().map(entry).collect());
+    }
+    let part = |part: &SeriesPart| {
+        let minutes = series.articles[part.articles.clone()].iter().map(|article| article.meta.minutes()).sum();
+        let whole = ArticleEntry { page: part_link(part), summary: part.summary.clone(), minutes };
+        PartEntry { whole, articles: count(part.articles.len()) }
+    };
+    Reading::Parts(series.parts.iter().map(part).collect())
+}
+
+fn entry(article: &Article) -> ArticleEntry {
+    ArticleEntry { page: article_link(article), summary: article.meta.summary.clone(), minutes: article.meta.minutes() }
+}
+
+/// A part of the series.
+pub(super) fn part(series: &Series, number: usize) -> Page {
+    let part = &series.parts[number];
+    let articles = &series.articles[part.articles.clone()];
+    let neighbours = Neighbours {
+        previous: number.checked_sub(1).map(|before| part_link(&series.parts[before])),
+        next: Some(series.parts.get(number + 1).map_or_else(overview_link, part_link)),
+    };
+    let review = Review::of_all(articles.iter().map(|article| &article.meta.review));
+    Page::Part(PartPage {
+        header: Header { review, neighbours, ..header(part_link(part).address, &part.title, &part.summary) },
+        part: Part { number: count(number + 1), of: count(series.parts.len()) },
+        articles: articles.iter().map(entry).collect(),
     })
 }
 
@@ -97,8 +125,12 @@ pub(super) fn help(series: &Series) -> Page {
 }
 
 /// What a host shows at an address that no page has.
-pub(super) fn not_found(pages: Vec<Neighbour>) -> Page {
-    let summary = "The address may be mistyped, or the link may be wrong. Nothing is lost: every page is listed below.";
+pub(super) fn not_found(pages: Vec<Neighbour>, series: &Series) -> Page {
+    let summary = if series.parts.is_empty() {
+        "The address may be mistyped, or the link may be wrong. Nothing is lost: every page is listed below."
+    } else {
+        "The address may be mistyped, or the link may be wrong. Nothing is lost: the parts below list every article."
+    };
     let header = header(Address::NotFound, "This page does not exist", summary);
     Page::NotFound(NotFoundPage { header, pages })
 }

@@ -3,7 +3,7 @@
 use model::page::{Header, Neighbour, Neighbours, PlanPage, PlanStep, QuestionsPage, SavedPage, SuggestedQuestions};
 use model::{Address, Page, Series, Step};
 
-use crate::pages::parts::{header, overview_link};
+use crate::pages::parts::{count, header, overview_link};
 
 /// The titles of the pages.
 pub(super) const PLAN: &str = "My plan";
@@ -47,8 +47,9 @@ pub(super) fn questions(series: &Series) -> Page {
 }
 
 /// What is stored on the device. `pages` is every page that can hold something of the reader's.
-pub(super) fn saved(pages: Vec<Neighbour>) -> Page {
+pub(super) fn saved(pages: Vec<Neighbour>, series: &Series) -> Page {
     let summary = "Your places, notes, questions and choices are on this device and nowhere else. See them, take them with \
                    you, or take them away.";
-    Page::Saved(SavedPage { header: header(Address::Saved, SAVED, summary), pages })
+    let library = series.is_large().then(|| count(series.articles.len()));
+    Page::Saved(SavedPage { header: header(Address::Saved, SAVED, summary), pages, library })
 }

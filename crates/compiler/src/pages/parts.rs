@@ -1,7 +1,7 @@
 //! What several pages share: their headers, the links to others, and the list of sources.
 
 use model::page::{Header, Neighbour, Neighbours};
-use model::{Address, Article, Prose, Series, Source, SourceId, Step};
+use model::{Address, Article, Prose, Series, SeriesPart, Source, SourceId, Step};
 
 use crate::render::reference;
 
@@ -20,6 +20,11 @@ pub(super) fn header(address: Address, title: &str, summary: &str) -> Header {
 /// The link to an article.
 pub(super) fn article_link(article: &Article) -> Neighbour {
     Neighbour { address: Address::Article(article.meta.slug.clone()), title: article.meta.title.clone() }
+}
+
+/// The link to a part of the series.
+pub(super) fn part_link(part: &SeriesPart) -> Neighbour {
+    Neighbour { address: Address::Part(part.slug.clone()), title: part.title.clone() }
 }
 
 /// The link to the page with all steps.

@@ -1,6 +1,6 @@
 //! Every text before it is rendered: its headings are read, so that all links can be checked.
 
-use model::{Slug, StepId};
+use model::{SeriesPart, Slug, StepId};
 
 use crate::drawings;
 use crate::inputs::manifest::Manifest;
@@ -14,6 +14,8 @@ use crate::syntax::files::Files;
 pub(super) struct Drafts {
     /// The articles in their order.
     pub(super) articles: Vec<(Slug, Option<article::Draft>)>,
+    /// The parts in which the articles are given.
+    pub(super) parts: Vec<SeriesPart>,
     /// The steps in their order.
     pub(super) steps: Vec<(StepId, Option<step::Draft>)>,
     /// The page about the series.
@@ -29,7 +31,7 @@ pub(super) struct Drafts {
 impl Drafts {
     /// Reads every text that the series lists, and those that every series has; reports what is wrong in them.
     pub(super) fn read(files: &Files, manifest_file: &File, manifest: &Manifest, report: &mut Report) -> Self {
-        let slugs = manifest.articles(manifest_file, report);
+        let (slugs, parts) = manifest.articles(manifest_file, report);
         let steps = manifest.steps(manifest_file, report);
         manifest.check_unlisted(files, report);
         let glossary = files.text("glossary.md", report).and_then(|file| glossary::Draft::read(file, report));
@@ -46,7 +48,7 @@ impl Drafts {
         let about = files.text("about.md", report).and_then(|file| page("about", file, report));
         let help = files.text("help.toml", report);
         let gallery = files.optional_text("gallery.md", report).and_then(|file| page("gallery", file, report));
-        Self { articles, steps, about, gallery, glossary, help }
+        Self { articles, parts, steps, about, gallery, glossary, help }
     }
 
     /// What the texts may name; reads the sources, drawings and claims for it, and reports what is wrong in them.

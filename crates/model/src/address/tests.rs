@@ -6,6 +6,7 @@ fn every_kind() -> Vec<Address> {
     vec![
         Address::Home,
         Address::Article(Slug::parse("neuroplasticity").unwrap()),
+        Address::Part(Slug::parse("the-brain").unwrap()),
         Address::WhatToExpect,
         Address::Plan,
         Address::Questions,

@@ -13,8 +13,8 @@ pub const SOURCES: (&str, &str) = ("sources", "Sources");
 pub struct ArticlePage {
     /// What every page has.
     pub header: Header,
-    /// Its place in the series; `None` for a page outside of it.
-    pub part: Option<Part>,
+    /// Its place in the series.
+    pub place: ArticlePlace,
     /// How long it takes to read.
     pub minutes: u32,
     /// How many sources it cites.
@@ -27,6 +27,29 @@ pub struct ArticlePage {
     pub sections: Vec<Section>,
     /// The sources that it cites, as items of a list; `None` where it cites none.
     pub references: Option<Prose>,
+}
+
+/// Where an article stands.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum ArticlePlace {
+    /// It is no part of the series: the page about it.
+    Outside,
+    /// Among all articles of the series.
+    InSeries(Part),
+    /// Among the articles of a part of the series.
+    InPart(Part),
+}
+
+impl ArticlePlace {
+    /// The place in words; nothing for what is no part of the series.
+    pub fn in_words(self) -> Option<String> {
+        match self {
+            Self::Outside => None,
+            Self::InSeries(part) => Some(part.in_words("Part")),
+            Self::InPart(place) => Some(place.in_words("Article")),
+        }
+    }
 }
 
 impl ArticlePage {

@@ -1,11 +1,12 @@
-//! Pages that list what there is: home, terms, sources, help, and what is shown where there is no page.
+//! Pages that list what there is: home, a part of the series, terms, sources, help, and what is shown where there is no page.
 
 use std::num::NonZeroU32;
 
 use serde::{Deserialize, Serialize};
 
-use super::{Header, Neighbour, section};
+use super::{Header, Neighbour, Part, section};
 use crate::help::{HelpRegion, HelpTopic};
+use crate::series::LARGEST_LIST;
 use crate::{BottomLine, Clinic, FigureName, Phase, Prose, Section, SourceId, TermId};
 
 /// The series as the table of contents of a book.
@@ -17,10 +18,50 @@ pub struct HomePage {
     pub bottom_line: Option<BottomLine>,
     /// The drawing at the top.
     pub opening: Option<Opening>,
-    /// The articles in reading order.
-    pub articles: Vec<ArticleEntry>,
+    /// What there is to read.
+    pub reading: Reading,
     /// The steps by phase.
     pub phases: Vec<PhaseEntry>,
+}
+
+/// What there is to read, as home lists it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Reading {
+    /// The articles in reading order.
+    Articles(Vec<ArticleEntry>),
+    /// The parts in which a large series gives them, in reading order.
+    Parts(Vec<PartEntry>),
+}
+
+impl Reading {
+    /// Whether there are so many articles that a device keeps them only where the reader wants it.
+    pub fn is_large(&self) -> bool {
+        match self {
+            Self::Articles(_) => false,
+            Self::Parts(parts) => parts.iter().map(|part| part.articles as usize).sum::<usize>() > LARGEST_LIST,
+        }
+    }
+}
+
+/// A part of the series as home lists it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct PartEntry {
+    /// Its page, what its articles are about, and how long all of them take to read.
+    pub whole: ArticleEntry,
+    /// How many articles it has.
+    pub articles: u32,
+}
+
+/// A part of the series: its articles.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct PartPage {
+    /// What every page has.
+    pub header: Header,
+    /// Its place among the parts.
+    pub part: Part,
+    /// Its articles in reading order.
+    pub articles: Vec<ArticleEntry>,
 }
 
 /// The drawing at the top of home: what it takes to show it by the link to its file

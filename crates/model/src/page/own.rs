@@ -146,8 +146,22 @@ impl QuestionsPart {
 pub struct SavedPage {
     /// What every page has.
     pub header: Header,
-    /// Every page that can hold something of the reader's.
+    /// Every page that can hold something of the reader's; in the place of the articles of a series in parts, its parts.
     pub pages: Vec<Neighbour>,
+    /// How many articles a large series has, which the device keeps only where the reader wants it.
+    pub library: Option<u32>,
+}
+
+impl SavedPage {
+    /// The parts of the page, in order.
+    pub fn parts(&self) -> impl Iterator<Item = SavedPart> + use<> {
+        let is_large = self.library.is_some();
+        SavedPart::ALL.into_iter().filter(move |part| is_large || *part != SavedPart::Library)
+    }
+
+    pub(super) fn contents(&self) -> Vec<Section> {
+        self.parts().map(|part| section(part.id(), part.title())).collect()
+    }
 }
 
 /// The parts of the page of what is stored.
@@ -155,6 +169,8 @@ pub struct SavedPage {
 pub enum SavedPart {
     /// What is stored.
     Stored,
+    /// The articles of a large series, for reading without a network.
+    Library,
     /// Files to take along.
     Files,
     /// How to take it away.
@@ -167,12 +183,13 @@ pub enum SavedPart {
 
 impl SavedPart {
     /// All parts, in order.
-    pub const ALL: [Self; 5] = [Self::Stored, Self::Files, Self::Wipe, Self::SharedDevice, Self::Pages];
+    pub const ALL: [Self; 6] = [Self::Stored, Self::Library, Self::Files, Self::Wipe, Self::SharedDevice, Self::Pages];
 
     /// The fragment of a link to it.
     pub fn id(self) -> &'static str {
         match self {
             Self::Stored => "what-is-kept",
+            Self::Library => "library",
             Self::Files => "files",
             Self::Wipe => "wipe",
             Self::SharedDevice => "shared-device",
@@ -184,14 +201,11 @@ impl SavedPart {
     pub fn title(self) -> &'static str {
         match self {
             Self::Stored => "What is kept here",
+            Self::Library => "The articles, to read without a network",
             Self::Files => "Take it with you",
             Self::Wipe => "Take it off this device",
             Self::SharedDevice => "On a device that others use",
             Self::Pages => "All pages",
         }
-    }
-
-    pub(super) fn contents() -> Vec<Section> {
-        Self::ALL.map(|part| section(part.id(), part.title())).to_vec()
     }
 }

@@ -115,6 +115,10 @@ fn hours() -> HoursOfStep {
     HoursOfStep { hours, sources: vec![SourceName { id: source(), name: word("Alpha, 2020") }] }
 }
 
+fn entries() -> Vec<ArticleEntry> {
+    vec![ArticleEntry { page: neighbour("One"), summary: "S".to_owned(), minutes: 7 }]
+}
+
 fn home() -> HomePage {
     HomePage {
         header: header(),
@@ -124,15 +128,19 @@ fn home() -> HomePage {
             width: NonZeroU32::MIN,
             height: NonZeroU32::MAX,
         }),
-        articles: vec![ArticleEntry { page: neighbour("One"), summary: "S".to_owned(), minutes: 7 }],
+        reading: Reading::Articles(entries()),
         phases: Phase::ALL.map(|phase| PhaseEntry { phase, steps: vec![neighbour("A")] }).into(),
     }
+}
+
+fn parts_of_series() -> Reading {
+    Reading::Parts(entries().into_iter().map(|whole| PartEntry { whole, articles: 50 }).collect())
 }
 
 fn article() -> ArticlePage {
     ArticlePage {
         header: header(),
-        part: Some(Part { number: 1, of: 12 }),
+        place: ArticlePlace::InSeries(Part { number: 1, of: 12 }),
         minutes: 1,
         cited: 0,
         in_short: Some(html("In short")),
@@ -215,7 +223,7 @@ pub(super) fn pages() -> Vec<Page> {
     // The texts of a page whose data stand in its own HTML are absent.
     let absent = ArticlePage {
         header: Header { review: Some(review(None)), ..header() },
-        part: None,
+        place: ArticlePlace::Outside,
         in_short: None,
         body: Vec::new(),
         sections: Vec::new(),
@@ -227,11 +235,14 @@ pub(super) fn pages() -> Vec<Page> {
         Page::Home(HomePage {
             bottom_line: None,
             opening: None,
-            articles: Vec::new(),
+            reading: Reading::Articles(Vec::new()),
             phases: Vec::new(),
             header: bare_header(),
         }),
+        Page::Home(HomePage { reading: parts_of_series(), ..home() }),
+        Page::Part(PartPage { header: header(), part: Part { number: 2, of: 3 }, articles: entries() }),
         Page::Article(article()),
+        Page::Article(ArticlePage { place: ArticlePlace::InPart(Part { number: 3, of: 50 }), ..article() }),
         Page::Article(absent),
         Page::Overview(OverviewPage { header: header(), phases: vec![phase], clinic: Some(clinic()) }),
         Page::Step(step_page()),
@@ -242,7 +253,8 @@ pub(super) fn pages() -> Vec<Page> {
             steps: vec![plan_step.clone(), PlanStep { days: None, ..plan_step }],
         }),
         Page::Questions(QuestionsPage { header: bare_header(), suggested: vec![suggested] }),
-        Page::Saved(SavedPage { header: bare_header(), pages: neighbours() }),
+        Page::Saved(SavedPage { header: bare_header(), pages: neighbours(), library: None }),
+        Page::Saved(SavedPage { header: bare_header(), pages: neighbours(), library: Some(5000) }),
         Page::Glossary(GlossaryPage { header: header(), terms: vec![term], references: Some(html("Sources")) }),
         Page::Sources(SourcesPage { header: header(), sources: vec![cited] }),
         Page::Help(help()),
