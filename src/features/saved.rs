@@ -4,6 +4,7 @@
 mod files;
 mod others;
 mod state;
+mod titles;
 mod view;
 
 use leptos::prelude::*;

@@ -16,11 +16,13 @@ pub(super) fn text(page: &SavedPage) -> Drawn {
 }
 
 fn article(page: &SavedPage) -> impl IntoView + use<> {
+    // What is stored can be about pages that this one does not list.
+    let known = RwSignal::new(page.pages.clone());
     let part = |part: SavedPart| {
         let content = match part {
-            SavedPart::Stored => view! { <StoredPart pages=page.pages.clone()/> }.drawn(),
+            SavedPart::Stored => view! { <StoredPart pages=known/> }.drawn(),
             SavedPart::Library => ().drawn(),
-            SavedPart::Files => view! { <FilesPart pages=page.pages.clone()/> }.drawn(),
+            SavedPart::Files => view! { <FilesPart pages=known/> }.drawn(),
             SavedPart::Wipe => view! { <WipePart/> }.drawn(),
             SavedPart::SharedDevice => view! { <SharedDevicePart/> }.drawn(),
             SavedPart::Pages => pages(&page.pages).drawn(),

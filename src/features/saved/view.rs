@@ -12,20 +12,33 @@ use reader::saved::LARGEST;
 use self::forget::UNDO;
 use self::list::StoredList;
 use super::state::SavedState;
+use super::titles;
 use crate::drawn::{IntoDrawn, optional};
-use crate::platform::{document, storage, upload};
+use crate::platform::{document, events, storage, upload};
 use crate::slices::Slices;
 
 /// Shows what is stored.
 #[component]
 pub(crate) fn StoredPart(
     /// The pages in reading order.
-    pages: Vec<Neighbour>,
+    pages: RwSignal<Vec<Neighbour>>,
 ) -> impl IntoView {
     let saved = expect_context::<SavedState>();
-    let pages = StoredValue::new(pages);
+    let base = expect_context::<Base>();
+    let show = move || {
+        if !titles::are_elsewhere(pages) {
+            return saved.show();
+        }
+        let base = base.clone();
+        events::spawn(async move {
+            titles::find(&base, pages).await;
+            if !pages.is_disposed() {
+                saved.show();
+            }
+        });
+    };
     // The first render is the host's, which knows nothing of what is stored.
-    expect_context::<Slices>().when_over(move || saved.show());
+    expect_context::<Slices>().when_over(show);
     on_cleanup(move || saved.hide());
     let can_bring_back = Memo::new(move |_| saved.can_bring_back());
     let undo = move || {
@@ -51,7 +64,7 @@ pub(crate) fn StoredPart(
 #[component]
 pub(crate) fn FilesPart(
     /// The pages in reading order.
-    pages: Vec<Neighbour>,
+    pages: RwSignal<Vec<Neighbour>>,
 ) -> impl IntoView {
     let saved = expect_context::<SavedState>();
     let base = expect_context::<Base>();
@@ -71,7 +84,7 @@ pub(crate) fn FilesPart(
                 type="button"
                 class="button button-quiet"
                 id="saved_markdown"
-                on:click=move |_| saved.save_notes(&base, &pages)
+                on:click=move |_| saved.save_notes(&base, &pages.get_untracked())
             >
                 "Save notes and questions as text"
             </button>

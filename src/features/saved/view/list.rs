@@ -25,7 +25,7 @@ const ROOM: usize = 5_000;
 #[component]
 pub(super) fn StoredList(
     /// The pages in reading order.
-    pages: StoredValue<Vec<Neighbour>>,
+    pages: RwSignal<Vec<Neighbour>>,
 ) -> impl IntoView {
     let saved = expect_context::<SavedState>();
     let base = expect_context::<Base>();
@@ -38,7 +38,9 @@ pub(super) fn StoredList(
     });
     let positions = {
         let base = base.clone();
-        optional(move || saved.with(|inventory| pages.with_value(|pages| positions(saved, &base, inventory, pages))))
+        optional(move || {
+            saved.with(|inventory| pages.with_untracked(|pages| positions(saved, &base, inventory, pages)))
+        })
     };
     view! {
         {private}

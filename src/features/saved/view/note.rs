@@ -16,18 +16,18 @@ use crate::features::saved::state::{NotesOfPage, SavedState};
 #[component]
 pub(super) fn Notes(
     /// The pages in reading order.
-    pages: StoredValue<Vec<Neighbour>>,
+    pages: RwSignal<Vec<Neighbour>>,
 ) -> impl IntoView {
     let saved = expect_context::<SavedState>();
     let base = expect_context::<Base>();
     let by_page = Memo::new(move |_| {
-        let known = pages.with_value(|pages| pages.iter().map(|page| page.address.clone()).collect::<Vec<_>>());
+        let known = pages.with_untracked(|pages| pages.iter().map(|page| page.address.clone()).collect::<Vec<_>>());
         saved.notes_by_page(known.into_iter())
     });
     let heading =
         optional(move || by_page.with(|groups| !groups.is_empty()).then(|| view! { <h3>"Marks and notes"</h3> }));
     let group = move |(address, _): NotesOfPage| {
-        let title = pages.with_value(|pages| title_of(&address, pages).map(ToOwned::to_owned));
+        let title = pages.with_untracked(|pages| title_of(&address, pages).map(ToOwned::to_owned));
         let title = title.unwrap_or_else(|| format!("A page that is gone: {}", base.link(&address)));
         view! {
             <h4>{title}</h4>
