@@ -37,9 +37,12 @@ const SHARED: &str = "chunk_";
 /// Below this size, in bytes, a shared chunk is small: a request of its own would cost more than its bytes.
 const SMALL: usize = 16_384;
 /// Below this size, in bytes, small chunks that are needed for the same pages are too few for a file of their own.
-const FEW: usize = 6_144;
+const FEW: usize = 8_192;
 /// The parts of the program that every page fetches (`src/chunks.rs`).
 const OF_EVERY_PAGE: [&str; 2] = ["notes", "reading"];
+/// The parts whose pages fetch the most. Among the small chunks that are too few for files of their own, theirs are by
+/// themselves.
+const OF_LARGE_PAGES: [&str; 2] = ["session", "steps"];
 const SMALL_CHUNKS_SLOT: &str = "\"{{ small chunks }}\"";
 
 /// A file of the program: its name and its bytes.
@@ -127,11 +130,19 @@ impl SmallChunks {
         self.by_need.entry(need).or_default().push((name, bytes));
     }
 
-    /// What is needed for the same pages, together; what is too little for a file, in one.
+    /// What is needed for the same pages, together; what is too little for a file, in two.
     fn together(self) -> Vec<Vec<ProgramFile>> {
         let size = |chunks: &[ProgramFile]| chunks.iter().map(|(_, bytes)| bytes.len()).sum::<usize>();
-        let (mut files, few): (Vec<_>, Vec<_>) = self.by_need.into_values().partition(|chunks| size(chunks) >= FEW);
-        files.push(few.into_iter().flatten().collect());
+        let is_of_large_page = |need: &BTreeSet<String>| OF_LARGE_PAGES.iter().any(|part| need.contains(*part));
+        let (mut files, mut of_large_pages, mut others) = (Vec::new(), Vec::new(), Vec::new());
+        for (need, chunks) in self.by_need {
+            match size(&chunks) >= FEW {
+                true => files.push(chunks),
+                false if is_of_large_page(&need) => of_large_pages.extend(chunks),
+                false => others.extend(chunks),
+            }
+        }
+        files.extend([of_large_pages, others].into_iter().filter(|chunks: &Vec<ProgramFile>| !chunks.is_empty()));
         files
     }
 }
@@ -194,16 +205,21 @@ mod tests {
 
     #[test]
     fn small_chunks_travel_with_those_that_the_same_pages_need() {
-        let needs =
-            [("plan", vec!["a", "b", "d"]), ("steps", vec!["b"]), ("notes", vec!["a", "b", "c"]), ("saved", vec!["d"])];
+        let needs = [
+            ("plan", vec!["a", "b", "d", "e"]),
+            ("steps", vec!["b"]),
+            ("notes", vec!["a", "b", "c"]),
+            ("saved", vec!["d"]),
+            ("lists", vec!["e"]),
+        ];
         let needs = needs.map(|(part, chunks)| (part.to_owned(), chunks.into_iter().map(str::to_owned).collect()));
         let mut small = SmallChunks::new(HashMap::from(needs));
-        for (name, size) in [("a", FEW), ("b", 1), ("c", FEW), ("d", 2)] {
+        for (name, size) in [("a", FEW), ("b", 1), ("c", FEW), ("d", 2), ("e", 1)] {
             small.add(format!("{name}.wasm"), vec![0; size]);
         }
         let names = |chunks: Vec<ProgramFile>| chunks.into_iter().map(|(name, _)| name).collect::<Vec<_>>().concat();
         let files: Vec<String> = small.together().into_iter().map(names).collect();
-        assert_eq!(files, ["c.wasm", "a.wasm", "d.wasmb.wasm"]);
+        assert_eq!(files, ["c.wasm", "a.wasm", "b.wasm", "e.wasmd.wasm"]);
     }
 
     #[test]
