@@ -1,4 +1,5 @@
-// Keeps the whole series on the device, so that every page opens without a network.
+// Keeps the whole series on the device, so that every page opens without a network. Of a large series it keeps all but the
+// articles; those are kept where the reader wants it (`src/features/library`), in caches of their own.
 //
 // One cache holds one build, whole. A new build is fetched beside the old one and takes over only when the reader
 // asks for it or has closed every page of the old one, so no page ever mixes two builds.
@@ -144,11 +145,14 @@ async function answer(request, url) {
   }
   const found = path in FILES ? await kept(path) : undefined;
   if (found) return request.mode === "navigate" && path.endsWith("/") ? asTheReaderWantsIt(found, url) : found;
+  const isPage = request.mode === "navigate";
   try {
-    return await fetch(request);
+    const page = await fetch(request);
+    return isPage && page.ok && path.endsWith("/") ? asTheReaderWantsIt(page, url) : page;
   } catch (error) {
-    if (request.mode !== "navigate") throw error;
-    const notFound = await kept(NOT_FOUND);
+    const article = await caches.match(path, { ignoreVary: true });
+    if (article) return isPage ? asTheReaderWantsIt(article, url) : article;
+    const notFound = isPage && (await kept(NOT_FOUND));
     if (!notFound) throw error;
     const page = await asTheReaderWantsIt(notFound, url);
     return new Response(page.body, { status: 404, headers: page.headers });

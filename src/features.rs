@@ -2,6 +2,7 @@
 //! and `view` the components. State never names a view.
 
 pub(crate) mod first_paint;
+pub(crate) mod library;
 pub(crate) mod listening;
 pub(crate) mod notes;
 pub(crate) mod open_steps;

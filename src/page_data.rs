@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use gloo_net::http::Request;
 use model::page::Neighbour;
-use model::{Address, Base, Page, Pronunciation, address};
+use model::{Address, Base, LibrarySize, Page, Pronunciation, address};
 
 /// How a fetch ended.
 pub(crate) enum Fetched {
@@ -28,11 +28,18 @@ pub(crate) async fn page(base: &Base, address: &Address) -> Option<Arc<Page>> {
 
 /// How words are said; nothing where that does not arrive, and then they are said as they are written.
 pub(crate) async fn pronunciations(base: &Base) -> Vec<Pronunciation> {
-    let text = match Request::get(&base.link_to_file(address::PRONUNCIATIONS)).send().await {
-        Ok(response) => response.text().await,
-        Err(error) => Err(error),
-    };
-    Pronunciation::parse(&text.unwrap_or_default())
+    Pronunciation::parse(&text(base, address::PRONUNCIATIONS).await.unwrap_or_default())
+}
+
+/// How large the library is, if that can be learned.
+pub(crate) async fn library_size(base: &Base) -> Option<LibrarySize> {
+    LibrarySize::from_wire(&text(base, address::LIBRARY_SIZE).await?)
+}
+
+/// The text of a file below the base, if it arrives.
+pub(crate) async fn text(base: &Base, file: &str) -> Option<String> {
+    let response = Request::get(&base.link_to_file(file)).send().await.ok()?;
+    if response.status() == 200 { response.text().await.ok() } else { None }
 }
 
 /// The pages that exist, if that can be learned.

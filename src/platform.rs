@@ -17,6 +17,7 @@ pub(crate) mod events;
 pub(crate) mod highlight;
 pub(crate) mod history;
 pub(crate) mod keyboard;
+pub(crate) mod library;
 pub(crate) mod links;
 pub(crate) mod mount;
 mod names;

@@ -6,6 +6,7 @@ use model::page::{Neighbour, SavedPage, SavedPart};
 
 use crate::components::heading::{Heading, Level};
 use crate::drawn::{Drawn, IntoDrawn};
+use crate::features::library::LibraryPart;
 use crate::features::saved::{FilesPart, SharedDevicePart, StoredPart, WipePart};
 use crate::slices::slice;
 
@@ -21,7 +22,7 @@ fn article(page: &SavedPage) -> impl IntoView + use<> {
     let part = |part: SavedPart| {
         let content = match part {
             SavedPart::Stored => view! { <StoredPart pages=known/> }.drawn(),
-            SavedPart::Library => ().drawn(),
+            SavedPart::Library => view! { <LibraryPart articles=page.library.unwrap_or_default()/> }.drawn(),
             SavedPart::Files => view! { <FilesPart pages=known/> }.drawn(),
             SavedPart::Wipe => view! { <WipePart/> }.drawn(),
             SavedPart::SharedDevice => view! { <SharedDevicePart/> }.drawn(),

@@ -156,6 +156,18 @@ pub const BOOK: &str = "exploring-kap.epub";
 /// The file below the base that says how words are said.
 pub const PRONUNCIATIONS: &str = "pronunciations.txt";
 
+/// The file below the base that says how large the library is: the articles of a large series, which a device keeps only
+/// where the reader wants it.
+pub const LIBRARY_SIZE: &str = "library.txt";
+
+/// The folder below the base that holds the list of the library's files.
+pub const LIBRARY: &str = "library/";
+
+/// The file below the base that lists the files of this version of the library.
+pub fn library_file(version: &str) -> String {
+    format!("{LIBRARY}{version}.txt")
+}
+
 /// The file below the base that holds the feed of the articles.
 pub const FEED: &str = "feed.xml";
 

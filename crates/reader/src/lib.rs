@@ -4,6 +4,7 @@
 pub mod arrival;
 pub mod calendar;
 pub mod current_section;
+pub mod library;
 pub mod listening;
 pub mod members;
 pub mod nearest;

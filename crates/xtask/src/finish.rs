@@ -2,7 +2,8 @@
 //!
 //! In order: write the drawings, split the program and name its files by their final bytes, render every page with the
 //! program's own components, put each into the shell of `index.html`, write what is published besides pages, write the
-//! headers file, write the service worker with the list of all files, and compress. Trunk moves the folder into place only
+//! headers file, write the list of a large series' articles, write the service worker with the list of all other files, and
+//! compress. Trunk moves the folder into place only
 //! when this succeeds.
 
 pub(crate) mod compress;
@@ -10,6 +11,7 @@ pub(crate) mod headers;
 
 mod extras;
 mod import_names;
+mod library;
 mod program;
 mod script;
 mod sections;
@@ -60,7 +62,8 @@ pub(crate) fn run() -> Result<()> {
     headers::write(&staging, &base)?;
     // Without this file GitHub Pages would run the site through Jekyll and leave out names with an underscore.
     paths::write(&staging.join(".nojekyll"), "")?;
-    service_worker::write(&staging, &base)?;
+    let library = library::write(&staging, &site.series)?;
+    service_worker::write(&staging, &base, &library)?;
     if is_release {
         compress::all(&staging, before().as_deref())?;
     }

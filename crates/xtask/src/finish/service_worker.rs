@@ -1,5 +1,6 @@
 //! The service worker: the code of `public/sw.js` with the list of this build's files put in.
 
+use std::collections::BTreeSet;
 use std::path::Path;
 
 use anyhow::{Result, bail};
@@ -15,14 +16,15 @@ use crate::paths;
 pub(super) const FILE: &str = "sw.js";
 
 /// Files that are not kept, besides the cards, for which only those ask who show a link to a page: those for the host, those
-/// for search engines and feed readers, the book, and the icons that a system asks for once, when the site is installed. No
+/// for search engines and feed readers, the book, what says how large a library is, and the icons that a system asks for once, when the site is installed. No
 /// page needs them to be read, and the book holds the texts once more: who wants it on the device has it as a file.
-const FILES_NOT_KEPT: [&str; 10] = [
+const FILES_NOT_KEPT: [&str; 11] = [
     FILE,
     "_headers",
     ".nojekyll",
     address::BOOK,
     address::FEED,
+    address::LIBRARY_SIZE,
     address::ROBOTS,
     address::SITEMAP,
     "icon-180.png",
@@ -34,8 +36,9 @@ const FILES_SLOT: &str = "{{ files }}";
 const VERSION_SLOT: &str = "{{ version }}";
 
 /// Writes the list of all files of the site that a reader of pages needs, each with the hash of its bytes as browsers check
-/// it (Subresource Integrity), and the version that follows from it.
-pub(super) fn write(staging: &Path, base: &Base) -> Result<()> {
+/// it (Subresource Integrity), and the version that follows from it. The files of the library are kept where the reader
+/// wants it, and not by the worker.
+pub(super) fn write(staging: &Path, base: &Base, library: &BTreeSet<String>) -> Result<()> {
     let path = staging.join(FILE);
     let source = script::without_comments(&paths::read_text(&path)?);
     if !source.contains(FILES_SLOT) || !source.contains(VERSION_SLOT) {
@@ -43,16 +46,24 @@ pub(super) fn write(staging: &Path, base: &Base) -> Result<()> {
     }
     let mut list = Map::new();
     for file in paths::files_below(staging)? {
-        if FILES_NOT_KEPT.contains(&file.as_str()) || file.starts_with(address::CARDS) {
+        let is_not_kept = |folder| file.starts_with(folder);
+        if FILES_NOT_KEPT.contains(&file.as_str())
+            || [address::CARDS, address::LIBRARY].into_iter().any(is_not_kept)
+            || library.contains(&file)
+        {
             continue;
         }
-        let hash = BASE64_STANDARD.encode(Sha256::digest(paths::read(&staging.join(&file))?));
-        list.insert(url(base, &file), Value::String(hash));
+        list.insert(url(base, &file), Value::String(integrity(&paths::read(&staging.join(&file))?)));
     }
     let list = serde_json::to_string(&list)?;
     let version = format!("{:x}", Sha256::digest(list.as_bytes()));
     let source = source.replace(FILES_SLOT, &list).replace(VERSION_SLOT, &version[..16]);
     paths::write(&path, source)
+}
+
+/// The SHA-256 of a file's bytes, as browsers check it.
+pub(super) fn integrity(bytes: &[u8]) -> String {
+    BASE64_STANDARD.encode(Sha256::digest(bytes))
 }
 
 /// The address under which a host serves a file: a folder's page without its file name.

@@ -6,7 +6,8 @@ use anyhow::{Result, bail};
 use base64::prelude::{BASE64_STANDARD, Engine};
 use compiler::escape;
 use model::help::HelpPlace;
-use model::{Base, Page, Series};
+use model::page::SavedPart;
+use model::{Address, Base, Page, Series};
 use sha2::{Digest, Sha256};
 
 use super::embedded;
@@ -52,6 +53,7 @@ impl Shell {
         let worker = if live_reload.is_some() { String::new() } else { link(service_worker::FILE) };
         let text = put(&text, "worker", &worker)?;
         let text = put(&text, "help lines", &help_lines(series))?;
+        let text = put(&text, "kept", &kept(base, series))?;
         let text = put(&text, "clinic", &clinic(series))?;
         let text = put(&text, "live reload", &live_reload.unwrap_or_default())?;
         let text = put(&text, "series", &escape(&series.title))?;
@@ -130,6 +132,18 @@ fn help_lines(series: &Series) -> String {
     }
     html.push_str("</ul>");
     html
+}
+
+/// What the worker keeps, once it does.
+fn kept(base: &Base, series: &Series) -> String {
+    if !series.is_large() {
+        return "This series is kept on this device and opens without a network.".to_owned();
+    }
+    let link = base.link_to(&Address::Saved, SavedPart::Library.id());
+    format!(
+        "The lists, steps and help lines of this series are kept on this device and open without a network. \
+         <a href=\"{link}\">The articles can be kept, too</a>."
+    )
 }
 
 /// Who handed the series out, where somebody did.
