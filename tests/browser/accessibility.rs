@@ -199,6 +199,14 @@ async fn every_page_is_for_everyone_on_a_desk() {
 }
 
 #[tokio::test]
+async fn the_lists_of_a_large_series_are_for_everyone() {
+    for width in [PHONE, DESK] {
+        let pages = ["", "parts/part-1/", "saved/"].map(str::to_owned);
+        Inspection::start("overlay", width).await.look_at_pages(&pages).await;
+    }
+}
+
+#[tokio::test]
 async fn everything_that_a_text_can_hold_is_for_everyone() {
     for width in [PHONE, DESK] {
         Inspection::start("debug", width).await.look_at_pages(&["gallery/".to_owned()]).await;

@@ -243,7 +243,7 @@ async fn back_from_a_page_that_moved_returns_to_the_page_with_the_link() {
     browser.open_started(&server.url).await;
     browser.open_started(&format!("{}help/", server.url)).await;
     follow_link(&browser, "/articles/an-old-name/").await;
-    browser.until("location.pathname === '/articles/safety/' && document.title.startsWith('Safety')").await;
+    browser.until("location.pathname === '/what-to-expect/dosing-session/' && document.title.startsWith('The')").await;
     browser.started().await;
     browser.run("history.back()").await;
     browser.until("location.pathname === '/help/' && document.title.startsWith('Help')").await;

@@ -47,6 +47,7 @@ mod during_the_start;
 mod history;
 mod hydration;
 mod leaving;
+mod library;
 mod listening;
 mod navigation;
 mod notes;

@@ -4,6 +4,10 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::{Path, PathBuf};
 
+use base64::prelude::{BASE64_STANDARD, Engine};
+use model::{Address, Library, LibrarySize};
+use sha2::{Digest, Sha256};
+
 use crate::files::files_below;
 
 /// The release site that `cargo xtask test` builds.
@@ -197,6 +201,31 @@ fn the_worker_keeps_every_file_that_a_browser_asks_for() {
             assert_eq!(worker.contains(&url), is_kept(&file), "{url}");
         }
     }
+}
+
+#[test]
+fn the_worker_of_a_large_series_leaves_its_articles_to_a_list_of_their_own() {
+    let folder = folder("overlay");
+    let read = |file: &str| fs::read_to_string(folder.join(file)).unwrap();
+    let size = LibrarySize::from_wire(&read("library.txt")).unwrap();
+    let library = Library::from_wire(&read(&format!("library/{}.txt", size.version))).unwrap();
+    assert_eq!((size.articles, library.articles.len()), (107, 107));
+    let worker = read("sw.js");
+    let mut bytes = 0;
+    for article in &library.articles {
+        let page = Address::Article(article.slug.clone());
+        for (file, hash) in [(page.html_file(), &article.html), (page.data_file(), &article.data)] {
+            let file = fs::read(folder.join(file)).unwrap();
+            bytes += file.len() as u64;
+            assert_eq!(BASE64_STANDARD.encode(Sha256::digest(&file)), *hash, "{page}");
+        }
+        assert!(
+            !worker.contains(&format!("{page}\"")) && !worker.contains(&page.data_file()),
+            "the worker keeps {page}"
+        );
+    }
+    assert_eq!(size.bytes, bytes);
+    assert!(worker.contains("\"/parts/part-1/\"") && !worker.contains("\"/library"), "the worker keeps other files");
 }
 
 #[test]

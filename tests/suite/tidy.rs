@@ -98,6 +98,8 @@ fn addresses_are_spelled_in_one_place() {
     ];
     let names = [
         "articles",
+        "parts",
+        "library",
         "what-to-expect",
         "plan",
         "questions",
@@ -117,7 +119,9 @@ fn addresses_are_spelled_in_one_place() {
             only_in(&folders, &word, &places);
         }
     }
-    for file in ["404.html", "exploring-kap.epub", "pronunciations.txt", "feed.xml", "sitemap.xml", "robots.txt"] {
+    for file in
+        ["404.html", "exploring-kap.epub", "pronunciations.txt", "library.txt", "feed.xml", "sitemap.xml", "robots.txt"]
+    {
         only_in(&folders, file, &places);
     }
 }

@@ -25,7 +25,7 @@ fn sites() -> PathBuf {
 }
 
 impl Folder {
-    /// A site as `cargo xtask test` built it: `release`, `sub-path` or `debug`.
+    /// A site as `cargo xtask test` built it: `release`, `sub-path`, `debug` or `overlay`.
     pub(crate) fn built(name: &str) -> Self {
         let path = sites().join(name);
         assert!(path.join("index.html").is_file(), "there is no site in {}: run `cargo xtask test`", path.display());
@@ -40,19 +40,24 @@ impl Folder {
 
     /// A copy of the release site that a test may change. Compressed files are left out: they would hide a change.
     pub(crate) fn copy() -> Self {
-        Self::copy_of(|file| !file.ends_with(".br") && !file.ends_with(".gz"))
+        Self::copy_of("release", |file| !file.ends_with(".br") && !file.ends_with(".gz"))
+    }
+
+    /// A copy of another site that a test may change. One with debug assertions holds no compressed files.
+    pub(crate) fn copy_of_site(name: &str) -> Self {
+        Self::copy_of(name, |_| true)
     }
 
     /// A copy of the release site as it is, to which files may be added.
     pub(crate) fn whole_copy() -> Self {
-        Self::copy_of(|_| true)
+        Self::copy_of("release", |_| true)
     }
 
-    fn copy_of(is_wanted: fn(&str) -> bool) -> Self {
+    fn copy_of(name: &str, is_wanted: fn(&str) -> bool) -> Self {
         static NUMBER: AtomicU32 = AtomicU32::new(0);
         let number = NUMBER.fetch_add(1, Ordering::Relaxed);
         let path = std::env::temp_dir().join(format!("exploring-kap-site-{}-{number}", std::process::id()));
-        let from = sites().join("release");
+        let from = sites().join(name);
         for file in files_below(&from).iter().filter(|file| is_wanted(file)) {
             let to = path.join(file);
             fs::create_dir_all(to.parent().unwrap()).unwrap();

@@ -1,11 +1,13 @@
 //! `cargo xtask test`: everything that must hold before a change lands. CI runs exactly this.
 
+use std::path::PathBuf;
+
 use anyhow::Result;
 use model::Base;
 use publication::Origin;
 
 use crate::build::{self, Profile, Site};
-use crate::{node, paths, peers, process, system, tool};
+use crate::{growth, node, paths, peers, process, system, tool};
 
 /// A browser engine that the tests drive.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, clap::ValueEnum)]
@@ -140,6 +142,7 @@ fn ensure_tools(engine: Option<Engine>) -> Result<()> {
 
 /// Builds the sites that the tests open, where anything changed.
 fn build_sites() -> Result<()> {
+    growth::write_overlay(&overlay())?;
     for site in sites()? {
         build::fresh(&site)?;
     }
@@ -157,11 +160,13 @@ fn sites() -> Result<[Site; 4]> {
         site(Profile::Release, Base::root(), origin.clone(), "release"),
         site(Profile::Release, below, origin, "sub-path"),
         site(Profile::Debug, Base::root(), None, "debug"),
-        Site {
-            overlay: Some(paths::root().join("tests/overlay")),
-            ..site(Profile::Debug, Base::root(), None, "overlay")
-        },
+        Site { overlay: Some(overlay().join("content")), ..site(Profile::Debug, Base::root(), None, "overlay") },
     ])
+}
+
+/// Where the content of the site with other content is put together.
+fn overlay() -> PathBuf {
+    paths::target().join("overlay")
 }
 
 fn step(title: &str, arguments: &[&str]) -> Result<()> {
