@@ -8,12 +8,13 @@ use crate::{Slug, wire};
 /// How large the library is. This is what the page asks for that offers to keep it, so it is small.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct LibrarySize {
-    /// The name of the version: the hash of its list, as [`library_file`](crate::address::library_file) takes it.
-    pub version: String,
     /// How many articles it has.
     pub articles: u32,
     /// How many bytes all of them take on the device.
     pub bytes: u64,
+    /// The name of the version: the hash of its list, as [`library_file`](crate::address::library_file) takes it. It stands
+    /// last: a text that ends with a number could be cut within its escape and still be read.
+    pub version: String,
 }
 
 /// The list of a version of the library.
@@ -70,7 +71,9 @@ mod tests {
         let text = library.to_wire().unwrap();
         assert_eq!(Library::from_wire(&text), Some(library));
         assert_eq!(Library::from_wire(&text[..text.len() - 1]), None);
-        assert_eq!(LibrarySize::from_wire(&size.to_wire().unwrap()), Some(size));
+        let text = size.to_wire().unwrap();
+        (0..text.len()).for_each(|place| assert_eq!(LibrarySize::from_wire(&text[..place]), None, "{place}"));
+        assert_eq!(LibrarySize::from_wire(&text), Some(size));
         assert_eq!(LibrarySize::from_wire("<!doctype html>"), None);
     }
 }

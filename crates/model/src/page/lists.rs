@@ -56,12 +56,12 @@ pub struct PartEntry {
 /// A part of the series: its articles.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct PartPage {
-    /// What every page has.
-    pub header: Header,
     /// Its place among the parts.
     pub part: Part,
     /// Its articles in reading order.
     pub articles: Vec<ArticleEntry>,
+    /// What every page has. It stands last: data that end with a number could be cut within its escape and still be read.
+    pub header: Header,
 }
 
 /// The drawing at the top of home: what it takes to show it by the link to its file

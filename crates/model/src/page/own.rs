@@ -146,10 +146,10 @@ impl QuestionsPart {
 pub struct SavedPage {
     /// What every page has.
     pub header: Header,
-    /// Every page that can hold something of the reader's; in the place of the articles of a series in parts, its parts.
-    pub pages: Vec<Neighbour>,
     /// How many articles a large series has, which the device keeps only where the reader wants it.
     pub library: Option<u32>,
+    /// Every page that can hold something of the reader's; in the place of the articles of a series in parts, its parts.
+    pub pages: Vec<Neighbour>,
 }
 
 impl SavedPage {
