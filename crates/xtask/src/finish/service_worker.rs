@@ -16,8 +16,9 @@ use crate::paths;
 pub(super) const FILE: &str = "sw.js";
 
 /// Files that are not kept, besides the cards, for which only those ask who show a link to a page: those for the host, those
-/// for search engines and feed readers, the book, what says how large a library is, and the icons that a system asks for once, when the site is installed. No
-/// page needs them to be read, and the book holds the texts once more: who wants it on the device has it as a file.
+/// for search engines and feed readers, the book, what says how large a library is, and the icons that a system asks for once,
+/// when the site is installed. No page needs them to be read, and the book holds the texts once more: who wants it on the
+/// device has it as a file.
 const FILES_NOT_KEPT: [&str; 11] = [
     FILE,
     "_headers",
