@@ -8,6 +8,7 @@
 pub(crate) mod article;
 pub(crate) mod claims;
 pub(crate) mod clinic;
+pub(crate) mod danger_phrases;
 pub(crate) mod glossary;
 pub(crate) mod help;
 pub(crate) mod manifest;
@@ -18,3 +19,4 @@ pub(crate) mod rough;
 pub(crate) mod session_hours;
 pub(crate) mod sources;
 pub(crate) mod step;
+pub(crate) mod synonyms;

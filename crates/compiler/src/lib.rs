@@ -15,6 +15,7 @@
 //! checks    what a careful reader would strike: numbers without a source, hard sentences, two grades for one claim
 //! series    all files to the typed model
 //! pages     the model as pages, one for each address
+//! search_index  the pages as what the search reads
 //! ```
 //!
 //! `html` stands beside them and uses none. Modules name each other by whole paths (`crate::syntax::file`), and no two name
@@ -29,6 +30,7 @@ mod pages;
 mod reading;
 mod render;
 mod resolve;
+mod search_index;
 mod series;
 mod syntax;
 
@@ -36,8 +38,10 @@ use std::collections::BTreeSet;
 
 use model::{Base, Date, Page, Pronunciation, Series};
 
+use crate::inputs::danger_phrases;
 use crate::inputs::pronunciations::Pronunciations;
 use crate::inputs::register::{self, Register};
+use crate::inputs::synonyms::WrittenSynonyms;
 
 pub use crate::html::escape;
 pub use crate::syntax::diagnostic::Report;
@@ -56,6 +60,8 @@ pub struct Site {
     pub addresses: BTreeSet<String>,
     /// How words are said that a voice would say wrong.
     pub pronunciations: Vec<Pronunciation>,
+    /// What the search reads: the bytes of [`model::address::SEARCH_INDEX`].
+    pub search_index: Vec<u8>,
 }
 
 /// Compiles the content for a site that is published under `base`. `today` decides which texts are overdue.
@@ -68,6 +74,8 @@ pub fn compile(files: &Files, base: &Base, today: Date) -> Result<Site, Report> 
     let series = series::build(files, base, today, &mut report);
     let register = Register::read(files, &mut report);
     let pronunciations = Pronunciations::read(files, &mut report);
+    let synonyms = WrittenSynonyms::read(files, &mut report);
+    let danger = danger_phrases::read(files, &mut report);
     if let Some(series) = series
         && report.mistakes() == 0
     {
@@ -76,11 +84,12 @@ pub fn compile(files: &Files, base: &Base, today: Date) -> Result<Site, Report> 
         series::check_items(&series, &mut report);
         register.check(&addresses, &mut report);
         pronunciations.check(&pages, &mut report);
+        let search_index = search_index::index(&series, &pages, &synonyms, danger, &mut report);
         register.lead_on(&mut pages, base);
         report.sort();
         if report.mistakes() == 0 {
             let pronunciations = pronunciations.into_words();
-            return Ok(Site { series, pages, warnings: report, addresses, pronunciations });
+            return Ok(Site { series, pages, warnings: report, addresses, pronunciations, search_index });
         }
     }
     report.drop_warnings();

@@ -1,5 +1,5 @@
-//! Reads `content/` and compiles it; as Trunk's pre-build hook, writes one file of data for each page, and
-//! how words are said.
+//! Reads `content/` and compiles it; as Trunk's pre-build hook, writes one file of data for each page, the index of the
+//! search, and how words are said.
 
 use std::collections::BTreeSet;
 use std::env;
@@ -113,6 +113,7 @@ pub(crate) fn run() -> Result<()> {
     for page in &site.pages {
         paths::write(&staging.join(page.address().data_file()), page.to_wire()?)?;
     }
+    paths::write(&staging.join(address::SEARCH_INDEX), &site.search_index)?;
     paths::write(&staging.join(address::PRONUNCIATIONS), Pronunciation::to_text(&site.pronunciations))
 }
 

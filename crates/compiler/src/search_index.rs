@@ -1,0 +1,70 @@
+//! The finished pages as the index of the search.
+//!
+//! May use `inputs` and `html`. Of the series it knows the model alone.
+
+mod articles;
+mod lists;
+mod outlined;
+mod steps;
+
+use model::page::Header;
+use model::{Address, Page, Series};
+use search::{Contents, Document, Index, Target};
+
+use crate::inputs::synonyms::WrittenSynonyms;
+use crate::syntax::diagnostic::{Diagnostic, Report};
+
+/// The bytes of the index; reports synonyms that find nothing.
+pub(crate) fn index(
+    series: &Series,
+    pages: &[Page],
+    synonyms: &WrittenSynonyms,
+    danger: Vec<String>,
+    report: &mut Report,
+) -> Vec<u8> {
+    let documents = pages.iter().flat_map(|page| documents(series, page)).collect();
+    let contents = Contents { documents, synonyms: synonyms.synonyms(), danger };
+    let written = search::write(contents).map_err(|error| error.to_string());
+    let read = written.and_then(|bytes| match Index::read(&bytes) {
+        Ok(index) => Ok((bytes, index)),
+        Err(error) => Err(error.to_string()),
+    });
+    match read {
+        Ok((bytes, index)) => {
+            synonyms.check(&index, report);
+            bytes
+        }
+        Err(error) => {
+            report.add(Diagnostic::without_place(error, "this is a mistake of the program; please report it"));
+            Vec::new()
+        }
+    }
+}
+
+/// What can be found of a page, in the order in which it is read.
+fn documents(series: &Series, page: &Page) -> Vec<Document> {
+    match page {
+        Page::Article(page) if page.header.address == Address::Gallery => Vec::new(),
+        Page::Article(page) => articles::article(page),
+        Page::Step(page) => steps::step(page),
+        Page::Questions(page) => steps::questions(page),
+        Page::Glossary(page) => lists::glossary(page),
+        Page::Sources(page) => lists::sources(page, series),
+        Page::Help(page) => lists::help(page),
+        Page::Home(_) | Page::Overview(_) => vec![top(page.header(), "", "")],
+        Page::Plan(_) | Page::Saved(_) => lists::sections(page),
+        Page::Moved(_) | Page::NotFound(_) => Vec::new(),
+    }
+}
+
+/// A page itself, with its key message and what stands above its first section.
+fn top(header: &Header, key: &str, body: &str) -> Document {
+    Document {
+        target: Target::Section { page: header.address.clone(), section: None },
+        title: header.title.clone(),
+        page: header.title.clone(),
+        above: String::new(),
+        key: if key.is_empty() { header.summary.clone() } else { format!("{key}\n{}", header.summary) },
+        body: body.to_owned(),
+    }
+}

@@ -1,0 +1,68 @@
+//! Terms, sources, help and the pages of the reader's own as documents.
+
+use model::page::{GlossaryPage, HelpPage, SourcesPage, TermEntry};
+use model::{AnchorId, Page, Section, Series, Source};
+use search::{Document, Target};
+
+use crate::search_index::{outlined, top};
+
+/// The glossary and its terms.
+pub(super) fn glossary(page: &GlossaryPage) -> Vec<Document> {
+    let term = |term: &TermEntry| Document {
+        target: Target::Term(term.id.clone()),
+        title: term.name.clone(),
+        page: page.header.title.clone(),
+        above: String::new(),
+        key: String::new(),
+        body: outlined::lines(term.definition.as_str()),
+    };
+    [top(&page.header, "", "")].into_iter().chain(page.terms.iter().map(term)).collect()
+}
+
+/// The list of sources and every source that is cited.
+pub(super) fn sources(page: &SourcesPage, series: &Series) -> Vec<Document> {
+    let is_cited = |source: &&Source| page.sources.iter().any(|cited| cited.id == source.id);
+    let source = |source: &Source| Document {
+        target: Target::Source(source.id.clone()),
+        title: source.title.clone(),
+        page: page.header.title.clone(),
+        above: String::new(),
+        key: source.short_name(),
+        body: source.container.clone().or(source.publisher.clone()).unwrap_or_default(),
+    };
+    [top(&page.header, "", "")].into_iter().chain(series.sources.iter().filter(is_cited).map(source)).collect()
+}
+
+/// Help: every region and topic.
+pub(super) fn help(page: &HelpPage) -> Vec<Document> {
+    let section = |id: &AnchorId, title: &str, body: String| Document {
+        target: Target::Section { page: page.header.address.clone(), section: Some(id.clone()) },
+        title: title.to_owned(),
+        page: page.header.title.clone(),
+        above: String::new(),
+        key: String::new(),
+        body,
+    };
+    let regions = page.regions.iter().map(|region| {
+        let lines =
+            region.lines.iter().map(|line| format!("{}: {}", line.need, outlined::lines(line.contact.as_str())));
+        let others = region.organisations.iter().map(|one| format!("{}: {}", one.name, one.purpose));
+        section(&region.id, &region.name, lines.chain(others).collect::<Vec<_>>().join("\n"))
+    });
+    let topics = page.topics.iter().map(|topic| section(&topic.id, &topic.title, outlined::lines(topic.text.as_str())));
+    [top(&page.header, "", "")].into_iter().chain(regions).chain(topics).collect()
+}
+
+/// A page whose sections the program names, and that hold nothing before it runs.
+pub(super) fn sections(page: &Page) -> Vec<Document> {
+    let header = page.header();
+    let section = |section: Section| Document {
+        target: Target::Section { page: header.address.clone(), section: Some(section.id) },
+        title: section.title,
+        page: header.title.clone(),
+        above: String::new(),
+        key: String::new(),
+        body: String::new(),
+    };
+    [top(header, "", "")].into_iter().chain(page.contents().into_iter().map(section)).collect()
+}
