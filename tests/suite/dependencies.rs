@@ -8,8 +8,19 @@ use crate::tidy::{code, files};
 const COMPILER: &str = "crates/compiler/src";
 
 /// Its parts. Each uses itself and those before it.
-const ORDER: [&str; 10] =
-    ["html", "syntax", "reading", "inputs", "drawings", "resolve", "render", "checks", "series", "pages"];
+const ORDER: [&str; 11] = [
+    "html",
+    "syntax",
+    "reading",
+    "inputs",
+    "drawings",
+    "resolve",
+    "render",
+    "checks",
+    "series",
+    "pages",
+    "search_index",
+];
 
 /// The client.
 const CLIENT: &str = "src";

@@ -75,7 +75,8 @@ fn only_the_root_package_knows_leptos_and_the_model_knows_how_it_travels_alone()
 #[test]
 fn what_makes_pages_and_books_touches_no_file_and_html_has_one_door() {
     for word in ["std::fs", "std::io", "std::env"] {
-        only_in(&["crates/compiler/src", "crates/model/src", "crates/publication/src", "crates/reader/src"], word, &[]);
+        let pure = ["compiler", "model", "publication", "reader", "search"].map(|name| format!("crates/{name}/src"));
+        only_in(&pure.each_ref().map(String::as_str), word, &[]);
     }
     only_in(&["src", "crates"], "Prose::from_compiler", &["crates/compiler/src"]);
 }
@@ -88,6 +89,7 @@ fn addresses_are_spelled_in_one_place() {
         "crates/model/src",
         "crates/publication/src",
         "crates/reader/src",
+        "crates/search/src",
         "crates/xtask/src",
     ];
     let places = [
@@ -119,9 +121,17 @@ fn addresses_are_spelled_in_one_place() {
             only_in(&folders, &word, &places);
         }
     }
-    for file in
-        ["404.html", "exploring-kap.epub", "pronunciations.txt", "library.txt", "feed.xml", "sitemap.xml", "robots.txt"]
-    {
+    let files = [
+        "404.html",
+        "exploring-kap.epub",
+        "pronunciations.txt",
+        "library.txt",
+        "search.txt",
+        "feed.xml",
+        "sitemap.xml",
+        "robots.txt",
+    ];
+    for file in files {
         only_in(&folders, file, &places);
     }
 }

@@ -80,6 +80,8 @@ pub(crate) fn run(engine: Option<Engine>) -> Result<()> {
             "--package",
             "reader",
             "--package",
+            "search",
+            "--package",
             "xtask",
         ],
     )?;

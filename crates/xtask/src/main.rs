@@ -15,6 +15,7 @@ mod paths;
 mod peers;
 mod process;
 mod recipe;
+mod search_quality;
 mod serve;
 mod system;
 mod tool;
@@ -80,8 +81,8 @@ enum Command {
     /// Measure how fast the site is on a slow phone; nothing fails for being slow
     Bench {
         /// One part instead of the first three; `peers` measures other tools beside this site, and brings them; `growth`
-        /// builds large libraries
-        #[arg(value_parser = ["loading", "answers", "dragging", "peers", "growth"])]
+        /// builds large libraries; `search` asks the gold set and builds nothing
+        #[arg(value_parser = ["loading", "answers", "dragging", "peers", "growth", "search"])]
         part: Option<String>,
         /// With `growth`: how many articles a library has, in place of 10, 100 and 1,000
         #[arg(long)]
@@ -136,6 +137,7 @@ fn main() -> ExitCode {
         Command::Test { engine } => gate::run(engine),
         Command::Sites => gate::prepare(),
         Command::Bench { part, articles } if part.as_deref() == Some("growth") => growth::measure(&articles),
+        Command::Bench { part, .. } if part.as_deref() == Some("search") => search_quality::measure(),
         Command::Bench { part, .. } => gate::bench(part.as_deref()),
         Command::Dev => development::run(),
         Command::New { what: New::Article { slug } } => recipe::article(&slug),

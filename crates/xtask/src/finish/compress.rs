@@ -56,7 +56,7 @@ fn gains(file: &str) -> bool {
 }
 
 /// Brotli (RFC 7932), with the largest window that every browser accepts.
-fn brotli(bytes: &[u8], quality: Quality) -> Result<Vec<u8>> {
+pub(crate) fn brotli(bytes: &[u8], quality: Quality) -> Result<Vec<u8>> {
     let mut options = BrotliEncoderOptions::new();
     options.quality(quality).window_size(WindowSize::best()).size_hint(bytes.len().try_into()?);
     let mut writer = CompressorWriter::with_encoder(options.build()?, Vec::new());
