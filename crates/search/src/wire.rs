@@ -4,9 +4,10 @@
 //! It holds texts and one list of words. What else a search needs follows from them and is made when they are read: it would
 //! weigh a third more, and two truths disagree sooner or later.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fmt;
 
+use model::Address;
 use percent_encoding::{AsciiSet, CONTROLS, percent_decode, percent_encode};
 use serde::{Deserialize, Serialize};
 
@@ -88,11 +89,12 @@ impl std::error::Error for ReadError {}
 /// # Errors
 ///
 /// When one of the two formats cannot hold what is written, which no series that fits into memory reaches.
-pub fn write(contents: Contents) -> Result<Vec<u8>, WriteError> {
+pub fn write(mut contents: Contents) -> Result<Vec<u8>, WriteError> {
     let texts = contents.documents.iter().flat_map(|document| Field::ALL.map(|field| document.field(field)));
     let all: BTreeSet<String> =
         texts.chain(contents.synonyms.phrases()).flat_map(words).map(|word| word.folded).collect();
     let lexicon = fst::Set::from_iter(all).map_err(WriteError::Lexicon)?.into_fst().into_inner();
+    leave_page_titles_out(&mut contents.documents);
     let bytes = postcard::to_allocvec(&Written { contents, lexicon }).map_err(WriteError::Value)?;
     let body = percent_encode(&bytes, ESCAPED).to_string();
     Ok(format!("{VERSION}{:0CHECKSUM$x}{body}", checksum(body.as_bytes())).into_bytes())
@@ -106,9 +108,32 @@ pub(crate) fn read(bytes: &[u8]) -> Result<(Contents, fst::Set<Vec<u8>>), ReadEr
         return Err(ReadError::Damaged);
     }
     let bytes: Vec<u8> = percent_decode(body).collect();
-    let written: Written = postcard::from_bytes(&bytes).map_err(|_| ReadError::Damaged)?;
+    let mut written: Written = postcard::from_bytes(&bytes).map_err(|_| ReadError::Damaged)?;
+    put_page_titles_in(&mut written.contents.documents);
     let lexicon = fst::Set::new(written.lexicon).map_err(|_| ReadError::Damaged)?;
     Ok((written.contents, lexicon))
+}
+
+/// The title of a page is that of its document without a fragment: to write it with each of its sections weighs 2 kB.
+fn leave_page_titles_out(documents: &mut [Document]) {
+    let titles = page_titles(documents);
+    for document in
+        documents.iter_mut().filter(|document| titles.get(&document.target.address()) == Some(&document.page))
+    {
+        document.page.clear();
+    }
+}
+
+fn put_page_titles_in(documents: &mut [Document]) {
+    let titles = page_titles(documents);
+    for document in documents.iter_mut().filter(|document| document.page.is_empty()) {
+        document.page = titles.get(&document.target.address()).cloned().unwrap_or_default();
+    }
+}
+
+fn page_titles(documents: &[Document]) -> BTreeMap<Address, String> {
+    let pages = documents.iter().filter(|document| document.target.fragment().is_none());
+    pages.map(|document| (document.target.address(), document.title.clone())).collect()
 }
 
 /// FNV-1a of Fowler, Noll and Vo with 64 bits: it finds what a bad line changed, and is no guard against an enemy, who could

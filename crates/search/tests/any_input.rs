@@ -22,7 +22,7 @@ fn contents() -> Contents {
                 "Common effects",
                 &format!("{long}Vomiting and café visits — “naïve” dizziness."),
             ),
-            document(Target::Term(TermId::parse("relapse").unwrap()), "Relapse", "When an illness comes back."),
+            document(Target::Term(TermId::parse("relapse").expect("an id")), "Relapse", "When an illness comes back."),
         ],
         synonyms,
         danger: vec!["want to die".to_owned(), "can't breathe".to_owned()],
@@ -30,11 +30,11 @@ fn contents() -> Contents {
 }
 
 fn bytes() -> Vec<u8> {
-    write(contents()).unwrap()
+    write(contents()).expect("texts can be written")
 }
 
 fn index() -> Index {
-    Index::read(&bytes()).unwrap()
+    Index::read(&bytes()).expect("what was written is read")
 }
 
 fn links(query: &str) -> Vec<String> {

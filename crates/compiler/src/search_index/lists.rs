@@ -28,7 +28,7 @@ pub(super) fn sources(page: &SourcesPage, series: &Series) -> Vec<Document> {
         page: page.header.title.clone(),
         above: String::new(),
         key: source.short_name(),
-        body: source.container.clone().or(source.publisher.clone()).unwrap_or_default(),
+        body: String::new(),
     };
     [top(&page.header, "", "")].into_iter().chain(series.sources.iter().filter(is_cited).map(source)).collect()
 }
