@@ -130,7 +130,7 @@ async fn the_calendar_names_the_zone_of_the_reader_and_entries_that_nobody_else_
         for _ in 0..2 {
             press(&browser, "#plan_calendar").await;
             let text = saved.take("appointment.ics", "END:VCALENDAR\r\n").await;
-            assert!(text.contains("DTSTART;TZID=Europe/Berlin:20300671T093000\r\n"), "{text}");
+            assert!(text.contains("DTSTART;TZID=Europe/Berlin:20300701T093000\r\n"), "{text}");
             let summer = "DTSTART:20300331T020000\r\nTZOFFSETFROM:+0100\r\nTZOFFSETTO:+0200\r\n";
             assert!(text.contains(summer), "{text}");
             entries.push(text.lines().filter(|line| line.starts_with("UID:")).map(str::to_owned).collect::<Vec<_>>());

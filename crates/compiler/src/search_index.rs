@@ -45,13 +45,17 @@ pub(crate) fn index(
 fn documents(series: &Series, page: &Page) -> Vec<Document> {
     match page {
         Page::Article(page) if page.header.address == Address::Gallery => Vec::new(),
+        // Of a large series the index would weigh what its texts weigh.
+        Page::Article(page) if series.is_large() && matches!(page.header.address, Address::Article(_)) => {
+            vec![top(&page.header, "", "")]
+        }
         Page::Article(page) => articles::article(page),
         Page::Step(page) => steps::step(page),
         Page::Questions(page) => steps::questions(page),
         Page::Glossary(page) => lists::glossary(page),
         Page::Sources(page) => lists::sources(page, series),
         Page::Help(page) => lists::help(page),
-        Page::Home(_) | Page::Overview(_) => vec![top(page.header(), "", "")],
+        Page::Home(_) | Page::Part(_) | Page::Overview(_) => vec![top(page.header(), "", "")],
         Page::Plan(_) | Page::Saved(_) => lists::sections(page),
         Page::Moved(_) | Page::NotFound(_) => Vec::new(),
     }
