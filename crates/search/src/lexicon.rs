@@ -1,6 +1,6 @@
 //! The words that texts and readers use, and the term that each is a form of.
 
-use std::collections::{BTreeSet, HashMap};
+use std::collections::HashMap;
 
 use fst::{IntoStreamer, Set, Streamer};
 
@@ -73,8 +73,9 @@ impl Lexicon {
 
     /// For each stem that is wanted, the first of its words.
     pub(crate) fn with_stem(&self, is_wanted: impl Fn(&str) -> bool) -> Vec<Known> {
-        let terms: BTreeSet<Term> =
+        let mut terms: Vec<Term> =
             self.stems.iter().filter(|(stem, _)| is_wanted(stem)).map(|(_, term)| *term).collect();
+        terms.sort_unstable();
         let first = |term: &Term| {
             let words = self.terms.iter().filter(|(_, known)| *known == term).map(|(word, _)| word);
             words.min().map(|word| Known { word: word.clone(), term: *term })

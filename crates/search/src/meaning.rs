@@ -80,8 +80,6 @@ impl Reader {
             known.extend(typed.map(|typed| Synonym { typed, texts: texts.clone() }));
         }
         known.retain(|synonym| !synonym.typed.is_empty());
-        // The longest first: "high blood pressure" is more than "high".
-        known.sort_by_key(|synonym| std::cmp::Reverse(synonym.typed.len()));
         Self { speller: Speller::new(), synonyms: known }
     }
 
@@ -121,7 +119,8 @@ impl Reader {
                 && synonym.typed.iter().zip(&first).all(|(typed, term)| Some(*typed) == *term)
         };
         let here: Vec<&Synonym> = self.synonyms.iter().filter(is_here).collect();
-        let count = here.first().map_or(1, |synonym| synonym.typed.len());
+        // The longest counts: "high blood pressure" is more than "high".
+        let count = here.iter().map(|synonym| synonym.typed.len()).max().unwrap_or(1);
         let mut ways = Vec::new();
         if count == 1 {
             let part = &rest[0];

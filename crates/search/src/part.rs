@@ -103,10 +103,11 @@ impl Speller {
         }
         let mut near = self.spelling.near(folded, lexicon);
         // People seldom mistake the first letter; of the rest, the commonest word.
-        near.sort_by_key(|known| {
+        let key = |known: &Known| {
             let same_start = known.word.chars().next() == folded.chars().next();
             (!same_start, Reverse(table.holders(known.term).len()))
-        });
+        };
+        near.sort_unstable_by(|one, other| key(one).cmp(&key(other)).then_with(|| one.word.cmp(&other.word)));
         near.truncate(GUESSES);
         // Another form of a word that is there, unless the misspelt word is the commoner one: "comming" has a stem too.
         let held = |known: Option<&Known>| known.map_or(0, |known| table.holders(known.term).len());

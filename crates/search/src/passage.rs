@@ -1,6 +1,5 @@
 //! What is shown of a document: the words that answer, and why it was found.
 
-use std::collections::BTreeSet;
 use std::ops::Range;
 
 use crate::answer::{Hit, Marked, Why};
@@ -22,7 +21,9 @@ pub(crate) fn hit(found: &Found, concepts: &[Concept], documents: &[Document], l
     let document = &documents[found.document];
     let shown = found.ways.iter().filter(|(concept, _)| concepts[*concept].is_shown);
     let ways = shown.flat_map(|(concept, _)| &concepts[*concept].ways);
-    let terms: BTreeSet<Term> = ways.flat_map(|way| way.terms.iter().copied()).collect();
+    let mut terms: Vec<Term> = ways.flat_map(|way| way.terms.iter().copied()).collect();
+    terms.sort_unstable();
+    terms.dedup();
     let mut why: Vec<Why> = Vec::new();
     for (concept, way) in &found.ways {
         let by = concepts[*concept].ways[*way].by.clone();
@@ -47,22 +48,24 @@ fn reason(by: By) -> Option<Why> {
     }
 }
 
-/// A text with the words that are forms of terms.
-fn marked(text: &str, terms: &BTreeSet<Term>, lexicon: &Lexicon) -> Marked {
-    let is_meant = |folded: &str| lexicon.exact(folded).is_some_and(|term| terms.contains(&term));
+/// A text with the words that are forms of terms, which are in order.
+fn marked(text: &str, terms: &[Term], lexicon: &Lexicon) -> Marked {
+    let is_meant = |folded: &str| lexicon.exact(folded).is_some_and(|term| terms.binary_search(&term).is_ok());
     let ranges = words(text).filter(|word| is_meant(&word.folded)).map(|word| word.place).collect();
     Marked { text: text.to_owned(), ranges }
 }
 
 /// The line that holds most of the terms, the first of those that hold as many; where none does, what the document says
 /// first.
-fn passage(document: &Document, terms: &BTreeSet<Term>, lexicon: &Lexicon) -> Marked {
+fn passage(document: &Document, terms: &[Term], lexicon: &Lexicon) -> Marked {
     let lines = document.body.lines().chain(document.key.lines()).filter(|line| !line.is_empty());
     let mut best: Option<(usize, Marked)> = None;
     for line in lines {
         let line = marked(line, terms, lexicon);
-        let held: BTreeSet<Term> =
+        let mut held: Vec<Term> =
             line.ranges.iter().filter_map(|place| term(&line.text[place.clone()], lexicon)).collect();
+        held.sort_unstable();
+        held.dedup();
         if best.as_ref().is_none_or(|(most, _)| held.len() > *most) {
             best = Some((held.len(), line));
         }

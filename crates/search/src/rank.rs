@@ -85,7 +85,7 @@ pub(crate) fn ranked(concepts: &[Concept], table: &Table, documents: &[Document]
             Found { document, ways: gathered.ways, score }
         })
         .collect();
-    found.sort_by(|one, other| other.score.total_cmp(&one.score).then(one.document.cmp(&other.document)));
+    found.sort_unstable_by(|one, other| other.score.total_cmp(&one.score).then(one.document.cmp(&other.document)));
     spread(found, documents)
 }
 
