@@ -49,5 +49,5 @@ pub(crate) fn after_next_frame(then: impl FnOnce() + 'static) {
 
 /// Waits until the browser has drawn what changed until now.
 pub(crate) async fn drawn() {
-    events::until(|done| after_next_frame(done)).await;
+    events::until(after_next_frame).await;
 }
