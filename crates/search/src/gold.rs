@@ -5,7 +5,8 @@
 use model::Base;
 use serde::Deserialize;
 
-use crate::answer::{Answer, Hit};
+use crate::answer::Answer;
+use crate::document::Target;
 use crate::index::Index;
 
 /// So many hits are looked at for the mean of the reciprocal ranks, and so many for the share of queries with their answer on
@@ -67,31 +68,39 @@ pub struct Score {
 impl GoldQuery {
     /// The place of the first hit that answers, counted from one.
     pub fn place(&self, answer: &Answer) -> Option<usize> {
-        answer.hits.iter().take(LOOKED_AT).position(|hit| self.is_answered_by(hit)).map(|place| place + 1)
+        self.place_among(answer.hits.iter().map(|hit| &hit.target))
     }
 
-    fn is_answered_by(&self, hit: &Hit) -> bool {
-        let link = hit.target.link(&Base::root());
+    /// The same for places that another engine found.
+    pub fn place_among<'found>(&self, found: impl IntoIterator<Item = &'found Target>) -> Option<usize> {
+        found.into_iter().take(LOOKED_AT).position(|target| self.is_answered_by(target)).map(|place| place + 1)
+    }
+
+    fn is_answered_by(&self, target: &Target) -> bool {
+        let link = target.link(&Base::root());
         let page = link.split('#').next().unwrap_or_default();
-        let is_step = matches!(hit.target.address(), model::Address::Step(_));
+        let is_step = matches!(target.address(), model::Address::Step(_));
         self.finds.iter().any(|known| *known == link || (is_step && known == page))
+    }
+}
+
+impl Score {
+    /// What follows from the places of the first hits that answer, one for each query.
+    pub fn of(places: &[Option<usize>]) -> Self {
+        let queries = places.len();
+        let sum: f64 = places.iter().flatten().map(|place| 1.0 / *place as f64).sum();
+        let on_top = places.iter().flatten().filter(|place| **place <= ON_TOP).count();
+        let of = queries.max(1) as f64;
+        Self { queries, mean_reciprocal_rank: sum / of, on_top: on_top as f64 / of }
     }
 }
 
 impl Gold {
     /// How well an index answers those of the queries that are wanted.
     pub fn score(&self, index: &Index, is_wanted: impl Fn(&GoldQuery) -> bool) -> Score {
-        let places: Vec<Option<usize>> = self
-            .query
-            .iter()
-            .filter(|query| is_wanted(query))
-            .map(|query| query.place(&index.search(&query.asks)))
-            .collect();
-        let queries = places.len();
-        let sum: f64 = places.iter().flatten().map(|place| 1.0 / *place as f64).sum();
-        let on_top = places.iter().flatten().filter(|place| **place <= ON_TOP).count();
-        let of = queries.max(1) as f64;
-        Score { queries, mean_reciprocal_rank: sum / of, on_top: on_top as f64 / of }
+        let wanted = self.query.iter().filter(|query| is_wanted(query));
+        let places: Vec<Option<usize>> = wanted.map(|query| query.place(&index.search(&query.asks))).collect();
+        Score::of(&places)
     }
 
     /// The share of the queries that sound like danger at which help comes first.

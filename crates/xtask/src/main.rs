@@ -81,7 +81,7 @@ enum Command {
     /// Measure how fast the site is on a slow phone; nothing fails for being slow
     Bench {
         /// One part instead of the first three; `peers` measures other tools beside this site, and brings them; `growth`
-        /// builds large libraries; `search` asks the gold set and builds nothing
+        /// builds large libraries; `search` asks the gold set, of other search engines as well, and brings them
         #[arg(value_parser = ["loading", "answers", "dragging", "peers", "growth", "search"])]
         part: Option<String>,
         /// With `growth`: how many articles a library has, in place of 10, 100 and 1,000

@@ -60,6 +60,7 @@ pub(crate) fn lint_scripts() -> Result<()> {
         "public",
         "crates/xtask/src/finish",
         "crates/xtask/src/peers",
+        "crates/xtask/src/search_quality",
     ]);
     process::run(&mut command)
 }
