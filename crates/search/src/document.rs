@@ -5,7 +5,7 @@ use model::{Address, AnchorId, Base, ItemId, SourceId, StepId, TermId};
 use serde::{Deserialize, Serialize};
 
 /// A place in the series, with its words.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Document {
     /// Where it is.
     pub target: Target,

@@ -11,6 +11,7 @@ pub mod answer;
 pub mod document;
 pub mod gold;
 
+mod columns;
 mod danger;
 mod index;
 mod lexicon;
