@@ -28,10 +28,12 @@ const VERY_MANY: usize = 2_000;
 /// lies in `before`, was compressed then.
 pub(crate) fn all(staging: &Path, before: Option<&Path>) -> Result<()> {
     let files = paths::files_below(staging)?;
-    let (quality_of_pages, gzip_of_pages) = match files.len() {
-        0..=MANY => (Quality::best(), Compression::best()),
-        ..=VERY_MANY => (Quality::new(10)?, Compression::best()),
-        _ => (Quality::new(8)?, Compression::default()),
+    let (quality_of_pages, gzip_of_pages) = if files.len() > VERY_MANY {
+        (Quality::new(8)?, Compression::default())
+    } else if files.len() > MANY {
+        (Quality::new(10)?, Compression::best())
+    } else {
+        (Quality::best(), Compression::best())
     };
     files.par_iter().filter(|file| gains(file)).try_for_each(|file| {
         let bytes = paths::read(&staging.join(file))?;
