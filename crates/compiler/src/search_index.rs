@@ -31,7 +31,10 @@ pub(crate) fn index(
     });
     match read {
         Ok((bytes, index)) => {
-            synonyms.check(&index, report);
+            // That of a large series does not hold the texts in which a synonym may be.
+            if !series.is_large() {
+                synonyms.check(&index, report);
+            }
             bytes
         }
         Err(error) => {
