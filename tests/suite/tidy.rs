@@ -126,7 +126,6 @@ fn addresses_are_spelled_in_one_place() {
         "exploring-kap.epub",
         "pronunciations.txt",
         "library.txt",
-        "search.txt",
         "feed.xml",
         "sitemap.xml",
         "robots.txt",

@@ -6,12 +6,13 @@ mod articles;
 mod lists;
 mod outlined;
 mod steps;
+mod top;
 
-use model::page::Header;
 use model::{Address, Page, Series};
-use search::{Contents, Document, Index, Target};
+use search::{Contents, Document, Index};
 
 use crate::inputs::synonyms::WrittenSynonyms;
+use crate::search_index::top::top;
 use crate::syntax::diagnostic::{Diagnostic, Report};
 
 /// The bytes of the index; reports synonyms that find nothing.
@@ -61,17 +62,5 @@ fn documents(series: &Series, page: &Page) -> Vec<Document> {
         Page::Home(_) | Page::Part(_) | Page::Overview(_) => vec![top(page.header(), "", "")],
         Page::Plan(_) | Page::Saved(_) => lists::sections(page),
         Page::Moved(_) | Page::NotFound(_) => Vec::new(),
-    }
-}
-
-/// A page itself, with its key message and what stands above its first section.
-fn top(header: &Header, key: &str, body: &str) -> Document {
-    Document {
-        target: Target::Section { page: header.address.clone(), section: None },
-        title: header.title.clone(),
-        page: header.title.clone(),
-        above: String::new(),
-        key: if key.is_empty() { header.summary.clone() } else { format!("{key}\n{}", header.summary) },
-        body: body.to_owned(),
     }
 }

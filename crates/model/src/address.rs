@@ -168,9 +168,6 @@ pub fn library_file(version: &str) -> String {
     format!("{LIBRARY}{version}.txt")
 }
 
-/// The file below the base that holds the index of the search.
-pub const SEARCH_INDEX: &str = "search.txt";
-
 /// The file below the base that holds the feed of the articles.
 pub const FEED: &str = "feed.xml";
 

@@ -5,7 +5,7 @@ use model::{AnchorId, Piece};
 use search::{Document, Target};
 
 use crate::search_index::outlined::{self, Outlined};
-use crate::search_index::top;
+use crate::search_index::top::top;
 
 /// The page and its sections.
 pub(super) fn article(page: &ArticlePage) -> Vec<Document> {

@@ -4,7 +4,8 @@ use model::page::{GlossaryPage, HelpPage, SourcesPage, TermEntry};
 use model::{AnchorId, Page, Section, Series, Source};
 use search::{Document, Target};
 
-use crate::search_index::{outlined, top};
+use crate::search_index::outlined;
+use crate::search_index::top::top;
 
 /// The glossary and its terms.
 pub(super) fn glossary(page: &GlossaryPage) -> Vec<Document> {

@@ -6,7 +6,7 @@ use model::{AnchorId, Item};
 use search::{Document, Target};
 
 use crate::search_index::outlined::{self, Outlined};
-use crate::search_index::top;
+use crate::search_index::top::top;
 
 /// The page, its parts and its sections.
 pub(super) fn step(page: &StepPage) -> Vec<Document> {
