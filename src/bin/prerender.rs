@@ -6,7 +6,6 @@
 
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
-use std::sync::atomic::{AtomicUsize, Ordering};
 use std::thread::{self, ScopedJoinHandle};
 use std::{env, fs, io};
 
@@ -37,16 +36,12 @@ fn main() -> ExitCode {
 
 fn render_all(data: &Path, output: &Path, base: &Base) -> io::Result<()> {
     let files = files_below(data)?;
-    let next = AtomicUsize::new(0);
-    let work = || {
-        while let Some(file) = files.get(next.fetch_add(1, Ordering::Relaxed)) {
-            render(file, output, base)?;
-        }
-        Ok(())
-    };
+    let threads = thread::available_parallelism().map_or(1, usize::from);
+    let render_some = &|files: &[PathBuf]| files.iter().try_for_each(|file| render(file, output, base));
     thread::scope(|scope| {
-        let threads = thread::available_parallelism().map_or(1, usize::from);
-        let threads: Vec<ScopedJoinHandle<io::Result<()>>> = (0..threads).map(|_| scope.spawn(work)).collect();
+        let shares = files.chunks(files.len().div_ceil(threads).max(1));
+        let threads: Vec<ScopedJoinHandle<io::Result<()>>> =
+            shares.map(|share| scope.spawn(move || render_some(share))).collect();
         threads.into_iter().try_for_each(|thread| thread.join().map_err(|_| io::Error::other("a page panicked"))?)
     })
 }
