@@ -2,7 +2,6 @@
 
 use std::sync::Arc;
 
-use leptos::html;
 use leptos::prelude::*;
 use model::page::{HoursOfStep, SESSION_HOURS, StepPage};
 use model::step::{PartText, StepMore, StepPart};
@@ -19,7 +18,7 @@ use crate::features::plan::StepStatusOnPage;
 use crate::features::questions::Ask;
 use crate::features::treatment::TreatmentChoice;
 use crate::page_events::{PageEvent, PageEvents};
-use crate::platform::{paper, sight};
+use crate::platform::{paper, viewport};
 use crate::slices::slice;
 
 /// The id of the sections that follow the parts of a step: no section can have it.
@@ -41,11 +40,11 @@ pub(super) fn text(page: &StepPage, hours: fn(&HoursOfStep) -> Drawn) -> Drawn {
         slice(move || part(&page, named))
     };
     let parts = StepPart::ALL.into_iter().map(part_of_step).collect_view();
-    let article = NodeRef::<html::Article>::new();
     // Steps are short and read one after the other, turned by keys and fingers that take no aim at a link.
-    sight::when_seen(article, PageEvents::teller(PageEvent::NextIsNear));
+    let next_is_near = PageEvents::teller(PageEvent::NextIsNear);
+    Effect::new(move |_| viewport::after_next_frame(next_is_near.clone()));
     view! {
-        <article class="prose" node_ref=article>
+        <article class="prose">
             <KeyMessage in_short=Some(InShort::Words(page.header.summary.clone()))/>
             <p class="step-call">
                 <a href=format!("#{}", call.anchor()) rel="external">{call.title()}</a>
