@@ -1,8 +1,8 @@
-//! Gives the crate a version of its own for the data that travel: a number made of its source.
+//! Gives a crate whose data travel a version of its own: a number made of its source. Other crates name this script as theirs.
 
 use std::hash::{DefaultHasher, Hash, Hasher};
 use std::path::Path;
-use std::{fs, io};
+use std::{env, fs, io};
 
 fn main() -> io::Result<()> {
     println!("cargo::rerun-if-changed=src");
@@ -13,7 +13,11 @@ fn main() -> io::Result<()> {
     for file in files {
         fs::read_to_string(file)?.hash(&mut hasher);
     }
-    println!("cargo::rustc-env=MODEL_VERSION={:016x}", hasher.finish());
+    println!(
+        "cargo::rustc-env={}_VERSION={:016x}",
+        env::var("CARGO_PKG_NAME").unwrap_or_default().to_uppercase(),
+        hasher.finish()
+    );
     Ok(())
 }
 
