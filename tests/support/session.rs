@@ -75,8 +75,9 @@ impl Browser {
         if self.engine != Engine::WebKit {
             return self.client.goto(url).await.unwrap();
         }
-        // WebKit's driver can return while the page before is still shown.
-        self.run("window.isBefore = true").await;
+        // WebKit's driver can return while the page before is still shown, and answers a script that runs into the change of
+        // pages with "Could not parse script result": `until` asks again.
+        self.until("(window.isBefore = true)").await;
         self.client.goto(url).await.unwrap();
         self.until("!window.isBefore").await;
     }
