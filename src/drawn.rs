@@ -68,6 +68,11 @@ impl<V: RenderHtml + 'static> AnyDrawn for V {
     }
 }
 
+/// Puts a view together, for the document: how it takes over what the host wrote is not compiled.
+pub(crate) fn build<V: IntoView + 'static>(view: V) -> DrawnState {
+    DrawnState(Box::new(Render::build(view.into_view())))
+}
+
 impl Render for Drawn {
     type State = DrawnState;
 

@@ -54,7 +54,7 @@ export default [
   // What calls its functions is the script that it is added to.
   {
     files: ["crates/xtask/src/finish/fetch_chunk.js"],
-    languageOptions: { sourceType: "module", globals: known("URL", "WebAssembly", "fetch", "makeLoad", "setTimeout") },
+    languageOptions: { sourceType: "module", globals: known("URL", "WebAssembly", "fetch", "getSharedImports", "setTimeout") },
     rules: { "no-unused-vars": ["error", { varsIgnorePattern: "Chunk$" }] },
   },
   // What other search engines are measured by, in Node.

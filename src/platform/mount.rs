@@ -4,11 +4,11 @@
 use std::mem;
 
 use leptos::prelude::*;
-use leptos::tachys::view::{Mountable, Render};
+use leptos::tachys::view::Mountable;
 use web_sys::{Element, Node};
 
 use super::document::element;
-use crate::drawn::{DrawnState, IntoDrawn};
+use crate::drawn::{DrawnState, build};
 
 /// Puts a view into the element with this id, behind what is there.
 pub(crate) fn into<V: IntoView + 'static>(id: &str, view: impl FnOnce() -> V) {
@@ -56,7 +56,7 @@ pub(crate) fn behind<V: IntoView + 'static>(id: &str, view: impl FnOnce() -> V) 
 
 fn put<V: IntoView + 'static>(parent: &Element, next: Option<&Node>, view: impl FnOnce() -> V) -> Mounted {
     let owner = Owner::new();
-    let mut state = owner.with(|| view().drawn().build());
+    let mut state = owner.with(|| build(view()));
     state.mount(parent, next);
     Mounted { owner, state }
 }

@@ -6,6 +6,7 @@ use std::io::Write;
 use std::path::Path;
 
 use brotlic::CompressorWriter;
+use serde_json::Value;
 use toml::Table;
 
 use crate::site::{built, files, is_kept, size};
@@ -103,23 +104,25 @@ fn an_article_is_interactive_after_few_bytes() {
 fn files_of(parts: &[&str]) -> BTreeSet<String> {
     let (path, _) = program("/__wasm_split.js").remove(0);
     let script = fs::read_to_string(built().join(path.trim_end_matches(".br"))).unwrap();
-    let list = script.find("[[[\"").map(|start| script[start..].split_inclusive("]]]").next().unwrap());
-    let small: Vec<Vec<(String, u64)>> = serde_json::from_str(list.expect("no small chunks travel together")).unwrap();
-    let travels_in = |chunk: &str| {
-        let number = small.iter().position(|chunks| chunks.iter().any(|(name, _)| name == chunk));
-        number.map_or_else(|| chunk.to_owned(), |number| format!("small_chunks_{number}.bin"))
+    let list = script.split_once("const SMALL = ").and_then(|(_, rest)| rest.split_once(';')).map(|(list, _)| list);
+    let small: Vec<Vec<u64>> = serde_json::from_str(list.expect("no small chunks travel together")).unwrap();
+    let small: Vec<usize> =
+        small.iter().enumerate().flat_map(|(file, lengths)| lengths.iter().map(move |_| file)).collect();
+    let file = |chunk: &Value| match chunk.as_u64() {
+        Some(number) => format!("small_chunks_{}.bin", small[usize::try_from(number).unwrap()]),
+        None => chunk.as_str().unwrap().to_owned(),
     };
     let calls: BTreeMap<&str, &str> = script
         .split("const ")
-        .filter_map(|statement| statement.split_once(" = ").filter(|(_, call)| call.contains("loadChunk(\"")))
+        .filter_map(|statement| statement.split_once(" = ").filter(|(_, call)| call.contains("load(\"")))
         .collect();
-    let chunk = |name: &str| travels_in(calls[name].split('"').nth(1).unwrap());
     let mut found = BTreeSet::new();
     for part in parts {
-        let name = format!("__wasm_split_load_{part}");
-        let needed = calls[name.as_str()].split(['[', ']']).nth(1).unwrap();
-        found.insert(chunk(&name));
-        found.extend(needed.split(", ").filter(|needed| !needed.is_empty()).map(chunk));
+        let call = calls[format!("__wasm_split_load_{part}").as_str()];
+        let arguments = call.split_once("load(").unwrap().1.split_once("))").unwrap().0;
+        let (own, needed): (String, Vec<Value>) = serde_json::from_str(&format!("[{arguments}]")).unwrap();
+        found.insert(own);
+        found.extend(needed.iter().map(file));
     }
     found
 }

@@ -18,6 +18,7 @@ mod sections;
 mod service_worker;
 mod shape;
 mod shell;
+mod small_chunks;
 mod split;
 mod style;
 

@@ -1,4 +1,4 @@
-// How chunks are fetched: added to the script of wasm_split_cli_support, which calls `loadChunk` and has `makeLoad`.
+// How chunks are fetched: added to the script of wasm_split_cli_support, which calls `load` and has `getSharedImports`.
 
 // A browser may store that a chunk was not found for as long as it would store the chunk. Asked again, it asks the host.
 const asked = new Set();
@@ -13,13 +13,13 @@ async function get(url) {
   return response.arrayBuffer();
 }
 
-// Small chunks travel together: for each of their files, the name and the length of each chunk in it, in order.
+// Small chunks travel together, and have numbers in place of names: for each of their files, the lengths of the chunks in it.
 const SMALL = "{{ small chunks }}";
-// In which file each is, where it begins there, and where it ends.
-const places = {};
-SMALL.forEach((chunks, number) => {
+// For each number, in which file the chunk is, where it begins there, and where it ends.
+const places = [];
+SMALL.forEach((lengths, file) => {
   let end = 0;
-  for (const [name, length] of chunks) places[name] = [number, end, (end += length)];
+  for (const length of lengths) places.push([file, end, (end += length)]);
 });
 const files = [];
 async function fetchChunk(name) {
@@ -36,20 +36,28 @@ async function fetchChunk(name) {
   }
 }
 
+// Each chunk is instantiated once, behind those that it imports from. What fails begins anew when it is
+// asked for again.
+const chunks = {};
+function load(name, needed = []) {
+  return (chunks[name] ??= instantiate(name, needed).catch((error) => {
+    delete chunks[name];
+    throw error;
+  }));
+}
+
 // Browsers compile while they fetch only what a host sends as `application/wasm`, and not every host does. A chunk is
 // small enough to be compiled when it is there.
-function loadChunk(name, needed) {
-  return makeLoad(() => {
-    const source = fetchChunk(name);
-    source.catch(() => {});
-    return async (imports) => {
-      try {
-        return await WebAssembly.instantiate(await source, imports);
-      } catch (error) {
-        // A host may have answered with something else. Asked again, it is asked for the whole file.
-        delete files[places[name]?.[0]];
-        throw error;
-      }
-    };
-  }, needed);
+async function instantiate(name, needed) {
+  const imported = Promise.all(needed.map((chunk) => load(chunk)));
+  const source = fetchChunk(name);
+  source.catch(() => {});
+  await imported;
+  try {
+    return await WebAssembly.instantiate(await source, getSharedImports());
+  } catch (error) {
+    // A host may have answered with something else. Asked again, it is asked for the whole file.
+    delete files[places[name]?.[0]];
+    throw error;
+  }
 }

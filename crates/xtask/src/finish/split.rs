@@ -4,15 +4,16 @@
 //! made is not used: the program is taken from where cargo put it, split at the functions marked `wasm_split`, and
 //! wasm-bindgen is run on the main module.
 
-use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::collections::HashMap;
 use std::path::Path;
 
-use anyhow::{Context, Result, anyhow, ensure};
+use anyhow::{Context, Result, anyhow, bail};
 use wasm_encoder::Module;
 use wasm_split_cli_support::{Options, transform};
 use wasmparser::Payload;
 
 use super::sections::sections;
+use super::small_chunks::{ProgramFile, SmallChunks};
 use super::{import_names, script};
 use crate::{paths, process};
 
@@ -30,23 +31,17 @@ const LOADER: &str = "__wasm_split.js";
 const BEFORE_NAME: &str = "makeLoad(() => {\n    const src = fetch(new URL(\"./";
 /// What it wraps the instance in: nothing, or while the program is worked on a function that explains errors.
 const WRAPS: [&str; 2] = ["", "debugWrap"];
+/// Where it says how each chunk is loaded once, and where it begins to name them.
+const ITS_FUNCTION: [&str; 2] = ["function makeLoad(", "/* "];
 const FUNCTIONS: &str = include_str!("fetch_chunk.js");
 
+/// What a line begins with that names a shared chunk.
+const SHARED_LINE: &str = "const __chunk_";
 /// What the names of chunks begin with that others share.
 const SHARED: &str = "chunk_";
 /// Below this size, in bytes, a shared chunk is small: a request of its own would cost more than its bytes.
 const SMALL: usize = 16_384;
-/// Below this size, in bytes, small chunks that are needed for the same pages are too few for a file of their own.
-const FEW: usize = 8_192;
-/// The parts of the program that every page fetches (`src/chunks.rs`).
-const OF_EVERY_PAGE: [&str; 2] = ["notes", "reading"];
-/// The parts whose pages fetch the most. Among the small chunks that are too few for files of their own, theirs are by
-/// themselves.
-const OF_LARGE_PAGES: [&str; 2] = ["session", "steps"];
 const SMALL_CHUNKS_SLOT: &str = "\"{{ small chunks }}\"";
-
-/// A file of the program: its name and its bytes.
-pub(super) type ProgramFile = (String, Vec<u8>);
 
 /// Splits the program that cargo made and gives the files: the main module, its script, the chunks, and their script.
 ///
@@ -98,53 +93,11 @@ pub(super) fn split(program: &Path, is_release: bool) -> Result<Vec<ProgramFile>
             files.push((name, bytes));
         }
     }
-    let small = small.together();
+    let small = small.into_files();
     files.push((LOADER.to_owned(), loader(&paths::read_text(&folder.join(LOADER))?, &small)?.into_bytes()));
     let bytes = |chunks: Vec<ProgramFile>| chunks.into_iter().flat_map(|(_, bytes)| bytes).collect();
     files.extend(small.into_iter().enumerate().map(|(number, chunks)| (small_chunks(number), bytes(chunks))));
     Ok(files)
-}
-
-/// Chunks that travel together: a chunk is made for each set of parts of the program that share code, and most are small.
-struct SmallChunks {
-    /// For each chunk, the parts of the program that need it.
-    needed_by: BTreeMap<String, BTreeSet<String>>,
-    /// The chunks, by the parts of the program that need them besides those of every page.
-    by_need: BTreeMap<BTreeSet<String>, Vec<ProgramFile>>,
-}
-
-impl SmallChunks {
-    /// No chunks yet. `needs` holds, for each part of the program, the chunks that it needs.
-    fn new(needs: HashMap<String, Vec<String>>) -> Self {
-        let mut needed_by: BTreeMap<String, BTreeSet<String>> = BTreeMap::new();
-        for (part, chunks) in needs.into_iter().filter(|(part, _)| !OF_EVERY_PAGE.contains(&part.as_str())) {
-            for chunk in chunks {
-                needed_by.entry(format!("{chunk}.wasm")).or_default().insert(part.clone());
-            }
-        }
-        Self { needed_by, by_need: BTreeMap::new() }
-    }
-
-    fn add(&mut self, name: String, bytes: Vec<u8>) {
-        let need = self.needed_by.remove(&name).unwrap_or_default();
-        self.by_need.entry(need).or_default().push((name, bytes));
-    }
-
-    /// What is needed for the same pages, together; what is too little for a file, in two.
-    fn together(self) -> Vec<Vec<ProgramFile>> {
-        let size = |chunks: &[ProgramFile]| chunks.iter().map(|(_, bytes)| bytes.len()).sum::<usize>();
-        let is_of_large_page = |need: &BTreeSet<String>| OF_LARGE_PAGES.iter().any(|part| need.contains(*part));
-        let (mut files, mut of_large_pages, mut others) = (Vec::new(), Vec::new(), Vec::new());
-        for (need, chunks) in self.by_need {
-            match size(&chunks) >= FEW {
-                true => files.push(chunks),
-                false if is_of_large_page(&need) => of_large_pages.extend(chunks),
-                false => others.extend(chunks),
-            }
-        }
-        files.extend([of_large_pages, others].into_iter().filter(|chunks: &Vec<ProgramFile>| !chunks.is_empty()));
-        files
-    }
 }
 
 /// The name of a file with small chunks, which `fetch_chunk.js` spells as well.
@@ -161,16 +114,44 @@ fn behind_name(wrap: &str) -> String {
 }
 
 fn loader(script: &str, small: &[Vec<ProgramFile>]) -> Result<String> {
-    let mut ours = script.replace(BEFORE_NAME, "loadChunk(\"");
+    let mut ours = script.replace(BEFORE_NAME, "() => load(\"");
     for wrap in WRAPS {
         ours = ours.replace(&behind_name(wrap), "\", ");
     }
-    let is_replaced = ours.contains("loadChunk(\"") && !ours.contains("WebAssembly.instantiateStreaming");
-    ensure!(is_replaced, "{LOADER} does not fetch chunks as it did: see how it calls `fetch`, and adapt `split.rs`");
-    let contents: Vec<Vec<(&str, usize)>> =
-        small.iter().map(|chunks| chunks.iter().map(|(name, bytes)| (name.as_str(), bytes.len())).collect()).collect();
-    let functions = FUNCTIONS.replace(SMALL_CHUNKS_SLOT, &serde_json::to_string(&contents)?);
+    let is_replaced = ours.contains("() => load(\"") && !ours.contains("WebAssembly.instantiateStreaming");
+    let [begin, end] = ITS_FUNCTION.map(|text| ours.find(text));
+    let (Some(begin), Some(end), true) = (begin, end, is_replaced) else {
+        bail!("{LOADER} does not fetch chunks as it did: see how it calls `fetch`, and adapt `split.rs`");
+    };
+    ours.replace_range(begin..end, "");
+    let lengths: Vec<Vec<usize>> =
+        small.iter().map(|chunks| chunks.iter().map(|(_, bytes)| bytes.len()).collect()).collect();
+    let numbers: HashMap<&str, usize> =
+        small.iter().flatten().enumerate().map(|(number, (name, _))| (name.as_str(), number)).collect();
+    let lines = ours.lines().filter(|line| !line.starts_with(SHARED_LINE));
+    let ours = lines.map(|line| with_numbers(line, &numbers)).collect::<Vec<_>>().join("\n");
+    let functions = FUNCTIONS.replace(SMALL_CHUNKS_SLOT, &serde_json::to_string(&lengths)?);
     Ok(script::without_comments(&format!("{ours}\n{functions}")))
+}
+
+/// A line of the script in which the list of shared chunks names small ones by their numbers, and the others by their files.
+fn with_numbers(line: &str, numbers: &HashMap<&str, usize>) -> String {
+    let Some((before, (list, behind))) =
+        line.split_once('[').and_then(|(before, rest)| Some((before, rest.split_once(']')?)))
+    else {
+        return line.to_owned();
+    };
+    let files = list.split(", ").filter_map(|name| Some(format!("{}.wasm", name.strip_prefix("__")?)));
+    let (mut small, mut large) = (Vec::new(), Vec::new());
+    for file in files {
+        match numbers.get(file.as_str()) {
+            Some(number) => small.push(*number),
+            None => large.push(format!("{file:?}")),
+        }
+    }
+    small.sort_unstable();
+    let all: Vec<String> = small.iter().map(usize::to_string).chain(large).collect();
+    format!("{before}[{}]{behind}", all.join(", "))
 }
 
 /// A module without its custom sections: names of functions and the like, which only its authors need
@@ -204,33 +185,22 @@ mod tests {
     }
 
     #[test]
-    fn small_chunks_travel_with_those_that_the_same_pages_need() {
-        let needs = [
-            ("plan", vec!["a", "b", "d", "e"]),
-            ("steps", vec!["b"]),
-            ("notes", vec!["a", "b", "c"]),
-            ("saved", vec!["d"]),
-            ("lists", vec!["e"]),
-        ];
-        let needs = needs.map(|(part, chunks)| (part.to_owned(), chunks.into_iter().map(str::to_owned).collect()));
-        let mut small = SmallChunks::new(HashMap::from(needs));
-        for (name, size) in [("a", FEW), ("b", 1), ("c", FEW), ("d", 2), ("e", 1)] {
-            small.add(format!("{name}.wasm"), vec![0; size]);
-        }
-        let names = |chunks: Vec<ProgramFile>| chunks.into_iter().map(|(name, _)| name).collect::<Vec<_>>().concat();
-        let files: Vec<String> = small.together().into_iter().map(names).collect();
-        assert_eq!(files, ["c.wasm", "a.wasm", "b.wasm", "e.wasmd.wasm"]);
-    }
-
-    #[test]
     fn a_chunk_is_fetched_by_our_functions_and_a_script_of_another_form_is_a_mistake() {
-        let theirs = |call: &str| format!("const a = {BEFORE_NAME}a.wasm{call}[b]);\n");
+        let theirs = |behind: &str| {
+            format!(
+                "function makeLoad() {{}}\n/* a */\nconst __chunk_1 = {BEFORE_NAME}chunk_1.wasm{behind}[]);\n\
+                 export const a = wrapAsyncCb({BEFORE_NAME}a.wasm{behind}[__chunk_2, __chunk_1]));\n"
+            )
+        };
         let small = [vec![("chunk_1.wasm".to_owned(), vec![0; 5])]];
         for wrap in WRAPS {
             let script = loader(&theirs(&behind_name(wrap)), &small).unwrap();
-            assert!(script.starts_with("const a = loadChunk(\"a.wasm\", [b]);\n"), "{script}");
-            assert!(script.contains("function loadChunk("), "{script}");
-            assert!(script.contains("[[[\"chunk_1.wasm\",5]]]"), "{script}");
+            assert!(
+                script.starts_with("export const a = wrapAsyncCb(() => load(\"a.wasm\", [0, \"chunk_2.wasm\"]));\n"),
+                "{script}"
+            );
+            assert!(script.contains("function load(") && !script.contains("makeLoad"), "{script}");
+            assert!(script.contains("const SMALL = [[5]];"), "{script}");
         }
         let other = theirs("\", import.meta.url)).then((answer) => WebAssembly.instantiateStreaming(answer, {})), ");
         assert!(loader(&other, &small).is_err() && loader("return 1;\n", &small).is_err());
