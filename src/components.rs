@@ -3,6 +3,8 @@
 
 pub(crate) mod bottom_bar;
 pub(crate) mod carried_link;
+pub(crate) mod choice;
+pub(crate) mod choice_picker;
 pub(crate) mod clinic;
 pub(crate) mod contents;
 pub(crate) mod heading;

@@ -7,6 +7,7 @@ mod home;
 mod moved;
 mod not_found;
 mod notice;
+mod options;
 mod overview;
 mod part;
 mod plan;

@@ -37,7 +37,7 @@ pub(crate) fn People(
 }
 
 /// The outline of so many squares of a grid that is 20 wide, row by row, as an SVG path.
-fn outline(number: OfHundred) -> String {
+pub(crate) fn outline(number: OfHundred) -> String {
     let (rows, rest) = (number.get() / 20, number.get() % 20);
     match (rows, rest) {
         (rows, 0) => format!("M0 0h20v{rows}H0z"),

@@ -7,7 +7,9 @@ use leptos::prelude::*;
 use leptos::wasm_split::{SplitLoaderError, wasm_split};
 use model::{Address, Page, Prose};
 
-use super::{article, glossary, help, home, moved, not_found, overview, part, plan, questions, saved, sources, step};
+use super::{
+    article, glossary, help, home, moved, not_found, options, overview, part, plan, questions, saved, sources, step,
+};
 use crate::components::prose::prose;
 use crate::components::session_hours::SessionHours;
 use crate::drawn::{Drawn, IntoDrawn};
@@ -25,7 +27,7 @@ pub(crate) async fn text_view(page: &Page) -> Result<TextView, SplitLoaderError>
         Page::Plan(_) => plan_view().await,
         Page::Questions(_) => questions_view().await,
         Page::Saved(_) => saved_view().await,
-        Page::Part(_) | Page::Glossary(_) | Page::Sources(_) => lists_view().await,
+        Page::Part(_) | Page::Options(_) | Page::Glossary(_) | Page::Sources(_) => lists_view().await,
         Page::Home(_) | Page::Article(_) | Page::Help(_) | Page::Moved(_) | Page::NotFound(_) => Ok(text),
     }
 }
@@ -52,7 +54,7 @@ pub(crate) async fn fetch_view_at(address: Address) -> Result<(), SplitLoaderErr
         Address::Plan => fetch_plan().await,
         Address::Questions => fetch_questions().await,
         Address::Saved => fetch_saved().await,
-        Address::Part(_) | Address::Glossary | Address::Sources => fetch_lists().await,
+        Address::Part(_) | Address::Options | Address::Glossary | Address::Sources => fetch_lists().await,
         _ => Ok(()),
     }
 }
@@ -103,6 +105,7 @@ fn saved_view() -> Result<TextView, SplitLoaderError> {
 fn lists_view() -> Result<TextView, SplitLoaderError> {
     Ok(|page| match page {
         Page::Part(page) => part::text(page),
+        Page::Options(page) => options::text(page),
         Page::Glossary(page) => glossary::text(page),
         Page::Sources(page) => sources::text(page),
         other => text(other),

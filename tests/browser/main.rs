@@ -53,6 +53,7 @@ mod navigation;
 mod notes;
 mod notice_pages;
 mod offline;
+mod options;
 mod own_data;
 mod own_state;
 mod paper;

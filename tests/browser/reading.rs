@@ -6,11 +6,12 @@ use crate::session::Browser;
 use crate::site::{Folder, Server};
 
 /// One page of each kind. The last is the one that is shown at an address that no page has.
-const KINDS_OF_PAGE: [&str; 12] = [
+const KINDS_OF_PAGE: [&str; 13] = [
     "",
     "articles/neuroplasticity/",
     "what-to-expect/",
     "what-to-expect/dosing-session/",
+    "options/",
     "plan/",
     "questions/",
     "saved/",

@@ -69,6 +69,13 @@ fn the_page_of_all_steps_grows_no_further() {
 }
 
 #[test]
+fn the_page_of_the_options_grows_no_further() {
+    let bytes = size("options/index.html.br");
+    println!("options: {bytes} bytes");
+    assert!(bytes <= budget("options_html_brotli"), "the page of the options has {bytes} bytes");
+}
+
+#[test]
 fn the_program_is_small() {
     let (main, chunks) = modules();
     println!("main module: {main} bytes; chunks: {chunks:#?}");
@@ -148,6 +155,7 @@ fn a_page_whose_view_is_a_chunk_grows_no_further() {
         ("questions", "questions"),
         ("saved", "saved"),
         ("glossary", "lists"),
+        ("options", "lists"),
         ("sources", "lists"),
     ] {
         let bytes = with_chunks(&format!("{page}/index.html.br"), &[chunk]);

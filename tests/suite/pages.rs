@@ -11,8 +11,8 @@ use support::html::{Element, parse};
 use support::safety::known::Known;
 use support::safety::wrong_in_html;
 use support::{
-    ARTICLE_PAGE, CLINIC, Content, STEP_PAGE, assert_holds, base, compiled, edited, moved, page, site, text, valid,
-    with_file, with_hours, with_more,
+    ARTICLE_PAGE, CLINIC, Content, FIGURES, STEP_PAGE, assert_holds, base, compiled, edited, moved, page, site, text,
+    valid, with_file, with_hours, with_more, with_option,
 };
 
 #[path = "../../crates/compiler/tests/support/mod.rs"]
@@ -41,13 +41,14 @@ fn wrong(site: &Site) -> Option<String> {
 }
 
 /// Series that together hold all that a page can be drawn of.
-fn all_kinds() -> [Content; 5] {
+fn all_kinds() -> [Content; 6] {
     let mut files = with_more();
     files.insert("clinic.toml".to_owned(), CLINIC.into());
     files.extend(with_hours().into_iter().filter(|(path, _)| path == "session-hours.toml"));
     let old = "\"/sources/#old_one\" = \"/sources/#beta2021\"\n\"/about/#gone\" = \"/articles/first/#in-the-brain\"\n";
     let register = format!("{}{old}", moved("/articles/older/", "/articles/first/"));
-    [valid(), files, with_hours(), with_file("addresses.toml", &register), series(&[])]
+    let options = with_option(FIGURES, "Words & *more*.[^fact: beta2021]");
+    [valid(), files, with_hours(), options, with_file("addresses.toml", &register), series(&[])]
 }
 
 #[test]

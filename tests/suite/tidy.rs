@@ -106,6 +106,7 @@ fn addresses_are_spelled_in_one_place() {
         "plan",
         "questions",
         "saved",
+        "options",
         "glossary",
         "sources",
         "help",

@@ -4,6 +4,7 @@
 
 mod article;
 mod lists;
+mod options;
 mod own;
 mod parts;
 mod steps;
@@ -22,6 +23,7 @@ pub(crate) fn pages(series: &Series) -> Vec<Page> {
     for number in 0..series.parts.len() {
         pages.push(lists::part(series, number));
     }
+    pages.extend(series.options.as_ref().map(options::options));
     pages.push(steps::overview(series));
     for number in 0..series.steps.len() {
         pages.push(steps::step(series, number));
@@ -49,6 +51,7 @@ fn known(series: &Series) -> Vec<Neighbour> {
         known.extend(series.articles.iter().map(article_link));
     }
     known.extend(series.parts.iter().map(part_link));
+    known.extend(series.options.as_ref().map(options::options_link));
     known.push(overview_link());
     known.extend(series.steps.iter().map(step_link));
     known.extend([

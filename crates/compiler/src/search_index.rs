@@ -4,6 +4,7 @@
 
 mod articles;
 mod lists;
+mod options;
 mod outlined;
 mod steps;
 mod top;
@@ -54,6 +55,7 @@ fn documents(series: &Series, page: &Page) -> Vec<Document> {
             vec![top(&page.header, "", "")]
         }
         Page::Article(page) => articles::article(page),
+        Page::Options(page) => options::options(page),
         Page::Step(page) => steps::step(page),
         Page::Questions(page) => steps::questions(page),
         Page::Glossary(page) => lists::glossary(page),

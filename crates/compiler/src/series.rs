@@ -8,6 +8,7 @@ mod clinic;
 mod drafts;
 mod glossary;
 mod help;
+mod options;
 mod session_hours;
 mod step;
 mod unused;
@@ -50,6 +51,7 @@ pub(crate) fn build(files: &Files, base: &Base, today: Date, report: &mut Report
     let steps = drafts.steps.iter().filter_map(|(_, draft)| step::finish(draft.as_ref()?, &index, base, today, report));
     let mut steps: Vec<_> = steps.collect();
     let session_hours = session_hours::read(files, &index, base, &mut steps, report);
+    let options = drafts.options.as_ref().and_then(|draft| options::finish(draft, &index, base, today, report));
     let mut page = |draft| article::finish(draft, &index, base, today, report);
     let (about, gallery) = (drafts.about.as_ref().and_then(&mut page), drafts.gallery.as_ref().and_then(page));
     let help = drafts.help.as_ref().and_then(|file| help::read(file, &index, base, today, report));
@@ -75,6 +77,7 @@ pub(crate) fn build(files: &Files, base: &Base, today: Date, report: &mut Report
         parts: drafts.parts,
         steps,
         session_hours,
+        options,
         glossary,
         sources,
         figures: index.drawings.into_values().flatten().map(|drawing| drawing.figure).collect(),

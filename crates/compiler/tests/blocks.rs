@@ -135,7 +135,7 @@ fn a_row_of_a_table_has_a_head_and_each_other_cell_the_words_over_its_column() {
 fn a_citation_with_a_reason_stands_in_a_table_behind_a_backslash() {
     let body = article("| A | B |\n|---|---|\n| c | d.[^strong: alpha2020 \\| Few people.] |");
     let card = body.named("td")[0].of_class("card")[0];
-    assert_eq!(card.text(), "Strong evidence Few people.Alpha and others, 2020");
+    assert_eq!(card.text(), "Strong evidence Few people. Alpha and others, 2020");
 }
 
 #[test]

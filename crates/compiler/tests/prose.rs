@@ -23,7 +23,7 @@ fn a_citation_opens_a_card_that_says_how_sure_we_are_and_links_to_its_sources() 
     assert_eq!((citation.get("data-grade"), citation.get("data-sources")), ("moderate", "1"));
     assert_eq!(citation.get("aria-label"), "moderate: evidence and sources");
     let card = card(&body, citation);
-    assert_eq!(card.text(), "Moderate evidence Good trials exist, with real limits.Alpha and others, 2020");
+    assert_eq!(card.text(), "Moderate evidence Good trials exist, with real limits. Alpha and others, 2020");
     let source = card.named("a")[0];
     assert_eq!(source.get("href"), "#ref_alpha2020");
     let entry = body.with_id("ref_alpha2020");
@@ -70,7 +70,7 @@ fn a_reason_stands_in_place_of_the_general_meaning_and_is_text() {
     let body = parse(&article_with(written)).unwrap();
     let citations = body.of_class("citation");
     let (reasoned, plain) = (citations[citations.len() - 2], citations[citations.len() - 1]);
-    assert_eq!(card(&body, reasoned).text(), "Moderate evidence Few people: 5 < 6 & “blind” .Alpha and others, 2020");
+    assert_eq!(card(&body, reasoned).text(), "Moderate evidence Few people: 5 < 6 & “blind” . Alpha and others, 2020");
     assert!(card(&body, plain).text().contains("Good trials exist"), "{}", card(&body, plain).text());
 }
 

@@ -40,5 +40,5 @@ fn a_claim_of_the_list_is_cited_with_its_grade_its_sources_and_its_reason() {
     let site = site(files);
     let text = html(&site, ARTICLE_PAGE);
     assert_holds(&text, "data-grade=\"not-known\"", 2);
-    assert_holds(&text, "<strong>Not known</strong> Why.<br>", 1);
+    assert_holds(&text, "<strong>Not known</strong> Why. <a", 1);
 }

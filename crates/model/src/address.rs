@@ -20,6 +20,8 @@ pub enum Address {
     WhatToExpect,
     /// One step on its own page.
     Step(StepId),
+    /// The options, side by side.
+    Options,
     /// The reader's plan.
     Plan,
     /// The reader's questions.
@@ -49,6 +51,7 @@ impl Address {
             Self::Part(slug) => format!("parts/{slug}/"),
             Self::WhatToExpect => "what-to-expect/".to_owned(),
             Self::Step(step) => format!("what-to-expect/{step}/"),
+            Self::Options => "options/".to_owned(),
             Self::Plan => "plan/".to_owned(),
             Self::Questions => "questions/".to_owned(),
             Self::Saved => "saved/".to_owned(),
@@ -75,6 +78,7 @@ impl Address {
             ["parts", slug] => Slug::parse(slug).ok().map(Self::Part),
             ["what-to-expect"] => Some(Self::WhatToExpect),
             ["what-to-expect", step] => StepId::parse(step).ok().map(Self::Step),
+            ["options"] => Some(Self::Options),
             ["plan"] => Some(Self::Plan),
             ["questions"] => Some(Self::Questions),
             ["saved"] => Some(Self::Saved),

@@ -8,6 +8,7 @@
 //! [`page`] is what travels to the browser.
 
 pub mod address;
+pub mod choice;
 pub mod date;
 pub mod evidence;
 pub mod figure;
@@ -30,6 +31,7 @@ pub mod treatment;
 mod wire;
 
 pub use address::{Address, Base};
+pub use choice::{Choice, Options};
 pub use date::Date;
 pub use evidence::Evidence;
 pub use figure::Figure;

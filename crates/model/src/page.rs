@@ -5,6 +5,7 @@
 
 mod article;
 mod lists;
+mod options;
 mod own;
 mod steps;
 mod texts;
@@ -17,6 +18,7 @@ pub use lists::{
     ArticleEntry, CitedSource, GlossaryPage, HelpPage, HomePage, MovedPage, NotFoundPage, Opening, PartEntry, PartPage,
     PhaseEntry, Reading, SourcesPage, TermEntry,
 };
+pub use options::OptionsPage;
 pub use own::{PlanPage, PlanPart, PlanStep, QuestionsPage, QuestionsPart, SavedPage, SavedPart, SuggestedQuestions};
 pub use steps::{HoursOfStep, OverviewPage, OverviewPhase, OverviewStep, SESSION_HOURS, SourceName, StepPage};
 
@@ -53,6 +55,8 @@ pub enum Page {
     NotFound(NotFoundPage),
     /// A part of the series.
     Part(PartPage),
+    /// The options, side by side.
+    Options(OptionsPage),
 }
 
 impl Page {
@@ -72,6 +76,7 @@ impl Page {
             Self::Moved(page) => &page.header,
             Self::NotFound(page) => &page.header,
             Self::Part(page) => &page.header,
+            Self::Options(page) => &page.header,
         }
     }
 
@@ -91,6 +96,7 @@ impl Page {
             Self::Moved(page) => &mut page.header,
             Self::NotFound(page) => &mut page.header,
             Self::Part(page) => &mut page.header,
+            Self::Options(page) => &mut page.header,
         }
     }
 
@@ -110,6 +116,7 @@ impl Page {
             Self::Saved(page) => page.contents(),
             Self::Glossary(page) => page.contents(),
             Self::Help(page) => page.contents(),
+            Self::Options(page) => page.contents(),
             Self::Home(_) | Self::Part(_) | Self::Sources(_) | Self::Moved(_) | Self::NotFound(_) => Vec::new(),
         }
     }

@@ -7,7 +7,8 @@ use serde::{Deserialize, Serialize};
 
 use crate::help::Help;
 use crate::{
-    AnchorId, Date, Figure, FigureName, Piece, Prose, Review, SessionHours, Slug, Source, SourceId, Step, TermId,
+    AnchorId, Date, Figure, FigureName, Options, Piece, Prose, Review, SessionHours, Slug, Source, SourceId, Step,
+    TermId,
 };
 
 /// Everything that is published.
@@ -31,6 +32,8 @@ pub struct Series {
     pub steps: Vec<Step>,
     /// The hours of a session as a picture, where the series has them.
     pub session_hours: Option<SessionHours>,
+    /// The options, side by side, where the series has them.
+    pub options: Option<Options>,
     /// The terms.
     pub glossary: Glossary,
     /// The sources, in alphabetical order of their short names.

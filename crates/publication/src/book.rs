@@ -129,6 +129,7 @@ fn place_in_book(page: &Page) -> Option<u8> {
         | Page::Moved(_)
         | Page::NotFound(_) => None,
         Page::Help(_) => Some(0),
+        Page::Options(_) => Some(1),
         Page::Article(_) => match page.address() {
             Address::Article(_) => Some(1),
             Address::About => Some(5),

@@ -62,7 +62,8 @@ pub(crate) fn check() -> Result<()> {
     let headings = ["words", "minutes", "grade", "claims", "sources", "warnings"];
     println!("{}  article", headings.map(|heading| format!("{heading:>9}")).concat());
     let mut cited = BTreeSet::new();
-    for article in &site.series.articles {
+    let options = site.series.options.as_ref().map(|options| &options.page);
+    for article in site.series.articles.iter().chain(options) {
         let meta = &article.meta;
         cited.extend(&article.cited);
         let figures = [

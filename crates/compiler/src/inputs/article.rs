@@ -8,9 +8,9 @@ use toml::Spanned;
 use toml::value::Datetime;
 
 use crate::syntax::diagnostic::Report;
-use crate::syntax::file::File;
+use crate::syntax::file::{Excerpt, File};
 use crate::syntax::front_matter::{self, Split};
-use crate::syntax::headings;
+use crate::syntax::{headings, outline};
 
 /// What stands above the text.
 #[derive(Deserialize)]
@@ -45,8 +45,14 @@ pub(crate) struct Draft {
 impl Draft {
     /// Reads the headings of an article; reports what is wrong with them.
     pub(crate) fn read(slug: Slug, file: File, report: &mut Report) -> Option<Self> {
+        Self::read_beside(slug, file, &[], report)
+    }
+
+    /// The same for a page that gives some ids itself.
+    pub(crate) fn read_beside(slug: Slug, file: File, taken: &[AnchorId], report: &mut Report) -> Option<Self> {
         let split = front_matter::split(&file, report)?;
-        let sections = headings::sections(&file, &split, report);
+        let text = Excerpt::of(&file, split.markdown.clone());
+        let sections = headings::sections_of(&text, &outline::headings(&text.markdown), taken, report);
         Some(Self { slug, file, split, sections })
     }
 

@@ -5,7 +5,7 @@ mod parts;
 use std::collections::BTreeSet;
 
 use model::series::LARGEST_LIST;
-use model::{Phase, SeriesPart, Slug, StepId};
+use model::{AnchorId, Phase, SeriesPart, Slug, StepId};
 use serde::Deserialize;
 use toml::Spanned;
 use toml::value::Datetime;
@@ -39,6 +39,8 @@ pub(crate) struct Manifest {
     #[serde(default)]
     parts: Vec<Part>,
     steps: Vec<Spanned<String>>,
+    #[serde(default)]
+    options: Vec<Spanned<String>>,
     /// The drawing at the top of home.
     pub(crate) opening: Option<Spanned<String>>,
     quick_exit: Option<Spanned<String>>,
@@ -103,7 +105,12 @@ impl Manifest {
         names(file, &self.steps, "step", free_step_id, report)
     }
 
-    /// Reports files of articles and steps that are not listed, so that no text is forgotten in silence.
+    /// The ids of the options in their order; reports those that are none, that stand twice or that the page needs itself.
+    pub(crate) fn options(&self, file: &File, report: &mut Report) -> Vec<AnchorId> {
+        names(file, &self.options, "option", free_option_id, report)
+    }
+
+    /// Reports files of articles, steps and options that are not listed, so that no text is forgotten in silence.
     pub(crate) fn check_unlisted(&self, files: &Files, report: &mut Report) {
         let articles = self.parts.iter().map(|part| &part.articles).chain(&self.articles);
         let articles = articles.flat_map(Spanned::get_ref);
@@ -113,6 +120,7 @@ impl Manifest {
             unlisted(files, "articles", articles, IN_A_PART, report);
         }
         unlisted(files, "steps", &self.steps, LISTED, report);
+        unlisted(files, "options", &self.options, LISTED, report);
     }
 
     /// Where quick exit leads; reports what is no address of another site.
@@ -165,6 +173,14 @@ fn free_step_id(text: &str) -> Result<StepId, String> {
         return Err(format!("the id `{text}` is taken by a section of the page with all steps"));
     }
     StepId::parse(text).map_err(|error| error.to_string())
+}
+
+/// An option's id, unless it names the list of sources at the end of the page.
+fn free_option_id(text: &str) -> Result<AnchorId, String> {
+    if text == SOURCES_SECTION {
+        return Err(format!("the id `{text}` is taken by the list of sources of the page"));
+    }
+    AnchorId::parse(text).map_err(|error| error.to_string())
 }
 
 fn unlisted<'list>(

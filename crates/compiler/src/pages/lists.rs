@@ -6,6 +6,7 @@ use model::page::{
 };
 use model::{Address, Article, Figure, Page, Phase, Prose, Review, Series, SeriesPart, SourceId, TermId};
 
+use crate::pages::options::options_link;
 use crate::pages::parts::{article_link, count, header, overview_link, part_link, references, step_link};
 use crate::render::reference::citation;
 
@@ -83,8 +84,9 @@ pub(super) fn glossary(series: &Series) -> Page {
 /// The pages that use a term.
 fn used_in(series: &Series, term: &TermId) -> Vec<Neighbour> {
     let articles = series.articles.iter().filter(|article| article.terms.contains(term)).map(article_link);
+    let options = series.options.iter().filter(|options| options.page.terms.contains(term)).map(options_link);
     let steps = series.steps.iter().filter(|step| step.terms.contains(term)).map(step_link);
-    articles.chain(steps).collect()
+    articles.chain(options).chain(steps).collect()
 }
 
 /// Every source that the series cites, and where.
@@ -104,13 +106,14 @@ pub(super) fn sources(series: &Series) -> Page {
 
 fn cited_in(series: &Series, source: &SourceId) -> Vec<Neighbour> {
     let articles = series.articles.iter().filter(|article| article.cited.contains(source)).map(article_link);
+    let options = series.options.iter().filter(|options| options.page.cited.contains(source)).map(options_link);
     let steps = series.steps.iter().filter(|step| step.cited.contains(source)).map(step_link);
     let (glossary, about) = (&series.glossary, &series.about);
     let others =
         [(&glossary.cited, Address::Glossary, &glossary.title), (&about.cited, Address::About, &about.meta.title)];
     let others = others.into_iter().filter(|(cited, ..)| cited.contains(source));
     let others = others.map(|(_, address, title)| Neighbour { address, title: title.clone() });
-    articles.chain(steps).chain(others).collect()
+    articles.chain(options).chain(steps).chain(others).collect()
 }
 
 /// Crisis and urgent help by region.

@@ -41,16 +41,16 @@ fn button(citation: &Citation, numbers: &[usize], id: &str, list: &str) -> Marku
     }
 }
 
-/// Why the grade is what it is, and the sources.
+/// Why the grade is what it is, and the sources, each on a line of its own by the style: a page has a hundred cards.
 fn card(citation: &Citation, id: &str, prose: &Rendering<'_>) -> Markup {
     let sources = citation.sources.iter().filter_map(|source| prose.index.sources.as_ref()?.get(source));
     html! {
         span class="card" id=(id) popover {
             @if let Some(grade) = citation.grade {
-                strong { (grade.title()) } " " (citation.reason.as_deref().unwrap_or(grade.meaning())) br;
+                strong { (grade.title()) } " " (citation.reason.as_deref().unwrap_or(grade.meaning()))
             }
             @for (number, source) in sources.enumerate() {
-                @if number > 0 { br; }
+                @if number > 0 || citation.grade.is_some() { " " }
                 (link(source, &prose.list))
             }
         }

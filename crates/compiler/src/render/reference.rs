@@ -17,7 +17,7 @@ pub(crate) fn citation(source: &Source) -> String {
         @if year.is_some() || !authors.is_empty() { ". " }
         a href=(source.url) { (source.title) } "."
         @if let Some(container) = source.container.as_ref().or(source.publisher.as_ref()) {
-            " " cite { (container) }
+            " " (container)
             @if let Some(volume) = &source.volume {
                 " " (volume)
                 @if let Some(issue) = &source.issue { "(" (issue) ")" }

@@ -74,6 +74,26 @@ impl<'site> Rendering<'site> {
         Self { opening: Opening::Nothing, ..Self::new(index, base, own_sections, "") }
     }
 
+    /// The same page, for a part of it whose cards are its own. [`Rendering::take_over`] ends it.
+    pub(crate) fn beside(&self, own_sections: &'site [AnchorId], prefix: &str) -> Self {
+        let part = Self::new(self.index, self.base, own_sections, prefix);
+        Self { list: self.list.clone(), cited: self.cited.clone(), figures: self.figures.clone(), ..part }
+    }
+
+    /// Counts what a part of the page holds.
+    pub(crate) fn take_over(&mut self, part: Self) {
+        (self.cited, self.figures) = (part.cited, part.figures);
+        let new: Vec<TermId> = part.terms.into_iter().filter(|term| !self.terms.contains(term)).collect();
+        self.terms.extend(new);
+        self.words += part.words;
+        self.claims += part.claims;
+    }
+
+    /// What exists.
+    pub(crate) fn index(&self) -> &'site Index {
+        self.index
+    }
+
     /// Counts a source as cited by this page, and gives its number in the page's list of sources.
     pub(crate) fn cite(&mut self, source: &SourceId) -> usize {
         let known = self.cited.iter().position(|other| other == source);

@@ -18,7 +18,7 @@ pub(crate) struct Index {
     pub(crate) articles: BTreeMap<Slug, Option<BTreeSet<AnchorId>>>,
     /// The steps, and their parts and sections.
     pub(crate) steps: BTreeMap<StepId, Option<BTreeSet<AnchorId>>>,
-    /// The sections of the other pages that authors write: `help` and `about`.
+    /// The sections of the other pages that authors write: `help`, `about` and, where the series has it, `options`.
     pub(crate) page_sections: BTreeMap<&'static str, BTreeSet<AnchorId>>,
     /// The terms: the word, and its definition as plain text.
     pub(crate) terms: Option<BTreeMap<TermId, TermEntry>>,

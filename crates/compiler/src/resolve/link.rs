@@ -14,10 +14,14 @@ use crate::syntax::file::Excerpt;
 /// The name of the whole series as a book, among those of the pages.
 const BOOK_NAME: &str = "book";
 
+/// The name of the page with the options, which a series need not have.
+const OPTIONS_NAME: &str = "options";
+
 /// The pages that authors link to by name.
-const PAGES: [(&str, Address); 9] = [
+const PAGES: [(&str, Address); 10] = [
     ("home", Address::Home),
     ("what-to-expect", Address::WhatToExpect),
+    (OPTIONS_NAME, Address::Options),
     ("plan", Address::Plan),
     ("questions", Address::Questions),
     ("saved", Address::Saved),
@@ -99,14 +103,16 @@ impl Links<'_> {
         }
     }
 
-    /// A page that every series has, or a section of one of those that authors write.
+    /// A page of the series, or a section of one of those that authors write.
     fn page(&self, rest: &str) -> Result<Target, Broken> {
         let (name, fragment) = match rest.split_once('#') {
             Some((name, fragment)) => (name, Some(fragment)),
             None => (rest, None),
         };
-        let Some((name, address)) = PAGES.iter().find(|(page, _)| *page == name) else {
-            let known = PAGES.iter().map(|(page, _)| *page).chain([BOOK_NAME]);
+        let is_there = |page: &str| page != OPTIONS_NAME || self.index.page_sections.contains_key(page);
+        let pages = PAGES.iter().filter(|(page, _)| is_there(page));
+        let Some((name, address)) = pages.clone().find(|(page, _)| *page == name) else {
+            let known = pages.map(|(page, _)| *page).chain([BOOK_NAME]);
             return Err(Broken::name("page", name, known));
         };
         let Some(fragment) = fragment else { return Ok(Target::Site(self.base.link(address))) };

@@ -1,7 +1,7 @@
 //! Articles as documents: one for each section.
 
-use model::page::ArticlePage;
-use model::{AnchorId, Piece};
+use model::page::{ArticlePage, Header};
+use model::{AnchorId, Piece, Prose};
 use search::{Document, Target};
 
 use crate::search_index::outlined::{self, Outlined};
@@ -9,19 +9,21 @@ use crate::search_index::top::top;
 
 /// The page and its sections.
 pub(super) fn article(page: &ArticlePage) -> Vec<Document> {
-    let html: String = page.body.iter().map(html).collect();
+    outlined(&page.header, page.in_short.as_ref(), &page.body.iter().collect::<Vec<_>>())
+}
+
+/// A page that is written like an article, and its sections.
+pub(super) fn outlined(header: &Header, in_short: Option<&Prose>, body: &[&Piece]) -> Vec<Document> {
+    let html: String = body.iter().copied().map(html).collect();
     let mut sections = outlined::sections(&html).into_iter();
     let above = sections.next().unwrap_or_default();
-    let key = page.in_short.as_ref().map(|text| outlined::lines(text.as_str())).unwrap_or_default();
-    let first = top(&page.header, &key, &above.body);
+    let key = in_short.map(|text| outlined::lines(text.as_str())).unwrap_or_default();
+    let first = top(header, &key, &above.body);
     let section = |section: Outlined| {
         Some(Document {
-            target: Target::Section {
-                page: page.header.address.clone(),
-                section: Some(AnchorId::parse(&section.id).ok()?),
-            },
+            target: Target::Section { page: header.address.clone(), section: Some(AnchorId::parse(&section.id).ok()?) },
             title: section.title,
-            page: page.header.title.clone(),
+            page: header.title.clone(),
             above: section.above,
             key: String::new(),
             body: section.body,

@@ -1,8 +1,11 @@
 //! Every text before it is rendered: its headings are read, so that all links can be checked.
 
+use std::collections::BTreeMap;
+
 use model::{SeriesPart, Slug, StepId};
 
 use crate::drawings;
+use crate::inputs::choice::OptionsDraft;
 use crate::inputs::manifest::Manifest;
 use crate::inputs::{article, claims, glossary, help, rough, sources, step};
 use crate::resolve::index::Index;
@@ -18,6 +21,8 @@ pub(super) struct Drafts {
     pub(super) parts: Vec<SeriesPart>,
     /// The steps in their order.
     pub(super) steps: Vec<(StepId, Option<step::Draft>)>,
+    /// The options, where the series has them.
+    pub(super) options: Option<OptionsDraft>,
     /// The page about the series.
     pub(super) about: Option<article::Draft>,
     /// The page with all that a text can hold, which only a site for development has.
@@ -45,10 +50,11 @@ impl Drafts {
             (id.clone(), file.and_then(|file| step::Draft::read(id, file, report)))
         };
         let steps = steps.into_iter().map(&mut step).collect();
+        let options = OptionsDraft::read(files, manifest.options(manifest_file, report), report);
         let about = files.text("about.md", report).and_then(|file| page("about", file, report));
         let help = files.text("help.toml", report);
         let gallery = files.optional_text("gallery.md", report).and_then(|file| page("gallery", file, report));
-        Self { articles, parts, steps, about, gallery, glossary, help }
+        Self { articles, parts, steps, options, about, gallery, glossary, help }
     }
 
     /// What the texts may name; reads the sources, drawings and claims for it, and reports what is wrong in them.
@@ -56,6 +62,8 @@ impl Drafts {
         let sources = files.text("sources.json", report).and_then(|file| sources::read(&file, report));
         let about = self.about.as_ref().map(article::Draft::section_ids).unwrap_or_default();
         let help = self.help.as_ref().map(help::ids).unwrap_or_default();
+        let mut page_sections = BTreeMap::from([("about", about), ("help", help)]);
+        page_sections.extend(self.options.as_ref().map(|options| ("options", options.section_ids())));
         let articles = self.articles.iter();
         let steps = self.steps.iter();
         Index {
@@ -63,7 +71,7 @@ impl Drafts {
                 .map(|(slug, draft)| (slug.clone(), draft.as_ref().map(article::Draft::section_ids)))
                 .collect(),
             steps: steps.map(|(id, draft)| (id.clone(), draft.as_ref().map(step::Draft::section_ids))).collect(),
-            page_sections: [("about", about), ("help", help)].into(),
+            page_sections,
             terms: self.glossary.as_ref().map(glossary::Draft::entries),
             drawings: drawings::read_all(files, report),
             rough: rough::read(files, sources.as_ref(), report),

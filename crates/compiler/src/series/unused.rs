@@ -8,7 +8,8 @@ use crate::syntax::diagnostic::{Diagnostic, Report};
 
 /// Warns of sources that no text cites, of terms that no text uses and of drawings that no text shows.
 pub(super) fn warn(series: &Series, report: &mut Report) {
-    let texts = || series.articles.iter().chain([&series.about]);
+    let options = series.options.as_ref().map(|options| &options.page);
+    let texts = || series.articles.iter().chain(options).chain([&series.about]);
     let cited: BTreeSet<_> = texts()
         .flat_map(|article| &article.cited)
         .chain(series.steps.iter().flat_map(|step| &step.cited))

@@ -13,6 +13,7 @@ use std::path::{Path, PathBuf};
 
 use compiler::{Files, Site, compile};
 use html::{Element, parse};
+use model::choice::Row;
 use model::session_hours::Stage;
 use model::{Base, Date, Page, Route};
 
@@ -135,6 +136,32 @@ pub(crate) fn with_hours() -> Content {
     }
     with_file("session-hours.toml", &hours)
 }
+
+/// The valid series with a page of one option, `therapy`, whose rows hold these words after those of `figures`.
+pub(crate) fn with_option(figures: &str, words: &str) -> Content {
+    let mut files = valid();
+    let series = text(&files, "series.toml").replacen("steps = [", "options = [\"therapy\"]\nsteps = [", 1);
+    let rows: String = Row::ALL.map(|row| format!("\n## {}\n\n{words}\n", row.title())).concat();
+    let option = format!("+++\ntitle = \"A & B\"\nin_short = \"Talks & more.\"\n{figures}+++\n{rows}");
+    files.insert("series.toml".to_owned(), series.into_bytes());
+    files.insert("options.md".to_owned(), OPTIONS.into());
+    files.insert("options/therapy.md".to_owned(), option.into_bytes());
+    files
+}
+
+/// What stands around the options.
+const OPTIONS: &str = "+++\ntitle = \"Options\"\nsummary = \"What can be tried, in the same rows.\"\nreviewed = 2026-01-15\n\
+                       review_due = 2026-07-15\n+++\n\nAbove.\n\n## Side by side {#side-by-side}\n\nSee \
+                       [therapy](#therapy).[^fact: beta2021]\n\n## What follows {#what-follows}\n\nBehind.\n";
+
+/// A figure with a comparison, and one without.
+pub(crate) const FIGURES: &str = "[[figure]]\nrow = \"How many it helps\"\nwhat = \"Symptoms halved\"\n\
+                                  when = \"after two months\"\ngroups = [\"41 of 100 in therapy\"]\n\
+                                  against = \"17 of 100 in usual care\"\n\
+                                  people = \"Adults in 228 trials.[^moderate: alpha2020]\"\n\
+                                  [[figure]]\nrow = \"Main harms\"\nwhat = \"Tired\"\nwhen = \"in a week\"\n\
+                                  groups = [\"9 of 100 in therapy\"]\nuncontrolled = true\n\
+                                  people = \"Adults.[^preliminary: beta2021]\"\n";
 
 /// A clinic that hands the series out.
 pub(crate) const CLINIC: &str = "name = 'A & \"B\"'\ntelephone = \"[020 7946 0000](tel:+442079460000)\"\n\

@@ -50,6 +50,10 @@ pub(crate) fn contents(page: &Page) -> Vec<String> {
 pub(crate) fn ids_of_data(page: &Page) -> Vec<String> {
     let mut ids: Vec<String> = match page {
         Page::Article(page) => page.references.iter().map(|_| SOURCES.0.to_owned()).collect(),
+        Page::Options(page) => {
+            let choices = page.choices.iter().map(|choice| choice.id.to_string());
+            choices.chain([SOURCES.0.to_owned()]).collect()
+        }
         Page::Step(page) => {
             let parts = StepPart::ALL.into_iter().map(|part| part.anchor().to_string());
             let more = page.more.iter().map(|more| more.heading.id.to_string());

@@ -14,6 +14,7 @@ fn every_kind() -> Vec<Address> {
         Address::Step(StepId::parse("dosing-session").unwrap()),
         Address::Glossary,
         Address::Sources,
+        Address::Options,
         Address::Help,
         Address::About,
         Address::NotFound,

@@ -3,12 +3,13 @@
 use std::num::NonZeroU32;
 
 use super::*;
+use crate::choice::{ChoiceRow, Count, Row};
 use crate::help::{HelpCheck, HelpLine, HelpPlace, HelpRegion, HelpTopic, Organisation};
 use crate::people::{Group, OfHundred};
 use crate::session_hours::{Leave, MinuteRange, RouteHours, SourcedRoute, SourcedStage, StageWords};
 use crate::step::{Checklist, Days, StepMore, StepParts};
 use crate::{
-    BottomLine, Clinic, Date, Evidence, FigureName, Item, ItemId, People, Phase, Piece, Prose, Readers, Route,
+    BottomLine, Choice, Clinic, Date, Evidence, FigureName, Item, ItemId, People, Phase, Piece, Prose, Readers, Route,
     SessionHours, SourceId, StepId, TermId, Visit,
 };
 
@@ -190,6 +191,24 @@ fn help() -> HelpPage {
     HelpPage { header: header(), clinic: Some(clinic()), regions: vec![region], topics: vec![topic] }
 }
 
+fn options() -> OptionsPage {
+    let group = || people().groups.remove(0);
+    let counted = Count { groups: vec![group(), group()], against: Some(group()), caption: html("After a day.") };
+    let counts = vec![counted, Count { groups: vec![group()], against: None, caption: html("No comparison.") }];
+    let mut rows = [(); Row::COUNT].map(|()| ChoiceRow { counts: Vec::new(), text: html("Row") });
+    rows[2].counts = counts;
+    let title = |word: &str| word.to_owned();
+    let id = AnchorId::parse("waiting").unwrap();
+    OptionsPage {
+        in_short: Some(html("In short")),
+        before: vec![Piece::Prose(html("Before")), Piece::People(people())],
+        choices: vec![Choice { id, title: title("Waiting"), in_short: title("For now."), rows }],
+        after: vec![Piece::Prose(html("After"))],
+        sections: sections(),
+        header: header(),
+    }
+}
+
 /// A page of each kind, with all that it can hold and with as little as it can.
 pub(super) fn pages() -> Vec<Page> {
     let phase = OverviewPhase {
@@ -257,6 +276,7 @@ pub(super) fn pages() -> Vec<Page> {
         Page::Saved(SavedPage { header: bare_header(), pages: neighbours(), library: Some(5000) }),
         Page::Glossary(GlossaryPage { header: header(), terms: vec![term], references: Some(html("Sources")) }),
         Page::Sources(SourcesPage { header: header(), sources: vec![cited] }),
+        Page::Options(options()),
         Page::Help(help()),
         Page::Moved(MovedPage { header: bare_header(), link: "/help/#x".to_owned() }),
         Page::NotFound(NotFoundPage { header: bare_header(), pages: neighbours() }),

@@ -2,7 +2,7 @@
 
 use super::Page;
 use crate::step::{Checklist, StepParts};
-use crate::{Piece, Prose};
+use crate::{Choice, Piece, Prose};
 
 impl Page {
     /// The texts that are read from beginning to end, in their order, to be changed.
@@ -20,6 +20,11 @@ impl Page {
                 parts(&mut page.parts).into_iter().chain(more).collect()
             }
             Self::Glossary(page) => page.terms.iter_mut().map(|term| &mut term.definition).collect(),
+            Self::Options(page) => {
+                let before = page.in_short.iter_mut().chain(page.before.iter_mut().flat_map(Piece::texts_mut));
+                let choices = page.choices.iter_mut().flat_map(Choice::texts_mut);
+                before.chain(choices).chain(page.after.iter_mut().flat_map(Piece::texts_mut)).collect()
+            }
             Self::Help(page) => page.topics.iter_mut().map(|topic| &mut topic.text).collect(),
             _ => Vec::new(),
         }

@@ -58,8 +58,16 @@ impl Binder<'_> {
 
     fn element(&mut self, mut element: Element, bound: &mut Vec<Node>) -> Result<(), String> {
         // What a program does is left out, and what opens or is pressed on a screen.
-        let is_left_out =
-            ["anchor", "card", "legend", "legend-line", "needs-program", "session-hours", "treatment-choice"];
+        let is_left_out = [
+            "anchor",
+            "card",
+            "choice-picker",
+            "legend",
+            "legend-line",
+            "needs-program",
+            "session-hours",
+            "treatment-choice",
+        ];
         if element.get("class").split(' ').any(|class| is_left_out.contains(&class)) {
             return Ok(());
         }
@@ -108,10 +116,18 @@ impl Binder<'_> {
         let numbers = button.get("data-sources").replace(' ', ", ");
         let mut link = Element::new("a", [("class", "citation"), ("epub:type", "noteref"), ("role", "doc-noteref")]);
         link.attributes.insert("href".to_owned(), format!("#{id}"));
-        link.children.push(Node::Text(format!("[{word} {numbers}]")));
+        // A page without a list of its own gives its sources no numbers.
+        link.children.push(Node::Text(format!("[{}]", format!("{word} {numbers}").trim_end())));
         if let Some(card) = self.cards.remove(&id) {
             link.attributes.insert("id".to_owned(), format!("from_{id}"));
-            let says = self.nodes(card)?;
+            let mut says = Vec::new();
+            for node in self.nodes(card)? {
+                // Each source stands on a line of its own.
+                if matches!(&node, Node::Element(element) if element.name == "a") {
+                    says.push(Node::Element(Element::new("br", [])));
+                }
+                says.push(node);
+            }
             self.notes.push((id, says));
         }
         // A space that does not break, so that no line begins with a citation.

@@ -1,0 +1,30 @@
+//! The options as documents: one for each of them, and one for each section around them.
+
+use model::choice::{ChoiceRow, Row};
+use model::page::OptionsPage;
+use model::{Choice, Piece};
+use search::{Document, Target};
+
+use crate::search_index::articles;
+use crate::search_index::outlined;
+
+/// The page, its sections and the options.
+pub(super) fn options(page: &OptionsPage) -> Vec<Document> {
+    let pieces: Vec<&Piece> = page.before.iter().chain(&page.after).collect();
+    let around = articles::outlined(&page.header, page.in_short.as_ref(), &pieces);
+    let choice = |choice: &Choice| Document {
+        target: Target::Section { page: page.header.address.clone(), section: Some(choice.id.clone()) },
+        title: choice.title.clone(),
+        page: page.header.title.clone(),
+        above: String::new(),
+        key: choice.in_short.clone(),
+        body: body(choice),
+    };
+    around.into_iter().chain(page.choices.iter().map(choice)).collect()
+}
+
+/// A line for each row. What was counted in it is left out: nobody looks for a number, and the index would be a tenth larger.
+fn body(choice: &Choice) -> String {
+    let row = |(row, told): (Row, &ChoiceRow)| format!("{}: {}", row.title(), outlined::lines(told.text.as_str()));
+    Row::ALL.into_iter().zip(&choice.rows).map(row).collect::<Vec<_>>().join("\n")
+}
