@@ -2,10 +2,9 @@
 
 use leptos::prelude::*;
 use model::choice::{ChoiceRow, Count, Row};
-use model::people::Group;
 
 use crate::components::heading::{Heading, Level};
-use crate::components::people::outline;
+use crate::components::people::of_hundred;
 use crate::components::prose::prose;
 use crate::drawn::{Drawn, IntoDrawn};
 
@@ -47,19 +46,7 @@ fn count(count: Count) -> impl IntoView {
     let alone = count.against.is_none().then(|| {
         view! { <p>"No comparison: nobody can say how many would have fared so anyway."</p> }
     });
-    let group = |Group { number, words }: Group| {
-        view! {
-            <p>
-                <strong>{format!("{} of 100", number.get())}</strong>
-                " "
-                <span {..prose(&words)}></span>
-            </p>
-            <svg viewBox="0 0 20 5" aria-hidden="true">
-                <path d=outline(number)></path>
-            </svg>
-        }
-    };
-    let groups = count.groups.into_iter().chain(count.against).map(group).collect_view();
+    let groups = count.groups.into_iter().chain(count.against).map(of_hundred).collect_view();
     view! {
         <figure class="choice-count">
             <figcaption {..prose(&count.caption)}></figcaption>

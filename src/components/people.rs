@@ -12,32 +12,31 @@ pub(crate) fn People(
     /// The groups.
     people: model::People,
 ) -> Drawn {
-    let group = |Group { number, words }: Group| {
-        view! {
-            <div>
-                <p>
-                    <strong>{format!("{} of 100", number.get())}</strong>
-                    " "
-                    <span {..prose(&words)}></span>
-                </p>
-                <svg viewBox="0 0 20 5" aria-hidden="true">
-                    <path d="M0 0h20v5H0z"></path>
-                    <path d=outline(number)></path>
-                </svg>
-            </div>
-        }
-    };
     view! {
         <figure class="people">
-            {people.groups.into_iter().map(group).collect_view()}
+            {people.groups.into_iter().map(|group| view! { <div>{of_hundred(group)}</div> }).collect_view()}
             <figcaption {..prose(&people.caption)}></figcaption>
         </figure>
     }
     .drawn()
 }
 
+/// So many of 100, in words and as a picture. The style draws those who were not counted.
+pub(crate) fn of_hundred(Group { number, words }: Group) -> impl IntoView {
+    view! {
+        <p>
+            <strong>{format!("{} of 100", number.get())}</strong>
+            " "
+            <span {..prose(&words)}></span>
+        </p>
+        <svg class="of-hundred" viewBox="0 0 20 5" aria-hidden="true">
+            <path d=outline(number)></path>
+        </svg>
+    }
+}
+
 /// The outline of so many squares of a grid that is 20 wide, row by row, as an SVG path.
-pub(crate) fn outline(number: OfHundred) -> String {
+fn outline(number: OfHundred) -> String {
     let (rows, rest) = (number.get() / 20, number.get() % 20);
     match (rows, rest) {
         (rows, 0) => format!("M0 0h20v{rows}H0z"),

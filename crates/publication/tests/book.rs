@@ -237,6 +237,21 @@ fn the_book_is_well_formed_whatever_the_titles_hold() {
 }
 
 #[test]
+fn a_picture_of_100_people_shows_all_of_them_and_those_who_were_counted() {
+    let site = published(&Base::root());
+    let files = files(&site, &Base::root(), None);
+    let mut pictures = 0;
+    for (name, document) in chapters(&files) {
+        for picture in document.descendants().filter(|node| node.attribute("viewBox") == Some("0 0 20 5")) {
+            let fills: Vec<_> = picture.children().filter_map(|path| path.attribute("fill")).collect();
+            assert!(fills.len() == 2 && fills[0] != fills[1], "{name} paints {fills:?}");
+            pictures += 1;
+        }
+    }
+    assert!(pictures > 20, "{pictures}");
+}
+
+#[test]
 fn the_same_series_gives_the_same_bytes() {
     let site = published(&Base::root());
     let once = bytes(&site, &Base::root(), None);

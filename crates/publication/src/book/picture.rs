@@ -40,18 +40,20 @@ pub(super) fn drawing(figure: &Figure) -> String {
     )
 }
 
-/// Names an element as SVG, and colours the squares of "of 100 people" when it holds these.
+/// Names an element as SVG. Where it is a picture of 100 people, colours those who were counted and draws the others.
 pub(super) fn prepare(svg: &mut Element) {
     svg.attributes.insert("xmlns".to_owned(), SVG.to_owned());
-    let mut paths = svg.children.iter_mut().filter_map(|child| match child {
-        Node::Element(path) if path.name == "path" => Some(path),
-        _ => None,
-    });
-    if let (Some(all), Some(counted)) = (paths.next(), paths.next()) {
-        all.attributes.insert("fill".to_owned(), RULE.to_owned());
-        counted.attributes.insert("fill".to_owned(), ACCENT.to_owned());
-        svg.children.push(Node::Written(gaps()));
+    if svg.get("class") != "of-hundred" {
+        return;
     }
+    for child in &mut svg.children {
+        if let Node::Element(counted) = child {
+            counted.attributes.insert("fill".to_owned(), ACCENT.to_owned());
+        }
+    }
+    // On the site the style draws them.
+    svg.children.insert(0, Node::Element(Element::new("path", [("d", "M0 0h20v5H0z"), ("fill", RULE)])));
+    svg.children.push(Node::Written(gaps()));
 }
 
 /// White lines that cut a block of 20 by 5 into squares, one for each person.
