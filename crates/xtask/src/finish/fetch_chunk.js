@@ -36,8 +36,7 @@ async function fetchChunk(name) {
   }
 }
 
-// Each chunk is instantiated once, behind those that it imports from. What fails begins anew when it is
-// asked for again.
+// Each chunk is instantiated once, behind those that it imports from. What fails begins anew when it is asked for again.
 const chunks = {};
 function load(name, needed = []) {
   return (chunks[name] ??= instantiate(name, needed).catch((error) => {

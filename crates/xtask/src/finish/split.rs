@@ -35,6 +35,8 @@ const WRAPS: [&str; 2] = ["", "debugWrap"];
 const ITS_FUNCTION: [&str; 2] = ["function makeLoad(", "/* "];
 const FUNCTIONS: &str = include_str!("fetch_chunk.js");
 
+/// What it says instead.
+const LOADS: &str = "() => load(\"";
 /// What a line begins with that names a shared chunk.
 const SHARED_LINE: &str = "const __chunk_";
 /// What the names of chunks begin with that others share.
@@ -114,22 +116,26 @@ fn behind_name(wrap: &str) -> String {
 }
 
 fn loader(script: &str, small: &[Vec<ProgramFile>]) -> Result<String> {
-    let mut ours = script.replace(BEFORE_NAME, "() => load(\"");
+    let mut ours = script.replace(BEFORE_NAME, LOADS);
     for wrap in WRAPS {
         ours = ours.replace(&behind_name(wrap), "\", ");
     }
-    let is_replaced = ours.contains("() => load(\"") && !ours.contains("WebAssembly.instantiateStreaming");
-    let [begin, end] = ITS_FUNCTION.map(|text| ours.find(text));
-    let (Some(begin), Some(end), true) = (begin, end, is_replaced) else {
+    let is_replaced = ours.contains(LOADS) && !ours.contains("WebAssembly.instantiateStreaming");
+    let function = ours.split_once(ITS_FUNCTION[0]);
+    let function = function.and_then(|(before, rest)| Some((before, rest.split_once(ITS_FUNCTION[1])?.1)));
+    let (Some((before, behind)), true) = (function, is_replaced) else {
         bail!("{LOADER} does not fetch chunks as it did: see how it calls `fetch`, and adapt `split.rs`");
     };
-    ours.replace_range(begin..end, "");
+    ours = format!("{before}{}{behind}", ITS_FUNCTION[1]);
     let lengths: Vec<Vec<usize>> =
         small.iter().map(|chunks| chunks.iter().map(|(_, bytes)| bytes.len()).collect()).collect();
     let numbers: HashMap<&str, usize> =
         small.iter().flatten().enumerate().map(|(number, (name, _))| (name.as_str(), number)).collect();
-    let lines = ours.lines().filter(|line| !line.starts_with(SHARED_LINE));
-    let ours = lines.map(|line| with_numbers(line, &numbers)).collect::<Vec<_>>().join("\n");
+    let lines = ours.lines().filter(|line| !line.starts_with(SHARED_LINE)).map(|line| match line.contains(LOADS) {
+        true => with_numbers(line, &numbers),
+        false => line.to_owned(),
+    });
+    let ours = lines.collect::<Vec<_>>().join("\n");
     let functions = FUNCTIONS.replace(SMALL_CHUNKS_SLOT, &serde_json::to_string(&lengths)?);
     Ok(script::without_comments(&format!("{ours}\n{functions}")))
 }
