@@ -93,10 +93,10 @@ async fn a_view_that_does_not_come_is_said_and_drawn_when_it_is_asked_for_again(
 }
 
 #[tokio::test]
-async fn small_chunks_that_came_as_something_else_are_fetched_again() {
+async fn shared_chunks_that_came_as_something_else_are_fetched_again() {
     let folder = Folder::copy();
     folder.keep_nothing();
-    let (file, whole) = folder.chunk("small_chunks_0.bin");
+    let (file, whole) = folder.chunk("shared_chunks_0.bin");
     folder.add(&file, &vec![b'?'; whole.len()]);
     let server = Server::start(&folder);
     let browser = Browser::start().await;

@@ -17,8 +17,8 @@ mod script;
 mod sections;
 mod service_worker;
 mod shape;
+mod shared_chunks;
 mod shell;
-mod small_chunks;
 mod split;
 mod style;
 

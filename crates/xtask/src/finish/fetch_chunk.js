@@ -13,23 +13,30 @@ async function get(url) {
   return response.arrayBuffer();
 }
 
-// Small chunks travel together, and have numbers in place of names: for each of their files, the lengths of the chunks in it.
-const SMALL = "{{ small chunks }}";
-// For each number, in which file the chunk is, where it begins there, and where it ends.
-const places = [];
-SMALL.forEach((lengths, file) => {
-  let end = 0;
-  for (const length of lengths) places.push([file, end, (end += length)]);
-});
+// Chunks that parts share travel together, and have numbers in place of names: for each of their files, how many it holds.
+const SHARED = "{{ shared chunks }}";
+// For each number, in which file the chunk is, and which of those in it.
+const places = SHARED.flatMap((count, file) => Array.from({ length: count }, (_, place) => [file, place]));
+// In front of each chunk in a file stands its length.
+function chunksIn(file) {
+  const found = [];
+  const numbers = new DataView(file);
+  for (let start = 0; start < file.byteLength; ) {
+    const end = start + 4 + numbers.getUint32(start, true);
+    found.push(file.slice(start + 4, end));
+    start = end;
+  }
+  return found;
+}
 const files = [];
 async function fetchChunk(name) {
   const url = new URL(name, import.meta.url);
   const place = places[name];
   if (!place) return get(url);
-  const [number, start, end] = place;
+  const [number, at] = place;
   try {
-    files[number] ??= get(new URL(`small_chunks_${number}.bin`, url));
-    return (await files[number]).slice(start, end);
+    files[number] ??= get(new URL(`shared_chunks_${number}.bin`, url)).then(chunksIn);
+    return (await files[number])[at];
   } catch (error) {
     delete files[number];
     throw error;

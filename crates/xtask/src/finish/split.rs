@@ -5,16 +5,18 @@
 //! wasm-bindgen is run on the main module.
 
 use std::collections::HashMap;
+use std::convert::Infallible;
 use std::path::Path;
 
 use anyhow::{Context, Result, anyhow, bail};
+use brotlic::Quality;
 use wasm_encoder::Module;
+use wasm_encoder::reencode::{self, Reencode};
 use wasm_split_cli_support::{Options, transform};
-use wasmparser::Payload;
+use wasmparser::{CustomSectionReader, Parser};
 
-use super::sections::sections;
-use super::small_chunks::{ProgramFile, SmallChunks};
-use super::{import_names, script};
+use super::shared_chunks::{ProgramFile, SharedChunks};
+use super::{compress, import_names, script};
 use crate::{paths, process};
 
 /// What the main module's script is called. The chunks' script imports it by this name.
@@ -41,9 +43,10 @@ const LOADS: &str = "() => load(\"";
 const SHARED_LINE: &str = "const __chunk_";
 /// What the names of chunks begin with that others share.
 const SHARED: &str = "chunk_";
-/// Below this size, in bytes, a shared chunk is small: a request of its own would cost more than its bytes.
-const SMALL: usize = 16_384;
-const SMALL_CHUNKS_SLOT: &str = "\"{{ small chunks }}\"";
+const SHARED_CHUNKS_SLOT: &str = "\"{{ shared chunks }}\"";
+
+/// How well files are compressed to learn which chunks should travel together. To do it better takes long and tells no more.
+const TRIAL: u8 = 5;
 
 /// Splits the program that cargo made and gives the files: the main module, its script, the chunks, and their script.
 ///
@@ -84,27 +87,41 @@ pub(super) fn split(program: &Path, is_release: bool) -> Result<Vec<ProgramFile>
         (glue, main) = import_names::shorten(&glue, &main)?;
     }
     let mut files = vec![(MAIN.to_owned(), main), (GLUE.to_owned(), glue.into_bytes())];
-    let mut small = SmallChunks::new(chunks.prefetch_map);
+    let mut shared = SharedChunks::new(chunks.prefetch_map);
     for chunk in chunks.split_modules {
         let name = chunk.file_name().and_then(|name| name.to_str()).context("a chunk has no name")?.to_owned();
         let bytes = paths::read(&chunk)?;
-        let bytes = if is_release { without_custom_sections(&bytes)? } else { bytes };
-        if name.starts_with(SHARED) && bytes.len() < SMALL {
-            small.add(name, bytes);
+        let bytes = if is_release { shortened(&bytes)? } else { bytes };
+        if name.starts_with(SHARED) {
+            shared.add(name, bytes);
         } else {
             files.push((name, bytes));
         }
     }
-    let small = small.into_files();
-    files.push((LOADER.to_owned(), loader(&paths::read_text(&folder.join(LOADER))?, &small)?.into_bytes()));
-    let bytes = |chunks: Vec<ProgramFile>| chunks.into_iter().flat_map(|(_, bytes)| bytes).collect();
-    files.extend(small.into_iter().enumerate().map(|(number, chunks)| (small_chunks(number), bytes(chunks))));
+    let trial = Quality::new(TRIAL)?;
+    // While the program is worked on, all of them travel in one file.
+    let shared =
+        shared.into_files(&move |bytes| Ok(if is_release { compress::brotli(bytes, trial)?.len() } else { 0 }))?;
+    files.push((LOADER.to_owned(), loader(&paths::read_text(&folder.join(LOADER))?, &shared)?.into_bytes()));
+    for (number, chunks) in shared.into_iter().enumerate() {
+        files.push((shared_chunks(number), in_one_file(chunks)?));
+    }
     Ok(files)
 }
 
-/// The name of a file with small chunks, which `fetch_chunk.js` spells as well.
-fn small_chunks(number: usize) -> String {
-    format!("small_chunks_{number}.bin")
+/// The name of a file with shared chunks, which `fetch_chunk.js` spells as well.
+fn shared_chunks(number: usize) -> String {
+    format!("shared_chunks_{number}.bin")
+}
+
+/// The bytes of chunks, and in front of each their number, in four bytes, the lowest first. `fetch_chunk.js` reads them.
+fn in_one_file(chunks: Vec<ProgramFile>) -> Result<Vec<u8>> {
+    let mut file = Vec::new();
+    for (_, bytes) in chunks {
+        file.extend(u32::try_from(bytes.len())?.to_le_bytes());
+        file.extend(bytes);
+    }
+    Ok(file)
 }
 
 /// What the script says behind the name of a chunk's file.
@@ -115,7 +132,7 @@ fn behind_name(wrap: &str) -> String {
     )
 }
 
-fn loader(script: &str, small: &[Vec<ProgramFile>]) -> Result<String> {
+fn loader(script: &str, shared: &[Vec<ProgramFile>]) -> Result<String> {
     let mut ours = script.replace(BEFORE_NAME, LOADS);
     for wrap in WRAPS {
         ours = ours.replace(&behind_name(wrap), "\", ");
@@ -127,67 +144,85 @@ fn loader(script: &str, small: &[Vec<ProgramFile>]) -> Result<String> {
         bail!("{LOADER} does not fetch chunks as it did: see how it calls `fetch`, and adapt `split.rs`");
     };
     ours = format!("{before}{}{behind}", ITS_FUNCTION[1]);
-    let lengths: Vec<Vec<usize>> =
-        small.iter().map(|chunks| chunks.iter().map(|(_, bytes)| bytes.len()).collect()).collect();
+    let counts: Vec<usize> = shared.iter().map(Vec::len).collect();
     let numbers: HashMap<&str, usize> =
-        small.iter().flatten().enumerate().map(|(number, (name, _))| (name.as_str(), number)).collect();
+        shared.iter().flatten().enumerate().map(|(number, (name, _))| (name.as_str(), number)).collect();
     let lines = ours.lines().filter(|line| !line.starts_with(SHARED_LINE)).map(|line| match line.contains(LOADS) {
         true => with_numbers(line, &numbers),
-        false => line.to_owned(),
+        false => Ok(line.to_owned()),
     });
-    let ours = lines.collect::<Vec<_>>().join("\n");
-    let functions = FUNCTIONS.replace(SMALL_CHUNKS_SLOT, &serde_json::to_string(&lengths)?);
+    let ours = lines.collect::<Result<Vec<_>>>()?.join("\n");
+    let functions = FUNCTIONS.replace(SHARED_CHUNKS_SLOT, &serde_json::to_string(&counts)?);
     Ok(script::without_comments(&format!("{ours}\n{functions}")))
 }
 
-/// A line of the script in which the list of shared chunks names small ones by their numbers, and the others by their files.
-fn with_numbers(line: &str, numbers: &HashMap<&str, usize>) -> String {
+/// A line of the script in which the list of shared chunks names them by their numbers.
+fn with_numbers(line: &str, numbers: &HashMap<&str, usize>) -> Result<String> {
     let Some((before, (list, behind))) =
         line.split_once('[').and_then(|(before, rest)| Some((before, rest.split_once(']')?)))
     else {
-        return line.to_owned();
+        return Ok(line.to_owned());
     };
-    let files = list.split(", ").filter_map(|name| Some(format!("{}.wasm", name.strip_prefix("__")?)));
-    let (mut small, mut large) = (Vec::new(), Vec::new());
-    for file in files {
-        match numbers.get(file.as_str()) {
-            Some(number) => small.push(*number),
-            None => large.push(format!("{file:?}")),
-        }
-    }
-    small.sort_unstable();
-    let all: Vec<String> = small.iter().map(usize::to_string).chain(large).collect();
-    format!("{before}[{}]{behind}", all.join(", "))
+    let number = |chunk: &str| {
+        let file = format!("{}.wasm", chunk.trim_start_matches('_'));
+        numbers
+            .get(file.as_str())
+            .copied()
+            .with_context(|| format!("{LOADER} needs {file}, which the splitter did not make"))
+    };
+    let mut needed = list.split(", ").filter(|chunk| !chunk.is_empty()).map(number).collect::<Result<Vec<_>>>()?;
+    needed.sort_unstable();
+    Ok(format!("{before}{}{behind}", serde_json::to_string(&needed)?))
 }
 
-/// A module without its custom sections: names of functions and the like, which only its authors need
-/// (WebAssembly Core Specification 2.0, section 5.5.3).
-fn without_custom_sections(bytes: &[u8]) -> Result<Vec<u8>> {
-    let mut module = Module::new();
-    for (payload, bytes) in sections(bytes)? {
-        if !matches!(payload, Payload::CustomSection(_)) {
-            module.section(&bytes);
+/// Writes a chunk anew: every number as short as it can be, which the linker leaves at its longest where the program is split
+/// by its relocations, and no custom sections, with names that only authors need (WebAssembly Core Specification 2.0,
+/// sections 5.2.2 and 5.5.3).
+fn shortened(chunk: &[u8]) -> Result<Vec<u8>> {
+    struct Shorten;
+
+    impl Reencode for Shorten {
+        type Error = Infallible;
+
+        fn parse_custom_section(
+            &mut self,
+            _: &mut Module,
+            _: CustomSectionReader<'_>,
+        ) -> Result<(), reencode::Error<Infallible>> {
+            Ok(())
         }
     }
+
+    let mut module = Module::new();
+    Shorten.parse_core_module(&mut module, Parser::new(0), chunk)?;
     Ok(module.finish())
 }
 
 #[cfg(test)]
 mod tests {
-    use wasm_encoder::{CustomSection, TypeSection};
+    use wasm_encoder::{CodeSection, CustomSection, FunctionSection, TypeSection};
 
     use super::*;
 
     #[test]
-    fn a_module_loses_its_custom_sections_and_nothing_else() {
+    fn a_chunk_keeps_what_it_does_and_loses_what_only_authors_need() {
         let mut types = TypeSection::new();
         types.ty().function([], []);
-        let mut module = Module::new();
-        module.section(&types);
-        let plain = module.clone().finish();
-        module.section(&CustomSection { name: "name".into(), data: b"names"[..].into() });
-        assert_eq!(without_custom_sections(&module.finish()).unwrap(), plain);
-        assert!(without_custom_sections(b"\0asm").is_err(), "it is no module");
+        let mut functions = FunctionSection::new();
+        functions.function(0);
+        let with = |body: &[u8]| {
+            let mut code = CodeSection::new();
+            code.raw(body);
+            let mut module = Module::new();
+            module.section(&types).section(&functions).section(&code);
+            module
+        };
+        // No locals, a call of function 0, and the end; the number of the function as the linker leaves it.
+        let plain = with(&[0, 0x10, 0, 0x0b]).finish();
+        let mut long = with(&[0, 0x10, 0x80, 0x80, 0x80, 0x80, 0, 0x0b]);
+        long.section(&CustomSection { name: "name".into(), data: b"names"[..].into() });
+        assert_eq!(shortened(&long.finish()).unwrap(), plain);
+        assert!(shortened(b"\0asm").is_err(), "it is no module");
     }
 
     #[test]
@@ -198,17 +233,16 @@ mod tests {
                  export const a = wrapAsyncCb({BEFORE_NAME}a.wasm{behind}[__chunk_2, __chunk_1]));\n"
             )
         };
-        let small = [vec![("chunk_1.wasm".to_owned(), vec![0; 5])]];
+        let chunk = |number| (format!("chunk_{number}.wasm"), Vec::new());
+        let shared = [vec![chunk(2), chunk(1)]];
         for wrap in WRAPS {
-            let script = loader(&theirs(&behind_name(wrap)), &small).unwrap();
-            assert!(
-                script.starts_with("export const a = wrapAsyncCb(() => load(\"a.wasm\", [0, \"chunk_2.wasm\"]));\n"),
-                "{script}"
-            );
+            let script = loader(&theirs(&behind_name(wrap)), &shared).unwrap();
+            assert!(script.starts_with("export const a = wrapAsyncCb(() => load(\"a.wasm\", [0,1]));\n"), "{script}");
             assert!(script.contains("function load(") && !script.contains("makeLoad"), "{script}");
-            assert!(script.contains("const SMALL = [[5]];"), "{script}");
+            assert!(script.contains("const SHARED = [2];"), "{script}");
         }
         let other = theirs("\", import.meta.url)).then((answer) => WebAssembly.instantiateStreaming(answer, {})), ");
-        assert!(loader(&other, &small).is_err() && loader("return 1;\n", &small).is_err());
+        assert!(loader(&theirs(&behind_name("")), &[vec![chunk(1)]]).is_err(), "a chunk is in no file");
+        assert!(loader(&other, &shared).is_err() && loader("return 1;\n", &shared).is_err());
     }
 }
