@@ -6,9 +6,6 @@
 mod choice;
 mod drawing;
 mod scale;
-mod words;
-
-use std::sync::Arc;
 
 use leptos::prelude::*;
 use model::Route;
@@ -22,12 +19,11 @@ use crate::features::treatment::TreatmentState;
 use crate::slices::{Slices, slice};
 use choice::{Choice, Now};
 use drawing::Drawing;
-use words::HoursInWords;
 
 /// Shows the hours.
 #[component]
 pub(crate) fn SessionHours(
-    /// The hours, with the names of their sources.
+    /// The hours.
     hours: HoursOfStep,
 ) -> impl IntoView {
     let choice = Choice { route: RwSignal::new(None), minute: RwSignal::new(0) };
@@ -42,12 +38,14 @@ pub(crate) fn SessionHours(
         let (_, begins) = begins.iter().find(|(known, _)| *known == route)?;
         Some(Now { route, minute, stage: *Stage::ALL.get(stage_at(begins, minute)?)? })
     });
-    let hours = Arc::new(hours);
-    let (of_drawing, of_words) = (Arc::clone(&hours), Arc::clone(&hours));
+    let HoursOfStep { hours, in_words } = hours;
     view! {
         <Heading level=Level::Section id=SESSION_HOURS.0 title=SESSION_HOURS.1/>
-        <p {..prose(&hours.hours.caption)}></p>
-        {slice(move || view! { <Drawing hours=&of_drawing.hours choice now/> })}
-        {slice(move || view! { <HoursInWords hours=&of_words/> })}
+        <p {..prose(&hours.caption)}></p>
+        {slice(move || view! { <Drawing hours=&hours choice now/> })}
+        <details class="session-hours-words">
+            <summary>"The picture as a table and in words"</summary>
+            <div {..prose(&in_words)}></div>
+        </details>
     }
 }

@@ -8,6 +8,7 @@ mod block;
 mod citation;
 mod figure;
 pub(crate) mod heading;
+pub(crate) mod hours_in_words;
 mod markdown;
 mod people;
 pub(crate) mod reference;

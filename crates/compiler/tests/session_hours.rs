@@ -14,10 +14,10 @@ fn hours(page: &Page) -> Option<&HoursOfStep> {
 }
 
 #[test]
-fn the_hours_of_a_session_are_data_of_their_step_with_the_names_of_their_sources() {
+fn the_hours_of_a_session_are_data_of_their_step_and_words_with_links_to_their_sources() {
     let site = site(with_hours());
     let page = page(&site, STEP_PAGE);
-    let HoursOfStep { hours, sources } = hours(page).expect("the step has the hours");
+    let HoursOfStep { hours, in_words } = hours(page).expect("the step has the hours");
     assert_holds(hours.caption.as_str(), "Rough.", 1);
     assert_holds(hours.caption.as_str(), "data-grade=\"fact\"", 1);
     let routes = hours.routes.each_ref().map(|route| route.hours.route());
@@ -32,11 +32,10 @@ fn the_hours_of_a_session_are_data_of_their_step_with_the_names_of_their_sources
         assert_eq!(words, ["T", "A < b.", "S.", "F."], "words are words, and whoever shows them escapes them");
         assert_eq!(stage.evidence, Evidence::Consensus);
     }
-    let named = hours.routes.iter().flat_map(|route| &route.sources);
-    for named in named.chain(hours.stages.iter().flat_map(|stage| &stage.sources)) {
-        let name = sources.iter().find(|source| source.id == *named).map(|source| source.name.as_str());
-        assert_eq!(name, Some("Alpha and others, 2020"), "{named}");
-    }
+    // A link for each route and each stage.
+    assert_holds(in_words.as_str(), "<a rel=\"external\" href=\"#ref_alpha2020\">Alpha and others, 2020</a>", 9);
+    assert_holds(in_words.as_str(), "<td data-column=\"Ready to leave\">at least 121</td>", 4);
+    assert_holds(in_words.as_str(), "A &lt; b.", 5);
     // The heads of the text, the picture and the sources, which follow each other, are the contents.
     let contents = page.contents();
     let contents: Vec<&str> = contents.iter().map(|section| section.id.as_str()).collect();

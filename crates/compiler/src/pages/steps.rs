@@ -1,11 +1,12 @@
 //! "What to expect": all steps on one page, and each step on its own.
 
 use model::page::{
-    Header, HoursOfStep, Neighbour, Neighbours, OverviewPage, OverviewPhase, OverviewStep, Part, SourceName, StepPage,
+    Header, HoursOfStep, Neighbour, Neighbours, OverviewPage, OverviewPhase, OverviewStep, Part, StepPage,
 };
-use model::{Page, Phase, Review, Series, SessionHours, SourceId, Step};
+use model::{Page, Phase, Prose, Review, Series, SessionHours, Step};
 
 use crate::pages::parts::{article_link, count, header, overview_link, references, step_link};
+use crate::render::hours_in_words::hours_in_words;
 
 /// The page with all steps.
 ///
@@ -66,15 +67,7 @@ pub(super) fn step(series: &Series, number: usize) -> Page {
     })
 }
 
-/// The hours with the names of the sources on which they rest.
+/// The hours, and the same in words.
 fn hours_of_step(series: &Series, hours: &SessionHours) -> HoursOfStep {
-    let named: Vec<&SourceId> = hours
-        .routes
-        .iter()
-        .flat_map(|route| &route.sources)
-        .chain(hours.stages.iter().flat_map(|stage| &stage.sources))
-        .collect();
-    let sources = series.sources.iter().filter(|source| named.contains(&&source.id));
-    let sources = sources.map(|source| SourceName { id: source.id.clone(), name: source.short_name() });
-    HoursOfStep { hours: hours.clone(), sources: sources.collect() }
+    HoursOfStep { hours: hours.clone(), in_words: Prose::from_compiler(hours_in_words(hours, &series.sources)) }
 }

@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use super::{Header, Part, SOURCES, section};
 use crate::step::{StepMore, StepPart, StepParts};
-use crate::{Clinic, Evidence, Phase, Prose, Section, SessionHours, SourceId, StepId};
+use crate::{Clinic, Evidence, Phase, Prose, Section, SessionHours, StepId};
 
 /// The id and the title of the hours of a session.
 pub const SESSION_HOURS: (&str, &str) = ("session-hours", "The hours of the session");
@@ -90,20 +90,11 @@ impl StepPage {
     }
 }
 
-/// The hours of a session, and what the sources are called on which they rest.
+/// The hours of a session.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct HoursOfStep {
     /// The hours.
     pub hours: SessionHours,
-    /// The sources that they name.
-    pub sources: Vec<SourceName>,
-}
-
-/// What a source is called where it is cited.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct SourceName {
-    /// The source.
-    pub id: SourceId,
-    /// Its short name.
-    pub name: String,
+    /// The same as a table and in words, with links to their sources.
+    pub in_words: Prose,
 }

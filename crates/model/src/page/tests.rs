@@ -1,16 +1,18 @@
 //! A page of each kind, with everything in it that there is.
 
+mod step;
+
 use std::num::NonZeroU32;
+
+use step::{clinic, hours, items, parts};
 
 use super::*;
 use crate::choice::{ChoiceRow, Count, Row};
 use crate::help::{HelpCheck, HelpLine, HelpPlace, HelpRegion, HelpTopic, Organisation};
 use crate::people::{Group, OfHundred};
-use crate::session_hours::{Leave, MinuteRange, RouteHours, SourcedRoute, SourcedStage, StageWords};
-use crate::step::{Checklist, Days, StepMore, StepParts};
+use crate::step::{Days, StepMore};
 use crate::{
-    BottomLine, Choice, Clinic, Date, Evidence, FigureName, Item, ItemId, People, Phase, Piece, Prose, Readers, Route,
-    SessionHours, SourceId, StepId, TermId, Visit,
+    Blank, BottomLine, Choice, Date, Evidence, FigureName, People, Phase, Piece, Prose, SourceId, StepId, TermId,
 };
 
 fn html(words: &str) -> Prose {
@@ -64,56 +66,6 @@ fn step() -> StepId {
 
 fn source() -> SourceId {
     SourceId::parse("alpha2020").unwrap()
-}
-
-fn items() -> Vec<Item> {
-    let some = Readers { routes: vec![Route::Drip, Route::Shot], visits: vec![Visit::First] };
-    let item =
-        |words: &str, readers| Item { id: ItemId::of(words), text: html(words), words: words.to_owned(), readers };
-    vec![item("A <b>", some), item("C", Readers::default())]
-}
-
-fn parts() -> StepParts {
-    StepParts {
-        what_happens: html("1"),
-        who_is_there: html("2"),
-        how_long: html("3"),
-        may_feel: html("4"),
-        to_ask: Checklist { items: items(), more: Some(html("5")) },
-        to_bring_or_do: Checklist::default(),
-        call_for_help: html("6"),
-    }
-}
-
-fn clinic() -> Clinic {
-    Clinic {
-        name: "A & B".to_owned(),
-        telephone: html("1"),
-        hours: "9 to 17".to_owned(),
-        out_of_hours: html("2"),
-        address: Some("At\nhome".to_owned()),
-        link: None,
-    }
-}
-
-fn hours() -> HoursOfStep {
-    let range = |from, to| MinuteRange::new(from, to).unwrap();
-    let route = |route, leave| SourcedRoute {
-        hours: RouteHours::new(route, range(2, 10), range(30, 50), range(60, 120), leave).unwrap(),
-        sources: vec![source()],
-    };
-    let word = |word: &str| word.to_owned();
-    let words = StageWords { title: word("T"), typical: word("A < b"), staff: word("S"), feel: word("F") };
-    let stage = SourcedStage { words, evidence: Evidence::NotKnown, sources: Vec::new() };
-    let hours = SessionHours {
-        step: step(),
-        caption: html("Rough"),
-        routes: Route::ALL.map(|one| {
-            route(one, if one == Route::Drip { Leave::NotBefore(121) } else { Leave::Within(range(120, 180)) })
-        }),
-        stages: [(); 5].map(|()| stage.clone()),
-    };
-    HoursOfStep { hours, sources: vec![SourceName { id: source(), name: word("Alpha, 2020") }] }
 }
 
 fn entries() -> Vec<ArticleEntry> {
@@ -209,6 +161,29 @@ fn options() -> OptionsPage {
     }
 }
 
+fn search() -> SearchPage {
+    let place = |fragment: Option<&str>| Place {
+        title: "Äh".to_owned(),
+        address: Address::Glossary,
+        fragment: fragment.map(str::to_owned),
+        page: fragment.map(|_| "Glossary".to_owned()),
+    };
+    let places = vec![place(None), place(Some("ah"))];
+    let letters = vec![Letter { letter: 'A', places }];
+    SearchPage { header: bare_header(), help: help().regions, examples: vec!["Why?".to_owned()], letters }
+}
+
+fn bad_days() -> BadDaysPage {
+    let blank = Blank {
+        id: AnchorId::parse("whom-i-tell").unwrap(),
+        title: "Whom I tell".to_owned(),
+        prompt: html("Who?"),
+        has_numbers: true,
+    };
+    let references = Some(html("Sources"));
+    BadDaysPage { header: header(), opening: html("O"), blanks: vec![blank], about: html("A"), references }
+}
+
 /// A page of each kind, with all that it can hold and with as little as it can.
 pub(super) fn pages() -> Vec<Page> {
     let phase = OverviewPhase {
@@ -271,11 +246,14 @@ pub(super) fn pages() -> Vec<Page> {
             written: Date::new(2026, 11, 24).unwrap(),
             steps: vec![plan_step.clone(), PlanStep { days: None, ..plan_step }],
         }),
+        Page::BadDays(bad_days()),
+        Page::BadDays(BadDaysPage { references: None, ..bad_days() }),
         Page::Questions(QuestionsPage { header: bare_header(), suggested: vec![suggested] }),
         Page::Saved(SavedPage { header: bare_header(), pages: neighbours(), library: None }),
         Page::Saved(SavedPage { header: bare_header(), pages: neighbours(), library: Some(5000) }),
         Page::Glossary(GlossaryPage { header: header(), terms: vec![term], references: Some(html("Sources")) }),
         Page::Sources(SourcesPage { header: header(), sources: vec![cited] }),
+        Page::Search(search()),
         Page::Options(options()),
         Page::Help(help()),
         Page::Moved(MovedPage { header: bare_header(), link: "/help/#x".to_owned() }),

@@ -7,16 +7,16 @@ pub(crate) struct Known {
     attributes: &'static [&'static str],
 }
 
-const BLOCKS: &str = "aside blockquote dd details div dl dt figcaption figure h2 h3 h4 h5 h6 hr li ol p summary table tbody \
-                      td th thead tr ul";
+const BLOCKS: &str = "aside blockquote caption dd details div dl dt figcaption figure h2 h3 h4 h5 h6 hr li ol p summary table \
+                      tbody td th thead tr ul";
 const INLINE: &str = "a br button cite code em path span strong svg use";
 const ATTRIBUTES: &str = "aria-hidden aria-label class d data-column data-grade data-routes data-sources data-visits download \
                           href id popover popovertarget preserveAspectRatio rel role scope start tabindex viewBox";
 
-const BLOCKS_OF_APP: &str = "article caption fieldset form h1 header legend nav section";
-const INLINE_OF_APP: &str = "input label text";
-const ATTRIBUTES_OF_APP: &str = "accept aria-labelledby autocomplete checked data-due data-sheet data-stage data-step data-steps \
-    data-text enterkeyhint for hidden max maxlength method min name popovertargetaction step type value x y";
+const BLOCKS_OF_APP: &str = "article fieldset form h1 header legend nav section";
+const INLINE_OF_APP: &str = "input label small text textarea";
+const ATTRIBUTES_OF_APP: &str = "accept aria-describedby aria-labelledby autocomplete autofocus checked data-due data-sheet data-stage data-step data-steps \
+    data-text enterkeyhint for hidden max maxlength method min name popovertargetaction rows spellcheck step type value x y";
 
 /// What a drawing is made of.
 pub(crate) const DRAWN: &str = "circle desc ellipse g line path polygon polyline rect text title tspan";
