@@ -22,6 +22,7 @@ mod site;
 
 mod answers;
 mod dragging;
+mod growth;
 mod loading;
 mod peers;
 mod phone;
@@ -39,6 +40,12 @@ async fn main() {
     }
     if is_wanted("dragging") {
         dragging::measure().await;
+    }
+    // Libraries have to be built for this one; what is named behind it is their sizes.
+    if let [part, sizes @ ..] = named.as_slice()
+        && part == "growth"
+    {
+        growth::measure(sizes).await;
     }
     // Other tools have to be brought for this one, so it is measured only where it is named.
     if named.iter().any(|name| name == "peers") {

@@ -8,7 +8,7 @@ mod audit;
 mod memory;
 mod ratios;
 mod table;
-mod visits;
+pub(crate) mod visits;
 
 use std::collections::BTreeMap;
 use std::fs;

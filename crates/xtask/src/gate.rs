@@ -1,5 +1,6 @@
 //! `cargo xtask test`: everything that must hold before a change lands. CI runs exactly this.
 
+use std::ffi::OsStr;
 use std::path::PathBuf;
 
 use anyhow::Result;
@@ -127,8 +128,13 @@ pub(crate) fn bench(part: Option<&str>) -> Result<()> {
     if part == Some("peers") {
         peers::prepare(&release.folder)?;
     }
+    run_bench(part)
+}
+
+/// Runs the measuring program with these arguments.
+pub(crate) fn run_bench(arguments: impl IntoIterator<Item = impl AsRef<OsStr>>) -> Result<()> {
     let mut command = process::cargo();
-    command.args(["test", "--package", "exploring-kap", "--features", "ssr", "--test", "bench", "--"]).args(part);
+    command.args(["test", "--package", "exploring-kap", "--features", "ssr", "--test", "bench", "--"]).args(arguments);
     process::run(&mut command)
 }
 

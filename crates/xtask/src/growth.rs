@@ -1,4 +1,5 @@
-//! `cargo xtask bench growth`: how long libraries of any size take to build, and what their pages weigh.
+//! `cargo xtask bench growth`: how long libraries of any size take to build, what their pages weigh, and whether they are
+//! as fast as those of a small one.
 //!
 //! An article of a library is the text of one of the series under a title of its own, so all are of real length. Which one
 //! it is follows from its number alone: a library is the same each time.
@@ -12,16 +13,18 @@ use model::series::LARGEST_LIST;
 use model::{Address, Base, Slug, address};
 
 use crate::build::{self, Profile, Site};
-use crate::paths;
+use crate::{gate, paths, system};
 
 /// How many articles a part has.
 const IN_A_PART: usize = 50;
 
 /// How many articles are added to the series, where nobody says.
-const SIZES: [usize; 3] = [10, 100, 1_000];
+const SIZES: [usize; 4] = [10, 100, 1_000, 5_000];
 
-/// Builds libraries of these sizes, or of the usual ones, and prints a table.
+/// Builds libraries of these sizes, or of the usual ones, and prints a table; then measures the pages of the first and
+/// the last.
 pub(crate) fn measure(sizes: &[usize]) -> Result<()> {
+    system::BROWSER.ensure()?;
     let sizes = if sizes.is_empty() { &SIZES } else { sizes };
     let weighed = weighed()?;
     let mut rows = Vec::new();
@@ -53,16 +56,25 @@ pub(crate) fn measure(sizes: &[usize]) -> Result<()> {
     println!("|{}", "--:|".repeat(4 + weighed.len()));
     rows.iter().for_each(|row| println!("{row}"));
     println!("\nBytes are compressed by Brotli. The program was compiled before.");
-    Ok(())
+    let sizes = sizes.iter().map(usize::to_string);
+    gate::run_bench(["growth".to_owned()].into_iter().chain(sizes))
 }
 
 /// The files whose compressed sizes are told: home, a part, an article and its data, what an unknown address is answered
-/// with, and the worker with its list of files.
-fn weighed() -> Result<[String; 6]> {
+/// with, the worker with its list of files, and the index of the search.
+fn weighed() -> Result<[String; 7]> {
     let article = Address::Article(Slug::parse(&slug(0)).map_err(Error::msg)?);
     let part = Address::Part(Slug::parse(&part_slug(1)).map_err(Error::msg)?).html_file();
     let (home, unknown) = (Address::Home.html_file(), Address::NotFound.html_file());
-    Ok([home, part, article.html_file(), article.data_file(), unknown, "sw.js".to_owned()])
+    Ok([
+        home,
+        part,
+        article.html_file(),
+        article.data_file(),
+        unknown,
+        "sw.js".to_owned(),
+        address::SEARCH_INDEX.to_owned(),
+    ])
 }
 
 /// The size of the compressed list of the library's files; 0 where a device keeps all articles unasked.

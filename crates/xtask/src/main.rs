@@ -84,7 +84,7 @@ enum Command {
         /// builds large libraries; `search` asks the gold set, of other search engines as well, and brings them
         #[arg(value_parser = ["loading", "answers", "dragging", "peers", "growth", "search"])]
         part: Option<String>,
-        /// With `growth`: how many articles a library has, in place of 10, 100 and 1,000
+        /// With `growth`: how many articles a library has, in place of 10, 100, 1,000 and 5,000
         #[arg(long)]
         articles: Vec<usize>,
     },

@@ -55,7 +55,7 @@ const NOTE_START: &str = r#"
 
 /// The time until the program of a page of this site has started, on a first visit as slow as an audit's. No other site
 /// says so.
-pub(super) async fn until_started(url: &str) -> f64 {
+pub(crate) async fn until_started(url: &str) -> f64 {
     let browser = start().await;
     be_on_slow_4g(&browser).await;
     browser.before_each_page(&NOTE_START.replace("STARTED", STARTED)).await;
@@ -67,15 +67,9 @@ pub(super) async fn until_started(url: &str) -> f64 {
 
 /// Visits a site with a new profile, and gives what was noted.
 pub(super) async fn of(plan: &Plan, site: &Site) -> Vec<(&'static str, f64)> {
-    let [title, next] = &plan.headings;
     let (server, url) = site.serve();
-    let browser = start().await;
-    browser.before_each_page(&NOTE.replace("HEADING", &json!(next).to_string())).await;
-    browser.open(&url).await;
-    let has_title = format!("document.body.innerText.includes({})", json!(title));
-    browser.until(&has_title).await;
-    tokio::time::sleep(Duration::from_secs(SETTLED)).await;
-    let mut noted = vec![("next page", next_page(&browser).await)];
+    let (browser, turned) = turn_page(&plan.headings, &url).await;
+    let mut noted = vec![("next page", turned)];
 
     tokio::time::sleep(Duration::from_secs(SETTLED)).await;
     be_on_slow_4g(&browser).await;
@@ -87,11 +81,27 @@ pub(super) async fn of(plan: &Plan, site: &Site) -> Vec<(&'static str, f64)> {
     server.stop();
     browser.run("location.reload()").await;
     tokio::time::sleep(OFFLINE).await;
-    if browser.value(&has_title).await == json!(true) {
+    if browser.value(&is_shown(&plan.headings[0])).await == json!(true) {
         noted.push(("offline", loading::noted(&browser).await.first));
     }
     browser.close().await;
     noted
+}
+
+/// Opens a page in a new browser, goes on to the next one, and gives the browser and the time that this took. The headings are
+/// those of the two.
+pub(crate) async fn turn_page([title, next]: &[String; 2], url: &str) -> (Browser, f64) {
+    let browser = start().await;
+    browser.before_each_page(&NOTE.replace("HEADING", &json!(next).to_string())).await;
+    browser.open(url).await;
+    browser.until(&is_shown(title)).await;
+    tokio::time::sleep(Duration::from_secs(SETTLED)).await;
+    let turned = next_page(&browser).await;
+    (browser, turned)
+}
+
+fn is_shown(title: &str) -> String {
+    format!("document.body.innerText.includes({})", json!(title))
 }
 
 /// Presses the link to the next page, on which the pointer was before, and gives the time until its heading is seen.
