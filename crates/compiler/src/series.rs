@@ -3,6 +3,7 @@
 //! May use everything but `pages`.
 
 mod article;
+mod bad_days;
 mod checklist;
 mod clinic;
 mod drafts;
@@ -53,7 +54,9 @@ pub(crate) fn build(files: &Files, base: &Base, today: Date, report: &mut Report
     let session_hours = session_hours::read(files, &index, base, &mut steps, report);
     let options = drafts.options.as_ref().and_then(|draft| options::finish(draft, &index, base, today, report));
     let mut page = |draft| article::finish(draft, &index, base, today, report);
-    let (about, gallery) = (drafts.about.as_ref().and_then(&mut page), drafts.gallery.as_ref().and_then(page));
+    let (about, carers) = (drafts.about.as_ref().and_then(&mut page), drafts.carers.as_ref().and_then(&mut page));
+    let gallery = drafts.gallery.as_ref().and_then(page);
+    let bad_days = drafts.bad_days.as_ref().and_then(|file| bad_days::read(file, &index, base, today, report));
     let help = drafts.help.as_ref().and_then(|file| help::read(file, &index, base, today, report));
     let clinic = clinic::read(files, &index, base, report);
     let glossary = drafts.glossary.as_ref().and_then(|draft| glossary::finish(draft, &index, base, today, report));
@@ -63,7 +66,8 @@ pub(crate) fn build(files: &Files, base: &Base, today: Date, report: &mut Report
     if let Some(about) = &about {
         explains_grades(about, report);
     }
-    let (glossary, about, help, review) = (glossary?, about?, help?, review?);
+    let (glossary, about, carers, bad_days) = (glossary?, about?, carers?, bad_days?);
+    let (help, review) = (help?, review?);
 
     let mut sources: Vec<_> = index.sources?.into_values().collect();
     sources.sort_by_key(|source| (source.short_name().to_lowercase(), source.id.clone()));
@@ -85,6 +89,8 @@ pub(crate) fn build(files: &Files, base: &Base, today: Date, report: &mut Report
         quick_exit,
         help,
         about,
+        carers,
+        bad_days,
         clinic,
         gallery,
     };

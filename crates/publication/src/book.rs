@@ -124,19 +124,22 @@ fn place_in_book(page: &Page) -> Option<u8> {
         Page::Home(_)
         | Page::Part(_)
         | Page::Plan(_)
+        | Page::BadDays(_)
         | Page::Questions(_)
         | Page::Saved(_)
+        | Page::Search(_)
         | Page::Moved(_)
         | Page::NotFound(_) => None,
         Page::Help(_) => Some(0),
         Page::Options(_) => Some(1),
         Page::Article(_) => match page.address() {
             Address::Article(_) => Some(1),
-            Address::About => Some(5),
+            Address::Carers => Some(3),
+            Address::About => Some(6),
             _ => None,
         },
         Page::Overview(_) | Page::Step(_) => Some(2),
-        Page::Glossary(_) => Some(3),
-        Page::Sources(_) => Some(4),
+        Page::Glossary(_) => Some(4),
+        Page::Sources(_) => Some(5),
     }
 }

@@ -3,7 +3,6 @@
 //! Only what is known: no author and no reviewer is made up. The sources are left out: they stand in the page, and would
 //! weigh as much again.
 
-use model::page::ArticlePlace;
 use model::{Address, Base, Page, Review, Series};
 use serde_json::{Value, json};
 
@@ -33,7 +32,9 @@ pub(crate) fn linked_data(page: &Page, series: &Series, base: &Base, origin: Opt
     } else {
         data["headline"] = json!(header.title);
         data["isPartOf"] = json!({ "@type": "WebSite", "name": series.title, "url": home });
-        data["breadcrumb"] = trail(page, series, base, origin);
+        if matches!(page.address(), Address::Step(_)) {
+            data["breadcrumb"] = trail(page, series, base, origin);
+        }
     }
     if let Some(review) = &header.review {
         add_review(&mut data, review);
@@ -47,7 +48,7 @@ pub(crate) fn linked_data(page: &Page, series: &Series, base: &Base, origin: Opt
 fn kind(page: &Page) -> Value {
     match page {
         Page::Home(_) => json!("WebSite"),
-        Page::Article(article) if article.place == ArticlePlace::Outside => json!("AboutPage"),
+        Page::Article(article) if article.header.address == Address::About => json!("AboutPage"),
         Page::Article(_) => json!(["MedicalWebPage", "Article"]),
         Page::Part(_) => json!("CollectionPage"),
         _ => json!("MedicalWebPage"),
@@ -63,13 +64,13 @@ fn add_review(data: &mut Value, review: &Review) {
     }
 }
 
-/// The way from the home page to this one.
+/// The way from the home page to a step. Of other pages, of what they are a part says as much.
 fn trail(page: &Page, series: &Series, base: &Base, origin: Option<&Origin>) -> Value {
-    let mut pages = vec![(&Address::Home, series.title.as_str())];
-    if matches!(page.address(), Address::Step(_)) {
-        pages.push((&Address::WhatToExpect, WHAT_TO_EXPECT));
-    }
-    pages.push((page.address(), page.header().title.as_str()));
+    let pages = [
+        (&Address::Home, series.title.as_str()),
+        (&Address::WhatToExpect, WHAT_TO_EXPECT),
+        (page.address(), page.header().title.as_str()),
+    ];
     let items: Vec<Value> = pages
         .into_iter()
         .zip(1_u32..)

@@ -2,8 +2,11 @@
 //! model and no file; `src/platform` is what it never sees.
 
 pub mod arrival;
+pub mod bad_days;
 pub mod calendar;
+pub mod carried_words;
 pub mod current_section;
+pub mod found_words;
 pub mod library;
 pub mod listening;
 pub mod members;

@@ -1,20 +1,14 @@
-//! A question that the reader wants to ask, and the list of them as it is carried in a link.
-//!
-//! The list is one text, fields with points between them and a check at the end, as in
-//! `questions1.open-how-long-does-it-last.done-may-i-bring-someone.ytu5p`. Small letters and digits stand as they are, a
-//! space is a hyphen, all else is `~` and two digits in base 16 for each byte of UTF-8: nothing of it is escaped in a
-//! fragment, and a list in plain English is hardly longer than its words.
+//! A question that the reader wants to ask, and the list of them as a link carries it.
 
 use model::{Address, ItemId};
 
+use super::carried_words::{CarriedError, Form};
 use super::record::{Own, Record};
 
-/// What the text begins with: what it is, and the version of its form.
-const NAME: &str = "questions";
-const VERSION: &str = "questions1";
-
-/// No text of a list is longer, in bytes: what every browser takes in an address.
-const LONGEST_LINK: usize = 8000;
+/// The form of a list in a link. The key of a question says whether it was asked.
+const LINK: Form = Form { name: "questions", version: "1" };
+const OPEN: &str = "open";
+const DONE: &str = "done";
 
 /// No question is longer, in characters.
 pub const LONGEST_WORDS: usize = 250;
@@ -35,19 +29,6 @@ pub struct Question {
     pub is_done: bool,
     /// Its place in the list: smaller ones come first.
     pub order: u64,
-}
-
-/// Why a text is no list of questions.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum QuestionsError {
-    /// It began as one, and a part of it was lost or changed on the way.
-    Cut,
-    /// It is something else, or holds what no list can hold.
-    Invalid,
-    /// It is longer than any list in a link.
-    TooLong,
-    /// It is the list of a newer version of this program.
-    Newer,
 }
 
 impl Question {
@@ -91,68 +72,17 @@ impl Own for Question {
 
 /// A list of questions as text for a link; `None` when it is longer than a link can be.
 pub fn to_link(questions: &[Question]) -> Option<String> {
-    let mut text = VERSION.to_owned();
-    for question in questions.iter().filter(|question| !question.words.is_empty()) {
-        text += if question.is_done { ".done-" } else { ".open-" };
-        for byte in question.words.bytes() {
-            match byte {
-                b' ' => text.push('-'),
-                byte if is_plain(byte) => text.push(char::from(byte)),
-                byte => {
-                    text.push('~');
-                    text.extend([byte >> 4, byte & 15].map(|digit| char::from(DIGITS[usize::from(digit)])));
-                }
-            }
-        }
-    }
-    let text = format!("{text}.{}", ItemId::of(&text));
-    (text.len() <= LONGEST_LINK).then_some(text)
+    let with_words = questions.iter().filter(|question| !question.words.is_empty());
+    LINK.write(with_words.map(|question| (if question.is_done { DONE } else { OPEN }, question.words.as_str())))
 }
 
 /// Reads what [`to_link`] wrote: words, and whether each was asked.
-pub fn from_link(text: &str) -> Result<Vec<(String, bool)>, QuestionsError> {
-    if text.len() > LONGEST_LINK {
-        return Err(QuestionsError::TooLong);
-    }
-    let version = text.split('.').next().unwrap_or_default();
-    if version != VERSION {
-        let number = version.strip_prefix(NAME).unwrap_or_default();
-        let is_newer = !number.is_empty() && number.bytes().all(|byte| byte.is_ascii_digit());
-        return Err(if is_newer { QuestionsError::Newer } else { QuestionsError::Invalid });
-    }
-    let (fields, end) = text.rsplit_once('.').ok_or(QuestionsError::Cut)?;
-    if ItemId::of(fields).to_string() != end {
-        return Err(QuestionsError::Cut);
-    }
-    fields.split('.').skip(1).map(|field| read(field).ok_or(QuestionsError::Invalid)).collect()
-}
-
-const DIGITS: &[u8; 16] = b"0123456789abcdef";
-
-fn is_plain(byte: u8) -> bool {
-    byte.is_ascii_lowercase() || byte.is_ascii_digit()
-}
-
-fn read(field: &str) -> Option<(String, bool)> {
-    let (state, words) = field.split_once('-')?;
-    let mut bytes = words.bytes();
-    let mut read = Vec::new();
-    while let Some(byte) = bytes.next() {
-        read.push(match byte {
-            b'-' => b' ',
-            b'~' => {
-                let digit = |byte: u8| DIGITS.iter().position(|known| *known == byte);
-                u8::try_from(digit(bytes.next()?)? * 16 + digit(bytes.next()?)?).ok()?
-            }
-            byte => Some(byte).filter(|byte| is_plain(*byte))?,
-        });
-    }
-    let words = String::from_utf8(read).ok().filter(|words| !words.is_empty() && words.len() <= LONGEST)?;
-    match state {
-        "open" => Some((words, false)),
-        "done" => Some((words, true)),
-        _ => None,
-    }
+pub fn from_link(text: &str) -> Result<Vec<(String, bool)>, CarriedError> {
+    let question = |(key, words): (String, String)| {
+        let is_known = words.len() <= LONGEST && [OPEN, DONE].contains(&key.as_str());
+        is_known.then(|| (words, key == DONE)).ok_or(CarriedError::Invalid)
+    };
+    LINK.read(text)?.into_iter().map(question).collect()
 }
 
 #[cfg(test)]
@@ -182,18 +112,16 @@ mod tests {
     }
 
     #[test]
-    fn a_list_is_read_as_it_was_written_and_a_cut_one_is_none() {
+    fn a_list_is_read_as_it_was_written_and_what_is_none_is_a_reason() {
         let list = [question("How long does it last?", false), question("Wie viel? 100 % – é", true)];
         let link = to_link(&list).unwrap();
-        assert!(link.bytes().all(|byte| byte.is_ascii_alphanumeric() || b"-.~".contains(&byte)), "{link}");
+        assert!(link.starts_with("questions1.open-~48ow-long-does-it-last~3f.done-"), "{link}");
         let read = from_link(&link).unwrap();
         assert_eq!(read, [("How long does it last?".to_owned(), false), ("Wie viel? 100 % – é".to_owned(), true)]);
-        for end in VERSION.len()..link.len() {
-            assert_eq!(from_link(&link[..end]), Err(QuestionsError::Cut), "{end}");
-        }
-        assert_eq!(from_link("questions2.open-a.abcde"), Err(QuestionsError::Newer));
-        assert_eq!(from_link("plan1.abcde"), Err(QuestionsError::Invalid));
-        assert_eq!(from_link(&"q".repeat(LONGEST_LINK + 1)), Err(QuestionsError::TooLong));
+        assert_eq!(from_link(&link[..link.len() - 1]), Err(CarriedError::Cut));
+        assert_eq!(from_link("questions2.open-a.abcde"), Err(CarriedError::Newer));
+        let other = LINK.write([("other", "words")].into_iter()).unwrap();
+        assert_eq!(from_link(&other), Err(CarriedError::Invalid));
         assert_eq!(to_link(&vec![question(&"long ".repeat(40), false); 60]), None);
     }
 
@@ -204,13 +132,6 @@ mod tests {
             let with_words = list.iter().filter(|question| !question.words.is_empty());
             let expected: Vec<_> = with_words.map(|question| (question.words.clone(), question.is_done)).collect();
             prop_assert_eq!(from_link(&to_link(&list).unwrap()), Ok(expected));
-        }
-
-        #[test]
-        fn whatever_a_link_holds_is_a_list_or_a_reason(text in ".*", tail in "[a-z0-9.~-]*") {
-            let _ = from_link(&text);
-            let fields = format!("{VERSION}{tail}");
-            let _ = from_link(&format!("{fields}.{}", ItemId::of(&fields)));
         }
     }
 }

@@ -18,6 +18,7 @@ pub mod merge;
 
 use serde::Deserialize;
 
+use super::bad_days::WrittenPart;
 use super::members::Members;
 use super::note::Note;
 use super::question::Question;
@@ -67,6 +68,8 @@ pub enum Thing {
     Note(Note),
     /// A question.
     Question(Question),
+    /// A part of the plan for bad days.
+    BadDays(WrittenPart),
 }
 
 impl Thing {
@@ -80,6 +83,7 @@ impl Thing {
             ReadingPosition::KIND => ReadingPosition::from_record(name, record).map(Self::ReadingPosition),
             Note::KIND => Note::from_record(name, record).map(Self::Note),
             Question::KIND => Question::from_record(name, record).map(Self::Question),
+            WrittenPart::KIND => WrittenPart::from_record(name, record).map(Self::BadDays),
             _ => None,
         }
     }
@@ -87,7 +91,7 @@ impl Thing {
 
 /// Whether something is kept as a record, by its name.
 pub fn is_record(key: &str) -> bool {
-    [ReadingPosition::KIND, Note::KIND, Question::KIND]
+    [ReadingPosition::KIND, Note::KIND, Question::KIND, WrittenPart::KIND]
         .iter()
         .any(|kind| key.split_once(' ').is_some_and(|(own, _)| own == *kind))
 }

@@ -23,6 +23,8 @@ pub enum Shortcut {
     Sentence,
     /// Opens the panel for listening, or closes it.
     Listen,
+    /// Goes to the search.
+    Search,
     /// Goes to the help lines.
     Help,
     /// Shows this list.
@@ -31,7 +33,7 @@ pub enum Shortcut {
 
 impl Shortcut {
     /// Every shortcut with its key and what it does, as the list shows them.
-    pub const ALL: [(Self, &'static str, &'static str); 10] = [
+    pub const ALL: [(Self, &'static str, &'static str); 11] = [
         (Self::NextSection, "j", "Next section"),
         (Self::PreviousSection, "k", "Section before"),
         (Self::NextPage, "n", "Next page"),
@@ -40,6 +42,7 @@ impl Shortcut {
         (Self::Text, "t", "Text and colours"),
         (Self::Sentence, "s", "Choose a sentence, to share or mark it"),
         (Self::Listen, "l", "Listen"),
+        (Self::Search, "/", "Search, also Ctrl K or ⌘ K"),
         (Self::Help, "h", "Help lines"),
         (Self::List, "?", "This list"),
     ];
@@ -60,10 +63,10 @@ mod tests {
     use super::*;
 
     #[test]
-    fn every_shortcut_has_a_key_of_its_own_that_is_no_key_of_the_browser() {
+    fn every_shortcut_has_a_key_of_its_own_that_no_browser_scrolls_by() {
         for (shortcut, key, _) in Shortcut::ALL {
             assert_eq!(Shortcut::of(key, false), Some(shortcut), "{key}");
-            assert!(key.chars().count() == 1 && key != "/" && key != " ", "{key}");
+            assert!(key.chars().count() == 1 && key != " ", "{key}");
         }
         for key in ["ArrowRight", "ArrowLeft", "ArrowDown", "Home"] {
             assert_eq!(Shortcut::of(key, false), None, "{key} is taken where there are no steps");

@@ -87,9 +87,9 @@ fn texts(files: &Files) -> Vec<File> {
     let mut paths = in_folder("articles");
     paths.extend(in_folder("steps"));
     paths.extend(in_folder("options"));
-    let others =
-        ["about.md", "gallery.md", "glossary.md", "help.toml", "options.md", "series.toml", "session-hours.toml"];
-    paths.extend(others.map(str::to_owned));
+    let pages = ["about.md", "carers.md", "gallery.md", "glossary.md", "options.md"];
+    let tables = ["bad-days.toml", "help.toml", "series.toml", "session-hours.toml"];
+    paths.extend(pages.into_iter().chain(tables).map(str::to_owned));
     // What cannot be read was reported where it was read.
     paths.iter().filter_map(|path| files.optional_text(path, &mut Report::default())).collect()
 }

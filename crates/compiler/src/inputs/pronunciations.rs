@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::ops::Range;
 
-use model::{Address, Page, Pronunciation};
+use model::{Page, Pronunciation};
 use toml::Spanned;
 
 use crate::syntax::diagnostic::{Diagnostic, Report};
@@ -36,7 +36,7 @@ impl Pronunciations {
     /// Warns of words that stand in no text that is read aloud.
     pub(crate) fn check(&self, pages: &[Page], report: &mut Report) {
         let Some((file, words)) = &self.0 else { return };
-        let is_read = |page: &&Page| matches!(page.address(), Address::Article(_) | Address::Step(_) | Address::About);
+        let is_read = |page: &&Page| page.address().is_read();
         let mut pages: Vec<Page> = pages.iter().filter(is_read).cloned().collect();
         let texts = pages.iter_mut().flat_map(Page::texts_mut);
         let texts: Vec<String> = texts.map(|text| words_of(text.as_str())).collect();

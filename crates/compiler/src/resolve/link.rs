@@ -18,16 +18,19 @@ const BOOK_NAME: &str = "book";
 const OPTIONS_NAME: &str = "options";
 
 /// The pages that authors link to by name.
-const PAGES: [(&str, Address); 10] = [
+const PAGES: [(&str, Address); 13] = [
     ("home", Address::Home),
     ("what-to-expect", Address::WhatToExpect),
     (OPTIONS_NAME, Address::Options),
     ("plan", Address::Plan),
+    ("bad-days", Address::BadDays),
     ("questions", Address::Questions),
     ("saved", Address::Saved),
     ("glossary", Address::Glossary),
     ("sources", Address::Sources),
+    ("search", Address::Search),
     ("help", Address::Help),
+    ("carers", Address::Carers),
     ("about", Address::About),
 ];
 

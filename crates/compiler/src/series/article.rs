@@ -54,5 +54,8 @@ pub(super) fn finish(draft: &Draft, index: &Index, base: &Base, today: Date, rep
 
 /// The page about the series speaks of dates and licences, which need no source.
 fn subject(draft: &Draft) -> Subject {
-    if draft.file.path.contains('/') { Subject::Article } else { Subject::Other }
+    match draft.file.path.as_str() {
+        "about.md" | "gallery.md" => Subject::Other,
+        _ => Subject::Article,
+    }
 }

@@ -25,12 +25,16 @@ pub(super) struct Drafts {
     pub(super) options: Option<OptionsDraft>,
     /// The page about the series.
     pub(super) about: Option<article::Draft>,
+    /// The page for carers and companions.
+    pub(super) carers: Option<article::Draft>,
     /// The page with all that a text can hold, which only a site for development has.
     pub(super) gallery: Option<article::Draft>,
     /// The glossary.
     pub(super) glossary: Option<glossary::Draft>,
     /// The file of the help lines.
     pub(super) help: Option<File>,
+    /// The file of the plan for bad days.
+    pub(super) bad_days: Option<File>,
 }
 
 impl Drafts {
@@ -52,17 +56,20 @@ impl Drafts {
         let steps = steps.into_iter().map(&mut step).collect();
         let options = OptionsDraft::read(files, manifest.options(manifest_file, report), report);
         let about = files.text("about.md", report).and_then(|file| page("about", file, report));
+        let carers = files.text("carers.md", report).and_then(|file| page("carers", file, report));
         let help = files.text("help.toml", report);
+        let bad_days = files.text("bad-days.toml", report);
         let gallery = files.optional_text("gallery.md", report).and_then(|file| page("gallery", file, report));
-        Self { articles, parts, steps, options, about, gallery, glossary, help }
+        Self { articles, parts, steps, options, about, carers, gallery, glossary, help, bad_days }
     }
 
     /// What the texts may name; reads the sources, drawings and claims for it, and reports what is wrong in them.
     pub(super) fn index(&self, files: &Files, report: &mut Report) -> Index {
         let sources = files.text("sources.json", report).and_then(|file| sources::read(&file, report));
-        let about = self.about.as_ref().map(article::Draft::section_ids).unwrap_or_default();
+        let ids = |page: &Option<article::Draft>| page.as_ref().map(article::Draft::section_ids).unwrap_or_default();
         let help = self.help.as_ref().map(help::ids).unwrap_or_default();
-        let mut page_sections = BTreeMap::from([("about", about), ("help", help)]);
+        let mut page_sections =
+            BTreeMap::from([("about", ids(&self.about)), ("carers", ids(&self.carers)), ("help", help)]);
         page_sections.extend(self.options.as_ref().map(|options| ("options", options.section_ids())));
         let articles = self.articles.iter();
         let steps = self.steps.iter();

@@ -9,11 +9,12 @@ use crate::syntax::diagnostic::{Diagnostic, Report};
 /// Warns of sources that no text cites, of terms that no text uses and of drawings that no text shows.
 pub(super) fn warn(series: &Series, report: &mut Report) {
     let options = series.options.as_ref().map(|options| &options.page);
-    let texts = || series.articles.iter().chain(options).chain([&series.about]);
+    let texts = || series.articles.iter().chain(options).chain([&series.about, &series.carers]);
     let cited: BTreeSet<_> = texts()
         .flat_map(|article| &article.cited)
         .chain(series.steps.iter().flat_map(|step| &step.cited))
         .chain(&series.glossary.cited)
+        .chain(&series.bad_days.cited)
         .chain(series.bottom_line.iter().flat_map(|line| &line.cited))
         .collect();
     let used: BTreeSet<_> =

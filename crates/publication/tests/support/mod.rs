@@ -57,7 +57,7 @@ pub(crate) fn hostile() -> Site {
     let words = || HOSTILE.to_owned();
     let series = &mut site.series;
     (series.title, series.subtitle, series.summary) = (words(), words(), words());
-    for article in series.articles.iter_mut().chain([&mut series.about]) {
+    for article in series.articles.iter_mut().chain([&mut series.about, &mut series.carers]) {
         (article.meta.title, article.meta.summary) = (words(), words());
     }
     for step in &mut series.steps {

@@ -3,6 +3,7 @@
 use model::Address;
 
 use super::{Thing, is_record};
+use crate::bad_days::WrittenPart;
 use crate::listening;
 use crate::note::Note;
 use crate::plan::Plan;
@@ -21,6 +22,8 @@ pub struct Inventory {
     pub notes: Vec<Note>,
     /// The questions, in the reader's order.
     pub questions: Vec<Question>,
+    /// The parts of the plan for bad days, in the order of their names.
+    pub bad_days: Vec<WrittenPart>,
     /// What is stored as text.
     pub texts: Vec<StoredText>,
     /// The names of records that this version cannot read.
@@ -56,6 +59,7 @@ impl Inventory {
                 Some(Thing::ReadingPosition(position)) => inventory.positions.push(position),
                 Some(Thing::Note(note)) => inventory.notes.push(note),
                 Some(Thing::Question(question)) => inventory.questions.push(question),
+                Some(Thing::BadDays(part)) => inventory.bad_days.push(part),
                 None if is_record(name) => inventory.unreadable.push(name.clone()),
                 None => inventory.texts.push(StoredText::read(name, text)),
             }
@@ -105,7 +109,7 @@ pub fn by_page<T>(
 
 #[cfg(test)]
 mod tests {
-    use model::Slug;
+    use model::{AnchorId, Slug};
 
     use super::*;
     use crate::record::Own;
@@ -128,9 +132,11 @@ mod tests {
     fn read_sorts_records_and_texts_by_what_they_are() {
         let (first, second) = (Question::new("Last?", None, 2), Question::new("First?", None, 1));
         let note = a_note("safety", "It passes.", 5);
+        let part = WrittenPart { part: AnchorId::parse("company").unwrap(), words: "The park".to_owned() };
         let text = |name: &str, text: &str| (name.to_owned(), text.to_owned());
         let newer = text("note /articles/safety/ abcde", "{\"version\":\"2\",\"words\":\"It passes.\"}");
         let all = [
+            stored(&part),
             text("calendar", "abc"),
             text("listening", "version=1 rate=12 voice=Daniel"),
             newer.clone(),
@@ -144,6 +150,7 @@ mod tests {
         ];
         let inventory = Inventory::read(&all);
         assert_eq!(inventory.notes, [note]);
+        assert_eq!(inventory.bad_days, [part]);
         assert_eq!(inventory.questions, [second, first]);
         assert_eq!(inventory.unreadable, [newer.0]);
         assert_eq!(inventory.texts[0], StoredText::CalendarName);

@@ -4,6 +4,7 @@
 use model::ItemId;
 
 use super::{File, Thing};
+use crate::bad_days::WrittenPart;
 use crate::note::Note;
 use crate::plan::{Plan, UNREADABLE};
 use crate::question::Question;
@@ -18,6 +19,10 @@ const CHOICES: [(&str, &str); 5] = [
     ("calendar", "Entries in your calendar keep the names that this device gives them."),
     (UNREADABLE, "A plan that this version cannot read is in the file and another one is here, which stays."),
 ];
+
+/// What is said of a part of the plan for bad days that has no room for what the file holds.
+const TOO_LONG_TOGETHER: &str =
+    "A part of your plan for bad days and the one in the file are too long together, so yours is left as it is.";
 
 /// What became of a file, in numbers.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -81,7 +86,8 @@ impl Report {
                 (Some(Thing::ReadingPosition(known)), Thing::ReadingPosition(position)) => {
                     return self.take_position(device, known, position);
                 }
-                (None, Thing::ReadingPosition(_)) => {
+                (Some(Thing::BadDays(known)), Thing::BadDays(part)) => return self.join_part(device, &known, part),
+                (None, Thing::ReadingPosition(_) | Thing::BadDays(_)) => {
                     self.unreadable += 1;
                     return;
                 }
@@ -123,6 +129,18 @@ impl Report {
         let joined = ReadingPosition { is_read, ..joined };
         if joined != known {
             self.keep(device, &joined.key(), &joined.to_record().to_json());
+        }
+    }
+
+    /// A part of the plan for bad days holds the lines of both.
+    fn join_part(&mut self, device: &Device<'_>, known: &WrittenPart, part: &WrittenPart) {
+        match known.join(&part.words) {
+            Some(joined) if joined == *known => self.known += 1,
+            Some(joined) => {
+                self.keep(device, &joined.key(), &joined.to_record().to_json());
+                self.beside += 1;
+            }
+            None => self.said.push(TOO_LONG_TOGETHER),
         }
     }
 

@@ -2,7 +2,7 @@
 
 use std::cell::RefCell;
 
-use model::{Address, ItemId, Slug};
+use model::{Address, AnchorId, ItemId, Slug};
 use proptest::prelude::*;
 
 use super::merge::{Device, Report, merge};
@@ -46,6 +46,10 @@ fn a_note(words: &str, said: &str) -> Note {
 
 fn a_question(words: &str, is_done: bool) -> Question {
     Question { is_done, ..Question::new(words, None, 7) }
+}
+
+fn a_part(words: &str) -> WrittenPart {
+    WrittenPart { part: AnchorId::parse("company").unwrap(), words: words.to_owned() }
 }
 
 fn a_position(when: u64, is_read: bool) -> ReadingPosition {
@@ -95,6 +99,20 @@ fn what_differs_is_kept_beside_and_what_is_the_same_is_left() {
     let ticked = put(&file(&[kept(&a_question("How long?", true))]), &device);
     assert_eq!(ticked.known, 1);
     assert!(device.borrow().contains(&kept(&a_question("How long?", true))));
+}
+
+#[test]
+fn a_part_of_the_plan_for_bad_days_holds_the_lines_of_both() {
+    let part = |words: &str| kept(&a_part(words));
+    let device = RefCell::new(vec![part("The park\nAnn")]);
+    for (beside, known) in [(1, 0), (0, 1)] {
+        let report = put(&file(&[part("Ann\nThe library")]), &device);
+        assert_eq!((report.beside, report.known, report.added), (beside, known, 0), "{report:?}");
+        assert_eq!(*device.borrow(), [part("The park\nAnn\nThe library")]);
+    }
+    let report = put(&file(&[part(&"x".repeat(7990))]), &device);
+    assert_eq!((report.said.len(), report.beside), (1, 0), "{report:?}");
+    assert_eq!(*device.borrow(), [part("The park\nAnn\nThe library")]);
 }
 
 #[test]
@@ -200,18 +218,21 @@ fn things() -> impl Strategy<Value = Kept> {
         ("[ab]", "[ab]", any::<bool>())
             .prop_map(|(id, words, is_done)| kept(&Question { id: ItemId::of(&id), ..a_question(&words, is_done) })),
         (0_u64..4, any::<bool>()).prop_map(|(when, is_read)| kept(&a_position(when, is_read))),
+        "[ab\n]{1,3}".prop_map(|words| kept(&a_part(&words))),
     ];
     prop::collection::vec(thing, 0..8)
 }
 
-/// Every note and every question that something holds, by its words.
+/// Every note, every question and every line of a plan that something holds, by its words.
 fn said(kept: &Kept) -> Vec<String> {
     let mut said: Vec<String> = kept
         .iter()
-        .filter_map(|(key, text)| match Thing::read(key, &Record::parse(text)?)? {
-            Thing::Note(note) => Some(format!("{} {}", note.quote.words, note.said)),
-            Thing::Question(question) => Some(question.words),
-            Thing::ReadingPosition(_) => None,
+        .filter_map(|(key, text)| Thing::read(key, &Record::parse(text)?))
+        .flat_map(|thing| match thing {
+            Thing::Note(note) => vec![format!("{} {}", note.quote.words, note.said)],
+            Thing::Question(question) => vec![question.words],
+            Thing::ReadingPosition(_) => Vec::new(),
+            Thing::BadDays(part) => part.words.lines().map(str::to_owned).filter(|line| !line.is_empty()).collect(),
         })
         .collect();
     said.sort();
