@@ -7,13 +7,13 @@ use std::pin::Pin;
 use std::rc::Rc;
 use std::time::Duration;
 
-use leptos::prelude::{Owner, expect_context, set_timeout};
+use leptos::prelude::{Owner, set_timeout};
 use leptos::wasm_split::{SplitLoaderError, wasm_split};
 
 use crate::features::plan::PlanState;
 use crate::features::questions::QuestionsState;
 use crate::features::{
-    listening, notes, printed_code, printing, reading_positions, saved, selection, settings, shortcuts,
+    listening, notes, printed_code, printing, reading_positions, saved, search, selection, settings, shortcuts,
 };
 use crate::page_events::{PageEvent, PageEvents};
 use crate::pages;
@@ -156,10 +156,13 @@ fn start_positions(owner: Owner, page_events: PageEvents) -> Result<(), SplitLoa
     Ok(())
 }
 
-/// Starts the panel of the settings, and shortcuts.
+/// Starts the panels of the settings and of the search, and shortcuts.
 #[wasm_split(reading, fallible, wasm_split_path = leptos::wasm_split)]
 fn start_shortcuts(owner: Owner, page_events: PageEvents) -> Result<(), SplitLoaderError> {
-    owner.with(|| shortcuts::start(settings::start_panel(), page_events));
+    owner.with(|| {
+        let search = search::panel::start(async || pages::search_over_page().await.ok());
+        shortcuts::start(settings::start_panel(), search, page_events);
+    });
     Ok(())
 }
 
@@ -176,8 +179,8 @@ fn start_listening(owner: Owner, page_events: PageEvents) -> Result<(), SplitLoa
 #[wasm_split(reading, fallible, wasm_split_path = leptos::wasm_split, preload(fetch_reading))]
 fn start_plan_and_questions(owner: Owner) -> Result<(), SplitLoaderError> {
     owner.with(|| {
-        expect_context::<PlanState>().start();
-        expect_context::<QuestionsState>().start();
+        PlanState::shared().start();
+        QuestionsState::shared().start();
     });
     Ok(())
 }

@@ -21,8 +21,10 @@ pub(crate) mod prose;
 pub(crate) mod qr_code;
 pub(crate) mod readers;
 pub(crate) mod references;
+pub(crate) mod said;
 pub(crate) mod series_list;
 pub(crate) mod session_hours;
+pub(crate) mod words_field;
 
 use leptos::prelude::*;
 use model::Piece;

@@ -25,6 +25,15 @@ pub(crate) trait IntoDrawn: IntoView + 'static {
             Drawn(Box::new(None::<String>))
         }
     }
+
+    /// The same for a view that answers what the reader does, so that the host never draws it: how it takes over what the host
+    /// wrote is not compiled, which is a third of what a view weighs.
+    fn built(self) -> Drawn
+    where
+        Self: Send,
+    {
+        Drawn(Box::new(Built(Box::new(|| build(self)))))
+    }
 }
 
 impl<V: IntoView + 'static> IntoDrawn for V {}
@@ -68,9 +77,27 @@ impl<V: RenderHtml + 'static> AnyDrawn for V {
     }
 }
 
-/// Puts a view together, for the document: how it takes over what the host wrote is not compiled.
+/// Puts a view together, for the document.
 pub(crate) fn build<V: IntoView + 'static>(view: V) -> DrawnState {
     DrawnState(Box::new(Render::build(view.into_view())))
+}
+
+/// A view that the host never draws: how it is put together.
+struct Built(Box<dyn FnOnce() -> DrawnState + Send>);
+
+impl AnyDrawn for Built {
+    fn build(self: Box<Self>) -> DrawnState {
+        (self.0)()
+    }
+
+    fn hydrate(self: Box<Self>, _: &Cursor, _: &PositionState) -> DrawnState {
+        unreachable!("the host wrote nothing of it")
+    }
+
+    #[cfg(feature = "ssr")]
+    fn to_html(self: Box<Self>, _: &mut String, _: &mut Position, _: bool) {
+        unreachable!("the host draws what is there before the reader does anything")
+    }
 }
 
 impl Render for Drawn {

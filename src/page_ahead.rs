@@ -50,7 +50,6 @@ impl PageAhead {
         let base = base.clone();
         events::spawn(async move {
             let page = match page_data::fetch(&base, &request.address).await {
-                // The address does not tell of every view: a step can have the hours of a session.
                 Fetched::Page(page) if pages::text_view(&page).await.is_ok() => Coming::Here(page),
                 _ => Coming::Failed,
             };

@@ -1,6 +1,7 @@
 //! What a state of the page shows: one view for each kind of page, and a notice page where there is none.
 
 mod article;
+mod bad_days;
 mod glossary;
 mod help;
 mod home;
@@ -13,13 +14,14 @@ mod part;
 mod plan;
 mod questions;
 mod saved;
+mod search;
 mod sources;
 mod step;
 mod text_view;
 
 pub(crate) use text_view::{fetch_view_at, text_view};
 #[cfg(feature = "hydrate")]
-pub(crate) use text_view::{fetch_view_of, text_as_sent};
+pub(crate) use text_view::{fetch_view_of, search_over_page, text_as_sent};
 
 use std::sync::Arc;
 
@@ -39,7 +41,7 @@ use crate::slices::slice;
 pub(crate) fn page(state: PageState) -> Drawn {
     match state {
         PageState::Ready(page, text) => view! { <Frame page text/> }.drawn(),
-        other => notice::notice(other).drawn(),
+        other => notice::notice(other).built(),
     }
 }
 

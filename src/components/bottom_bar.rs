@@ -1,4 +1,4 @@
-//! The bar at the foot of a small screen: contents, text, the explainer, help.
+//! The bar at the foot of a small screen: contents, text, the search, the explainer, help.
 
 use leptos::prelude::*;
 use model::{Address, Base};
@@ -19,6 +19,7 @@ pub(crate) fn BottomBar(
         <nav class="bottom-bar" aria-label="On this page">
             {contents}
             <button type="button" class="needs-program" popovertarget=PANEL>"Text"</button>
+            <a class="bottom-bar-search" href=base.link(&Address::Search)>"Search"</a>
             <a href=base.link(&Address::WhatToExpect)>"Steps"</a>
             <a class="bottom-bar-help" href=base.link(&Address::Help)>"Help now"</a>
         </nav>

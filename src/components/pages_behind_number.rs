@@ -1,4 +1,4 @@
-//! The pages that use something. More than one stand behind their number: there may be more of them than words that they
+//! The pages that use something. More than a few stand behind their number: there may be more of them than words that they
 //! are about.
 
 use leptos::prelude::*;
@@ -6,6 +6,9 @@ use model::Base;
 use model::page::Neighbour;
 
 use crate::drawn::{Drawn, IntoDrawn};
+
+/// So many pages take no more room than their number and the elements behind which they would stand.
+const SHOWN: usize = 3;
 
 /// Shows the pages; nothing where there are none.
 #[component]
@@ -19,22 +22,26 @@ pub(crate) fn PagesBehindNumber(
 ) -> Option<Drawn> {
     let base = expect_context::<Base>();
     let link = |page: &Neighbour| base.link(&page.address);
-    match pages.as_slice() {
-        [] => None,
-        // One page takes no more room than its number would.
-        [page] => Some(view! { <a class=class href=link(page)>{format!("{what} “{}”", page.title)}</a> }.drawn()),
-        pages => {
-            let links = pages.iter().enumerate().map(|(place, page)| {
-                let comma = (place > 0).then_some(", ");
-                view! { {comma} <a href=link(page)>{page.title.clone()}</a> }
-            });
-            let view = view! {
-                <details class=class>
-                    <summary>{format!("{what} {} pages", pages.len())}</summary>
-                    {links.collect_view()}
-                </details>
-            };
-            Some(view.drawn())
-        }
+    let count = pages.len();
+    if count == 0 {
+        return None;
     }
+    if count <= SHOWN {
+        let links = pages.iter().enumerate().map(|(place, page)| {
+            let (comma, what) = if place > 0 { (Some(", "), "also in") } else { (None, what) };
+            view! { {comma} <a class=class href=link(page)>{format!("{what} “{}”", page.title)}</a> }
+        });
+        return Some(links.collect_view().drawn());
+    }
+    let links = pages.iter().enumerate().map(|(place, page)| {
+        let comma = (place > 0).then_some(", ");
+        view! { {comma} <a href=link(page)>{page.title.clone()}</a> }
+    });
+    let view = view! {
+        <details class=class>
+            <summary>{format!("{what} {count} pages")}</summary>
+            {links.collect_view()}
+        </details>
+    };
+    Some(view.drawn())
 }

@@ -17,7 +17,7 @@ use crate::platform::{mount, storage};
 
 /// Starts to look for the notes of each page, colours them, and lists them behind the text.
 pub(crate) fn start(page_events: PageEvents) {
-    let notes = expect_context::<NotesState>();
+    let notes = NotesState::shared();
     Effect::new(move |_| notes.paint());
     mount::behind("page_main", move || view! { <PageNotes notes/> });
     storage::on_change(Note::KIND, move || notes.look());

@@ -10,14 +10,13 @@ mod view;
 use leptos::prelude::*;
 
 use crate::platform::{mount, storage};
-pub(crate) use others::Others;
 pub(crate) use state::SavedState;
 use view::PrivateNotice;
 pub(crate) use view::{FilesPart, SharedDevicePart, StoredPart, WipePart};
 
 /// Starts to notice what other tabs store, and says on every page that it is read in private.
 pub(crate) fn start() {
-    let saved = expect_context::<SavedState>();
+    let saved = SavedState::shared();
     storage::follow_private_reading();
     storage::on_change("", move || saved.stored_elsewhere());
     Effect::new(move |_| {

@@ -15,6 +15,8 @@ use reader::shortcut::Shortcut;
 use self::linked_words::LinkedWords;
 use self::state::SelectionState;
 use self::view::SelectionPanel;
+use crate::features::notes::NotesState;
+use crate::features::questions::QuestionsState;
 use crate::features::shortcuts;
 use crate::page_events::{PageEvent, PageEvents};
 use crate::platform::{links, mount, selection as platform};
@@ -22,7 +24,7 @@ use crate::platform::{links, mount, selection as platform};
 /// Starts to watch what is selected, which heading is pressed, which links to words are followed, and the key that selects a
 /// sentence.
 pub(crate) fn start(page_events: PageEvents) {
-    let selection = SelectionState::new(expect_context(), expect_context(), expect_context());
+    let selection = SelectionState::new(NotesState::shared(), QuestionsState::shared(), expect_context());
     let linked = LinkedWords::new(selection);
     mount::before("panel_listen", move || view! { <SelectionPanel selection/> });
     platform::on_select(move || selection.choose_words());
@@ -35,6 +37,7 @@ pub(crate) fn start(page_events: PageEvents) {
     });
     links::on_section_link(move |id| selection.choose_section(id));
     links::on_link_to_words(move |address| linked.follow(address));
+    links::on_found_link(move |words| linked.follow_found(words));
     page_events.on(PageEvent::Settled, move || linked.look());
     linked.look();
 }

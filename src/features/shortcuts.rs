@@ -9,6 +9,7 @@ use reader::shortcut::Shortcut;
 use reader::swipe::Swipe;
 
 use crate::features::listening::ListeningState;
+use crate::features::search::Place;
 use crate::features::settings::SettingsState;
 use crate::page_events::{PageEvent, PageEvents};
 use crate::platform::panel::Panel;
@@ -26,14 +27,16 @@ const SWIPES: &str = "data-swipes";
 #[derive(Clone, Copy)]
 struct Panels {
     text: Panel,
+    /// `None` where the browser opens nothing over a page.
+    search: Option<Panel>,
     list: Panel,
     listening: ListeningState,
 }
 
-/// Starts to answer keys and swipes. `text` is the panel of the settings.
-pub(crate) fn start(text: Panel, page_events: PageEvents) {
+/// Starts to answer keys and swipes. `text` is the panel of the settings, and `search` that of the search.
+pub(crate) fn start(text: Panel, search: Option<Panel>, page_events: PageEvents) {
     let list = Panel::new(PANEL, || view! { <ShortcutList/> });
-    let panels = Panels { text, list, listening: expect_context() };
+    let panels = Panels { text, search, list, listening: expect_context() };
     swipe::follow(move |swipe| match swipe {
         Swipe::Next if is_step() => document::click(NEXT),
         Swipe::Previous if is_step() => document::click(PREVIOUS),
@@ -41,6 +44,7 @@ pub(crate) fn start(text: Panel, page_events: PageEvents) {
     });
     say_swipes();
     page_events.on(PageEvent::Shown, say_swipes);
+    keyboard::on_command("k", move || go_to_search(search));
     on_shortcut(move |shortcut| run(shortcut, panels));
 }
 
@@ -75,8 +79,18 @@ fn run(shortcut: Shortcut, panels: Panels) -> bool {
         // `features::selection` answers it.
         Shortcut::Sentence => return false,
         Shortcut::Listen => panels.listening.toggle_panel(),
+        Shortcut::Search => go_to_search(panels.search),
         Shortcut::Help => document::click(".bottom-bar-help"),
         Shortcut::List => panels.list.toggle(),
     }
     true
+}
+
+/// Goes to the field of the search: on its page, else in the panel.
+fn go_to_search(panel: Option<Panel>) {
+    match (history::current_page(), panel) {
+        (Some(Address::Search), _) => document::focus_in_sight(Place::Page.field()),
+        (Some(_), Some(panel)) => panel.toggle(),
+        _ => document::click(&format!(".masthead [href='{}']", document::base_of_links().link(&Address::Search))),
+    }
 }

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 use model::help::{HelpLine, HelpRegion, HelpTopic, Organisation};
 use model::page::HelpPage;
-use model::{Clinic, Prose};
+use model::{Address, Base, Clinic, Prose};
 
 use crate::components::heading::{Heading, Level};
 use crate::components::prose::prose;
@@ -11,6 +11,7 @@ use crate::drawn::{Drawn, IntoDrawn};
 
 /// The text of the page.
 pub(super) fn text(page: &HelpPage) -> Drawn {
+    let bad_days = expect_context::<Base>().link(&Address::BadDays);
     view! {
         <article class="prose">
             <div class="block block-urgent" role="note" aria-label="Call for help now">
@@ -21,6 +22,7 @@ pub(super) fn text(page: &HelpPage) -> Drawn {
                     "You do not have to be sure. You do not have to find the right words. Say: “I need help now.”"
                 </p>
             </div>
+            <p><a href=bad_days>"My plan for bad days"</a> ": your own people and numbers."</p>
             {page.clinic.as_ref().map(clinic)}
             {page.regions.iter().map(region).collect_view()}
             {page.topics.iter().map(topic).collect_view()}

@@ -16,12 +16,12 @@ pub(super) fn notice(state: PageState) -> impl IntoView {
         PageState::Missing { path, known } => (
             "This page does not exist",
             "The address may be mistyped, or the link may be wrong. Nothing is lost.",
-            missing(&path, known).drawn(),
+            missing(&path, known).built(),
         ),
-        PageState::Offline { address, known } => ("No network right now", "", offline(&address, &known).drawn()),
-        PageState::Broken(address) => ("This page did not arrive whole", "", broken(&address).drawn()),
+        PageState::Offline { address, known } => ("No network right now", "", offline(&address, &known).built()),
+        PageState::Broken(address) => ("This page did not arrive whole", "", broken(&address).built()),
         // A page that is ready has a view of its own.
-        PageState::Loading | PageState::Ready(..) => ("Still on its way", "", loading().drawn()),
+        PageState::Loading | PageState::Ready(..) => ("Still on its way", "", loading().built()),
     };
     let summary = (!summary.is_empty()).then(|| view! { <p class="standfirst">{summary}</p> });
     view! {

@@ -32,7 +32,7 @@ struct Shared {
 
 /// The text of the page.
 pub(super) fn text(page: &OverviewPage) -> Drawn {
-    let (base, plan) = (expect_context::<Base>(), expect_context::<PlanState>());
+    let (base, plan) = (expect_context::<Base>(), PlanState::shared());
     let steps: Vec<StepId> = page.phases.iter().flat_map(|phase| &phase.steps).map(|step| step.id.clone()).collect();
     let elements: Vec<NodeRef<Details>> = steps.iter().map(|_| NodeRef::new()).collect();
     let open = OpenSteps::new(steps.clone());

@@ -59,6 +59,10 @@ fn calls(page: &PlanPage) -> Drawn {
                 "If you might act on thoughts of suicide, or someone cannot be woken, cannot breathe or has chest pain, call your emergency number now."
             </strong> " " <a href=base.link(&Address::Help)>"Help now"</a> " has the numbers."
         </p>
+        <p>
+            "For days when it gets dark, you can have "
+            <a href=base.link(&Address::BadDays)>"a plan for bad days"</a> " at hand."
+        </p>
         <p>"Each step says what to watch for:"</p>
         <ol class="plan-calls">{page.steps.iter().map(step).collect_view()}</ol>
     }

@@ -8,11 +8,13 @@ use leptos::wasm_split::{SplitLoaderError, wasm_split};
 use model::{Address, Page, Prose};
 
 use super::{
-    article, glossary, help, home, moved, not_found, options, overview, part, plan, questions, saved, sources, step,
+    article, bad_days, glossary, help, home, moved, not_found, options, overview, part, plan, questions, saved, search,
+    sources, step,
 };
 use crate::components::prose::prose;
 use crate::components::session_hours::SessionHours;
 use crate::drawn::{Drawn, IntoDrawn};
+use crate::features::search::{Place, Search};
 use crate::page_state::TextView;
 
 /// How the text of a page is drawn. On the host every view is there at once.
@@ -26,8 +28,10 @@ pub(crate) async fn text_view(page: &Page) -> Result<TextView, SplitLoaderError>
         Page::Overview(_) | Page::Step(_) => steps_view().await,
         Page::Plan(_) => plan_view().await,
         Page::Questions(_) => questions_view().await,
+        Page::BadDays(_) => bad_days_view().await,
         Page::Saved(_) => saved_view().await,
         Page::Part(_) | Page::Options(_) | Page::Glossary(_) | Page::Sources(_) => lists_view().await,
+        Page::Search(_) => search_view().await,
         Page::Home(_) | Page::Article(_) | Page::Help(_) | Page::Moved(_) | Page::NotFound(_) => Ok(text),
     }
 }
@@ -53,8 +57,10 @@ pub(crate) async fn fetch_view_at(address: Address) -> Result<(), SplitLoaderErr
         Address::WhatToExpect | Address::Step(_) => fetch_steps().await,
         Address::Plan => fetch_plan().await,
         Address::Questions => fetch_questions().await,
+        Address::BadDays => fetch_bad_days().await,
         Address::Saved => fetch_saved().await,
         Address::Part(_) | Address::Options | Address::Glossary | Address::Sources => fetch_lists().await,
+        Address::Search => fetch_search().await,
         _ => Ok(()),
     }
 }
@@ -93,6 +99,14 @@ fn questions_view() -> Result<TextView, SplitLoaderError> {
     })
 }
 
+#[wasm_split(bad_days, fallible, wasm_split_path = leptos::wasm_split, preload(fetch_bad_days))]
+fn bad_days_view() -> Result<TextView, SplitLoaderError> {
+    Ok(|page| match page {
+        Page::BadDays(page) => bad_days::text(page),
+        other => text(other),
+    })
+}
+
 #[wasm_split(saved, fallible, wasm_split_path = leptos::wasm_split, preload(fetch_saved))]
 fn saved_view() -> Result<TextView, SplitLoaderError> {
     Ok(|page| match page {
@@ -108,6 +122,29 @@ fn lists_view() -> Result<TextView, SplitLoaderError> {
         Page::Options(page) => options::text(page),
         Page::Glossary(page) => glossary::text(page),
         Page::Sources(page) => sources::text(page),
+        other => text(other),
+    })
+}
+
+#[wasm_split(search, fallible, wasm_split_path = leptos::wasm_split, preload(fetch_search))]
+fn search_view() -> Result<TextView, SplitLoaderError> {
+    Ok(|page| match page {
+        Page::Search(page) => search::text(page),
+        other => text(other),
+    })
+}
+
+/// How the search is drawn over another page, from the data of its own.
+///
+/// # Errors
+///
+/// When the chunk does not come.
+#[wasm_split(search, fallible, wasm_split_path = leptos::wasm_split)]
+pub(crate) fn search_over_page() -> Result<TextView, SplitLoaderError> {
+    Ok(|page| match page {
+        Page::Search(page) => {
+            view! { <Search place=Place::Panel help=page.help.clone() examples=page.examples.clone()/> }.drawn()
+        }
         other => text(other),
     })
 }

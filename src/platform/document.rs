@@ -11,7 +11,7 @@ pub(crate) use super::by_id::has;
 pub(super) use super::by_id::{document, element};
 pub(crate) use focus::{
     focus, focus_after_render, focus_first, focus_heading, focus_in_sight, focus_in_sight_after_render,
-    focus_section_or_heading, focused, keep_focus_after_render, release_focus,
+    focus_section_or_heading, focused, keep_focus_after_render, release_focus, scroll_into_sight,
 };
 
 /// Ids and attributes that `index.html` and the components share with this module.

@@ -14,10 +14,26 @@ pub(crate) fn on_single_key(then: impl Fn(&str) -> bool + 'static) {
     });
 }
 
+/// Calls back for a letter that is pressed with Ctrl, or with the command key of a Mac, while nothing else takes it.
+pub(crate) fn on_command(letter: &'static str, then: impl Fn() + 'static) {
+    events::on_key(move |event| {
+        let is_command = (event.ctrl_key() != event.meta_key()) && !event.alt_key() && !event.shift_key();
+        if is_command && event.key() == letter && is_unspent(event) {
+            event.prevent_default();
+            then();
+        }
+    });
+}
+
 fn is_free(event: &KeyboardEvent) -> bool {
     // With Shift, arrows select words.
     let selects = event.shift_key() && event.key().starts_with("Arrow");
     let with_another = event.ctrl_key() || event.alt_key() || event.meta_key() || event.is_composing() || selects;
+    !with_another && is_unspent(event)
+}
+
+/// Whether nothing else takes a key: no field has the focus and nothing is open over the page.
+fn is_unspent(event: &KeyboardEvent) -> bool {
     let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());
     // Asked one by one: a browser that does not know what is open fails the second question and not the first.
     let is_taken = target.is_some_and(|target| {
@@ -25,5 +41,5 @@ fn is_free(event: &KeyboardEvent) -> bool {
             .into_iter()
             .any(|place| target.closest(place).is_ok_and(|found| found.is_some()))
     });
-    !with_another && !event.repeat() && !event.default_prevented() && !is_taken
+    !event.repeat() && !event.default_prevented() && !is_taken
 }

@@ -11,6 +11,9 @@ use web_sys::{Element, Event, HtmlAnchorElement, MouseEvent};
 use super::elements::within;
 use super::{document, events, history};
 
+/// The attribute with the words for which a link was found.
+const FOUND: &str = "data-found";
+
 /// Calls back with the address of each link that leptos_router would follow, before it does. Where the answer is yes,
 /// neither it nor the browser follows the link.
 pub(crate) fn on_link(then: impl Fn(&str) -> bool + 'static) {
@@ -31,10 +34,20 @@ pub(crate) fn on_link_to_words(then: impl Fn(&str) + 'static) {
     on_press("a[href*=':~:']", then);
 }
 
+/// Calls back with the words for which each link was found that is pressed: those that the search gives.
+pub(crate) fn on_found_link(then: impl Fn(&str) + 'static) {
+    on_press_with(FOUND, "[data-found]", then);
+}
+
 fn on_press(selector: &'static str, then: impl Fn(&str) + 'static) {
+    on_press_with("href", selector, then);
+}
+
+/// Calls back with an attribute of each link that is pressed.
+fn on_press_with(attribute: &'static str, selector: &'static str, then: impl Fn(&str) + 'static) {
     events::on("click", move |event| {
         if let Some(link) = within(event, selector) {
-            then(&link.get_attribute("href").unwrap_or_default());
+            then(&link.get_attribute(attribute).unwrap_or_default());
         }
     });
 }

@@ -6,10 +6,10 @@ use leptos::prelude::*;
 use web_sys::HtmlElement;
 use web_sys::wasm_bindgen::JsCast;
 
-use super::document::element;
+use super::document::{document, element};
 use super::{events, mount};
 
-/// A panel with its view. The view is put into it before the panel first opens; its heading takes the focus then. Copies
+/// A panel with its view. The view is put into it before the panel first opens; its field or its heading takes the focus then. Copies
 /// share it.
 #[derive(Clone, Copy)]
 pub(crate) struct Panel {
@@ -47,7 +47,7 @@ impl Panel {
 
     fn prepare(self) {
         self.fill();
-        focus_heading_when_open(self.id);
+        focus_when_open(self.id);
     }
 }
 
@@ -55,13 +55,20 @@ impl Panel {
 /// Where the browser has no popovers, the panel stands open at the end of the page from the beginning.
 pub(crate) fn on_toggle(id: &str, then: impl Fn(bool) + 'static) {
     let Some(panel) = element(id) else { return };
-    if !Reflect::has(&panel, &"popover".into()).unwrap_or_default() {
+    if !are_there() {
         return then(true);
     }
     events::on_element(&panel, "beforetoggle", move |event| {
         let state = Reflect::get(event, &"newState".into()).ok().and_then(|state| state.as_string());
         then(state.as_deref() == Some("open"));
     });
+}
+
+/// Whether the browser opens anything over a page.
+pub(crate) fn are_there() -> bool {
+    document()
+        .and_then(|document| document.body())
+        .is_some_and(|body| Reflect::has(&body, &"popover".into()).unwrap_or_default())
 }
 
 fn toggle_popover(id: &str) {
@@ -71,11 +78,16 @@ fn toggle_popover(id: &str) {
     }
 }
 
-/// Says that the heading of a panel takes the focus when it opens. Said any sooner, the browser would look for it while
-/// the page loads.
-fn focus_heading_when_open(id: &str) {
-    if let Some(heading) = element(id).and_then(|panel| panel.query_selector("h2").ok().flatten()) {
-        let _ = heading.set_attribute("autofocus", "");
+/// Says that the field of a panel in which a reader types takes the focus when it opens, or its heading where there is none.
+/// Said any sooner, the browser would look for it while the page loads.
+fn focus_when_open(id: &str) {
+    let find = |selector| element(id).and_then(|panel| panel.query_selector(selector).ok().flatten());
+    let (field, heading) = (find("[role=combobox]"), find("h2"));
+    if let (Some(_), Some(heading)) = (&field, &heading) {
+        let _ = heading.remove_attribute("autofocus");
+    }
+    if let Some(first) = field.or(heading) {
+        let _ = first.set_attribute("autofocus", "");
     }
 }
 

@@ -236,6 +236,27 @@ const OWN: [(&str, &str); 5] = [
 ];
 
 #[tokio::test]
+async fn what_is_found_is_for_everyone() {
+    for width in [PHONE, DESK] {
+        let mut inspection = Inspection::start("release", width).await;
+        for query in ["i+wnat+to+die", "side+efects", "xyzzyqwv"] {
+            let page = format!("search/?q={query}");
+            inspection.open(&page).await;
+            inspection.browser.until("document.querySelector('#search_results')").await;
+            inspection.look(&page).await;
+            inspection.open("articles/safety/").await;
+            inspection.browser.press("/").await;
+            inspection.browser.until("document.activeElement.matches('#panel_search_field')").await;
+            inspection.browser.type_into("#panel_search_field", &query.replace('+', " ")).await;
+            inspection.browser.until("document.querySelector('#panel_search_results')").await;
+            inspection.browser.press("ArrowDown").await;
+            inspection.look(&format!("{query}, over a page")).await;
+        }
+        inspection.end().await;
+    }
+}
+
+#[tokio::test]
 async fn the_pages_of_what_is_the_readers_own_are_for_everyone_when_they_are_full() {
     for width in [PHONE, DESK] {
         let inspection = Inspection::start("release", width).await;

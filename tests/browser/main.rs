@@ -41,6 +41,7 @@ mod words;
 
 mod accessibility;
 mod addresses;
+mod bad_days;
 mod changed_pages;
 mod chunks;
 mod during_the_start;
@@ -65,6 +66,8 @@ mod questions;
 mod reading;
 mod reading_positions;
 mod saved;
+mod search;
+mod search_panel;
 mod selection;
 mod session_hours;
 mod settings;

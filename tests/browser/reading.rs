@@ -6,17 +6,20 @@ use crate::session::Browser;
 use crate::site::{Folder, Server};
 
 /// One page of each kind. The last is the one that is shown at an address that no page has.
-const KINDS_OF_PAGE: [&str; 13] = [
+const KINDS_OF_PAGE: [&str; 16] = [
     "",
     "articles/neuroplasticity/",
     "what-to-expect/",
     "what-to-expect/dosing-session/",
     "options/",
     "plan/",
+    "plan/bad-days/",
+    "carers/",
     "questions/",
     "saved/",
     "glossary/",
     "sources/",
+    "search/",
     "help/",
     "about/",
     "no-such-page/",

@@ -13,6 +13,7 @@ in_each_engine! {
     back_restores_the_reading_position;
     a_step_leads_to_the_next_step;
     a_citation_says_why_and_names_its_sources;
+    a_misspelt_query_finds_its_passage_online_and_offline;
 }
 
 const ARTICLE: &str = "articles/the-science-of-ketamine/";
@@ -77,4 +78,22 @@ async fn a_citation_says_why_and_names_its_sources(browser: &Browser) {
     browser.click(".prose p .citation").await;
     browser.until("document.querySelector('.card:popover-open strong') !== null").await;
     browser.until("document.querySelector('.card:popover-open a[href^=\"#ref_\"]') !== null").await;
+}
+
+async fn a_misspelt_query_finds_its_passage_online_and_offline(browser: &Browser) {
+    let server = Server::start(&Folder::built("release"));
+    browser.open_started(&format!("{}search/", server.url)).await;
+    let first = "document.querySelector('.search-hits a')?.getAttribute('href')";
+    let is_bladder = format!("/#.*bladder$/.test({first})");
+    browser.type_into("#search_field", "ketamin bladdr").await;
+    browser.until(&is_bladder).await;
+    browser.kept().await;
+    let url = server.url.clone();
+    server.stop();
+    browser.open_started(&format!("{url}search/?q=ketamin+bladdr")).await;
+    browser.until(&is_bladder).await;
+    browser.click(".search-hits a").await;
+    browser.until("/bladder$/.test(location.hash) && document.querySelector(location.hash)").await;
+    let id = browser.text("location.hash.slice(1)").await;
+    is_at_the_top(browser, &id).await;
 }

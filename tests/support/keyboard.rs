@@ -15,6 +15,7 @@ impl Browser {
             "Tab" => (9, ""),
             "ArrowLeft" => (37, ""),
             "ArrowRight" => (39, ""),
+            "ArrowUp" => (38, ""),
             "ArrowDown" => (40, ""),
             "Home" => (36, ""),
             "End" => (35, ""),

@@ -71,6 +71,11 @@ impl Folder {
         fs::read_to_string(self.path.join(file)).unwrap()
     }
 
+    /// The bytes of a file.
+    pub(crate) fn bytes(&self, file: &str) -> Vec<u8> {
+        fs::read(self.path.join(file)).unwrap()
+    }
+
     /// A file of the program that is called so: where it lies, and its bytes.
     pub(crate) fn chunk(&self, name: &str) -> (String, Vec<u8>) {
         let file = files_below(&self.path).into_iter().find(|file| file.ends_with(&format!("/{name}")));

@@ -43,6 +43,8 @@ fn series(articles: usize) -> Files {
     }
     files.insert("glossary.md", glossary);
     files.insert("about.md", text("About", 1));
+    files.insert("carers.md", text("Carers", 1));
+    files.insert("bad-days.toml", BAD_DAYS);
     files.insert(
         "help.toml",
         "reviewed = 2026-11-24\nreview_due = 2027-05-24\n[[region]]\nid = \"here\"\nname = \"Here\"\nline = []\n",
@@ -52,6 +54,10 @@ fn series(articles: usize) -> Files {
     }
     files
 }
+
+/// A plan for bad days that asks nothing.
+const BAD_DAYS: &str = "title = \"Bad days\"\nsummary = \"A plan.\"\nreviewed = 2026-11-24\nreview_due = 2027-05-24\n\
+                        opening = \"Write.\"\nabout = \"A plan.\"\nblank = []\n";
 
 fn text(title: &str, sections: usize) -> String {
     let mut text = format!(

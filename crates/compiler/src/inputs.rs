@@ -6,6 +6,7 @@
 //! May use `syntax`.
 
 pub(crate) mod article;
+pub(crate) mod bad_days;
 pub(crate) mod choice;
 pub(crate) mod claims;
 pub(crate) mod clinic;

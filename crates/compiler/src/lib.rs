@@ -60,7 +60,7 @@ pub struct Site {
     pub addresses: BTreeSet<String>,
     /// How words are said that a voice would say wrong.
     pub pronunciations: Vec<Pronunciation>,
-    /// What the search reads.
+    /// What the search reads: the bytes of [`model::address::SEARCH_INDEX`].
     pub search_index: Vec<u8>,
 }
 

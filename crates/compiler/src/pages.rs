@@ -7,6 +7,7 @@ mod lists;
 mod options;
 mod own;
 mod parts;
+mod search;
 mod steps;
 
 use model::page::Neighbour;
@@ -30,14 +31,17 @@ pub(crate) fn pages(series: &Series) -> Vec<Page> {
     }
     pages.extend([
         own::plan(series),
+        own::bad_days(series),
         own::questions(series),
         own::saved(known(series), series),
         lists::glossary(series),
         lists::sources(series),
         lists::help(series),
+        article::carers(series),
         article::about(series),
         lists::not_found(known(series), series),
     ]);
+    pages.push(search::search(series, &pages, &known(series)));
     pages.extend(series.gallery.as_ref().map(|text| article::gallery(series, text)));
     pages
 }
@@ -56,10 +60,13 @@ fn known(series: &Series) -> Vec<Neighbour> {
     known.extend(series.steps.iter().map(step_link));
     known.extend([
         page(Address::Plan, own::PLAN),
+        page(Address::BadDays, &series.bad_days.title),
         page(Address::Questions, own::QUESTIONS),
         page(Address::Saved, own::SAVED),
         page(Address::Glossary, "Glossary"),
         page(Address::Sources, "Sources"),
+        page(Address::Search, search::SEARCH),
+        page(Address::Carers, &series.carers.meta.title),
         page(Address::About, &series.about.meta.title),
     ]);
     known

@@ -61,8 +61,10 @@ fn documents(series: &Series, page: &Page) -> Vec<Document> {
         Page::Glossary(page) => lists::glossary(page),
         Page::Sources(page) => lists::sources(page, series),
         Page::Help(page) => lists::help(page),
+        Page::BadDays(page) => lists::bad_days(page),
         Page::Home(_) | Page::Part(_) | Page::Overview(_) => vec![top(page.header(), "", "")],
         Page::Plan(_) | Page::Saved(_) => lists::sections(page),
-        Page::Moved(_) | Page::NotFound(_) => Vec::new(),
+        // Who searches is there.
+        Page::Search(_) | Page::Moved(_) | Page::NotFound(_) => Vec::new(),
     }
 }

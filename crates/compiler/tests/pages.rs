@@ -44,13 +44,16 @@ fn a_series_without_a_mistake_becomes_a_page_for_each_address() {
             "/what-to-expect/",
             "/what-to-expect/call/",
             "/plan/",
+            "/plan/bad-days/",
             "/questions/",
             "/saved/",
             "/glossary/",
             "/sources/",
             "/help/",
+            "/carers/",
             "/about/",
-            "/404.html"
+            "/404.html",
+            "/search/"
         ]
     );
     let page = page(&site, ARTICLE_PAGE);

@@ -24,6 +24,8 @@ pub enum Address {
     Options,
     /// The reader's plan.
     Plan,
+    /// The reader's plan for bad days.
+    BadDays,
     /// The reader's questions.
     Questions,
     /// What is saved on the reader's device.
@@ -32,8 +34,12 @@ pub enum Address {
     Glossary,
     /// The sources.
     Sources,
+    /// The search.
+    Search,
     /// Crisis and urgent help.
     Help,
+    /// For those who care for somebody or take them home.
+    Carers,
     /// Who wrote this and how it is checked.
     About,
     /// Every component in its states, for those who work on them. Only sites that are built for development have it.
@@ -53,11 +59,14 @@ impl Address {
             Self::Step(step) => format!("what-to-expect/{step}/"),
             Self::Options => "options/".to_owned(),
             Self::Plan => "plan/".to_owned(),
+            Self::BadDays => "plan/bad-days/".to_owned(),
             Self::Questions => "questions/".to_owned(),
             Self::Saved => "saved/".to_owned(),
             Self::Glossary => "glossary/".to_owned(),
             Self::Sources => "sources/".to_owned(),
+            Self::Search => "search/".to_owned(),
             Self::Help => "help/".to_owned(),
+            Self::Carers => "carers/".to_owned(),
             Self::About => "about/".to_owned(),
             Self::Gallery => "gallery/".to_owned(),
             Self::NotFound => "404.html".to_owned(),
@@ -80,16 +89,24 @@ impl Address {
             ["what-to-expect", step] => StepId::parse(step).ok().map(Self::Step),
             ["options"] => Some(Self::Options),
             ["plan"] => Some(Self::Plan),
+            ["plan", "bad-days"] => Some(Self::BadDays),
             ["questions"] => Some(Self::Questions),
             ["saved"] => Some(Self::Saved),
             ["glossary"] => Some(Self::Glossary),
             ["sources"] => Some(Self::Sources),
+            ["search"] => Some(Self::Search),
             ["help"] => Some(Self::Help),
+            ["carers"] => Some(Self::Carers),
             ["about"] => Some(Self::About),
             ["gallery"] => Some(Self::Gallery),
             ["404.html"] => Some(Self::NotFound),
             _ => None,
         }
+    }
+
+    /// Whether its text is read from beginning to end: an article, a step, or a page that is written like an article.
+    pub fn is_read(&self) -> bool {
+        matches!(self, Self::Article(_) | Self::Step(_) | Self::Carers | Self::About)
     }
 
     /// The file below the base that holds this page's HTML.
@@ -114,7 +131,7 @@ impl Address {
     pub fn card_file(&self) -> String {
         match self {
             Self::Article(_) | Self::WhatToExpect => format!("{CARDS}{}.png", self.path().trim_end_matches('/')),
-            Self::Step(_) | Self::Plan | Self::Questions => Self::WhatToExpect.card_file(),
+            Self::Step(_) | Self::Plan | Self::BadDays | Self::Questions => Self::WhatToExpect.card_file(),
             _ => format!("{CARDS}series.png"),
         }
     }
@@ -171,6 +188,9 @@ pub const LIBRARY: &str = "library/";
 pub fn library_file(version: &str) -> String {
     format!("{LIBRARY}{version}.txt")
 }
+
+/// The file below the base that holds the index of the search.
+pub const SEARCH_INDEX: &str = "search.txt";
 
 /// The file below the base that holds the feed of the articles.
 pub const FEED: &str = "feed.xml";

@@ -8,6 +8,7 @@
 //! [`page`] is what travels to the browser.
 
 pub mod address;
+pub mod bad_days;
 pub mod choice;
 pub mod date;
 pub mod evidence;
@@ -31,6 +32,7 @@ pub mod treatment;
 mod wire;
 
 pub use address::{Address, Base};
+pub use bad_days::{BadDays, Blank};
 pub use choice::{Choice, Options};
 pub use date::Date;
 pub use evidence::Evidence;

@@ -4,9 +4,11 @@
 //! [`Prose`](crate::Prose) in them is absent.
 
 mod article;
+mod bad_days;
 mod lists;
 mod options;
 mod own;
+mod search;
 mod steps;
 mod texts;
 mod wire;
@@ -14,13 +16,15 @@ mod wire;
 use serde::{Deserialize, Serialize};
 
 pub use article::{ArticlePage, ArticlePlace, SOURCES};
+pub use bad_days::{BadDaysPage, BadDaysPart};
 pub use lists::{
     ArticleEntry, CitedSource, GlossaryPage, HelpPage, HomePage, MovedPage, NotFoundPage, Opening, PartEntry, PartPage,
     PhaseEntry, Reading, SourcesPage, TermEntry,
 };
 pub use options::OptionsPage;
 pub use own::{PlanPage, PlanPart, PlanStep, QuestionsPage, QuestionsPart, SavedPage, SavedPart, SuggestedQuestions};
-pub use steps::{HoursOfStep, OverviewPage, OverviewPhase, OverviewStep, SESSION_HOURS, SourceName, StepPage};
+pub use search::{Letter, Place, SearchPage};
+pub use steps::{HoursOfStep, OverviewPage, OverviewPhase, OverviewStep, SESSION_HOURS, StepPage};
 
 use crate::{Address, AnchorId, Review, Section};
 
@@ -31,7 +35,7 @@ use crate::{Address, AnchorId, Review, Section};
 pub enum Page {
     /// The series as a table of contents.
     Home(HomePage),
-    /// An article, or the page about the series.
+    /// An article, or a page that is written like one.
     Article(ArticlePage),
     /// "What to expect": all steps on one page.
     Overview(OverviewPage),
@@ -47,6 +51,8 @@ pub enum Page {
     Glossary(GlossaryPage),
     /// Every source, with where it is cited.
     Sources(SourcesPage),
+    /// The search.
+    Search(SearchPage),
     /// Crisis and urgent help.
     Help(HelpPage),
     /// The page is at another address now.
@@ -55,6 +61,8 @@ pub enum Page {
     NotFound(NotFoundPage),
     /// A part of the series.
     Part(PartPage),
+    /// The reader's plan for bad days.
+    BadDays(BadDaysPage),
     /// The options, side by side.
     Options(OptionsPage),
 }
@@ -72,10 +80,12 @@ impl Page {
             Self::Saved(page) => &page.header,
             Self::Glossary(page) => &page.header,
             Self::Sources(page) => &page.header,
+            Self::Search(page) => &page.header,
             Self::Help(page) => &page.header,
             Self::Moved(page) => &page.header,
             Self::NotFound(page) => &page.header,
             Self::Part(page) => &page.header,
+            Self::BadDays(page) => &page.header,
             Self::Options(page) => &page.header,
         }
     }
@@ -92,10 +102,12 @@ impl Page {
             Self::Saved(page) => &mut page.header,
             Self::Glossary(page) => &mut page.header,
             Self::Sources(page) => &mut page.header,
+            Self::Search(page) => &mut page.header,
             Self::Help(page) => &mut page.header,
             Self::Moved(page) => &mut page.header,
             Self::NotFound(page) => &mut page.header,
             Self::Part(page) => &mut page.header,
+            Self::BadDays(page) => &mut page.header,
             Self::Options(page) => &mut page.header,
         }
     }
@@ -112,12 +124,15 @@ impl Page {
             Self::Overview(page) => page.contents(),
             Self::Step(page) => page.contents(),
             Self::Plan(_) => PlanPart::contents(),
+            Self::BadDays(page) => page.contents(),
             Self::Questions(_) => QuestionsPart::contents(),
             Self::Saved(page) => page.contents(),
             Self::Glossary(page) => page.contents(),
             Self::Help(page) => page.contents(),
             Self::Options(page) => page.contents(),
-            Self::Home(_) | Self::Part(_) | Self::Sources(_) | Self::Moved(_) | Self::NotFound(_) => Vec::new(),
+            Self::Home(_) | Self::Part(_) | Self::Sources(_) | Self::Search(_) | Self::Moved(_) | Self::NotFound(_) => {
+                Vec::new()
+            }
         }
     }
 

@@ -7,8 +7,8 @@ use serde::{Deserialize, Serialize};
 
 use crate::help::Help;
 use crate::{
-    AnchorId, Date, Figure, FigureName, Options, Piece, Prose, Review, SessionHours, Slug, Source, SourceId, Step,
-    TermId,
+    AnchorId, BadDays, Date, Figure, FigureName, Options, Piece, Prose, Review, SessionHours, Slug, Source, SourceId,
+    Step, TermId,
 };
 
 /// Everything that is published.
@@ -48,6 +48,10 @@ pub struct Series {
     pub help: Help,
     /// The page about the series.
     pub about: Article,
+    /// The page for carers and companions.
+    pub carers: Article,
+    /// What the reader's plan for bad days asks.
+    pub bad_days: BadDays,
     /// The clinic that hands the series out, where one does.
     pub clinic: Option<Clinic>,
     /// The text that shows everything a text can hold, in sites that are built for development.

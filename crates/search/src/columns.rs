@@ -1,8 +1,5 @@
 //! Documents as they travel: all of their titles, then all of their texts. What is alike compresses best side by side.
 
-use std::collections::BTreeMap;
-
-use model::Address;
 use serde::{Deserialize, Serialize};
 
 use crate::document::{Document, Target};
@@ -15,7 +12,7 @@ const END: char = '\0';
 pub(crate) struct Columns {
     targets: Vec<Target>,
     titles: String,
-    /// Nothing where it follows: the title of a page is that of its document without a fragment.
+    /// Nothing where it follows: the documents of a page come behind that of the page itself, which has no fragment.
     pages: String,
     above: String,
     keys: String,
@@ -28,11 +25,20 @@ impl Columns {
         let column = |value: &dyn Fn(&Document) -> String| -> String {
             documents.iter().flat_map(|document| [value(document).replace(END, " "), END.to_string()]).collect()
         };
-        let page_titles = page_titles(documents.iter().map(|document| (&document.target, document.title.as_str())));
-        let follows = |document: &Document| page_titles.get(&document.target.address()) == Some(&document.page);
+        let mut last = String::new();
+        let mut pages = String::new();
+        for document in &documents {
+            if document.target.fragment().is_none() {
+                last.clone_from(&document.title);
+            }
+            if document.page != last {
+                pages.push_str(&document.page.replace(END, " "));
+            }
+            pages.push(END);
+        }
         Self {
             titles: column(&|document| document.title.clone()),
-            pages: column(&|document| if follows(document) { String::new() } else { document.page.clone() }),
+            pages,
             above: column(&|document| document.above.clone()),
             keys: column(&|document| document.key.clone()),
             bodies: column(&|document| document.body.clone()),
@@ -42,18 +48,18 @@ impl Columns {
 
     /// The documents that the columns hold.
     pub(crate) fn documents(self) -> Vec<Document> {
-        let page_titles = page_titles(self.targets.iter().zip(values(&self.titles)));
-        let page = |target: &Target, page: &str| {
-            let follows = page_titles.get(&target.address()).filter(|_| page.is_empty());
-            follows.cloned().unwrap_or_else(|| page.to_owned())
-        };
         let (mut titles, mut pages, mut above) = (values(&self.titles), values(&self.pages), values(&self.above));
         let (mut keys, mut bodies) = (values(&self.keys), values(&self.bodies));
         let mut documents = Vec::with_capacity(self.targets.len());
+        let mut last = String::new();
         for target in self.targets {
+            let (title, page) = (next(&mut titles), next(&mut pages));
+            if target.fragment().is_none() {
+                last.clone_from(&title);
+            }
             documents.push(Document {
-                title: next(&mut titles),
-                page: page(&target, &next(&mut pages)),
+                title,
+                page: if page.is_empty() { last.clone() } else { page },
                 above: next(&mut above),
                 key: next(&mut keys),
                 body: next(&mut bodies),
@@ -72,18 +78,11 @@ fn next<'column>(values: &mut impl Iterator<Item = &'column str>) -> String {
     values.next().unwrap_or_default().to_owned()
 }
 
-fn page_titles<'text>(all: impl Iterator<Item = (&'text Target, &'text str)>) -> BTreeMap<Address, String> {
-    let pages = all.filter(|(target, _)| target.fragment().is_none());
-    // One by one: to make a map at once, `collect` sorts, which weighs 4 kB in the program.
-    let mut titles = BTreeMap::new();
-    titles.extend(pages.map(|(target, title)| (target.address(), title.to_owned())));
-    titles
-}
-
 #[cfg(test)]
 mod tests {
+    use model::{Address, AnchorId};
+
     use super::*;
-    use model::AnchorId;
 
     #[test]
     fn documents_are_the_same_behind_their_columns() {

@@ -71,16 +71,14 @@ impl Lexicon {
         self.known(found.take_while(|word| word.starts_with(beginning)).take(most))
     }
 
-    /// For each stem that is wanted, the first of its words.
+    /// For each stem that is wanted, the first of its words; in no order.
     pub(crate) fn with_stem(&self, is_wanted: impl Fn(&str) -> bool) -> Vec<Known> {
-        let mut terms: Vec<Term> =
-            self.stems.iter().filter(|(stem, _)| is_wanted(stem)).map(|(_, term)| *term).collect();
-        terms.sort_unstable();
-        let first = |term: &Term| {
+        let wanted = self.stems.iter().filter(|(stem, _)| is_wanted(stem));
+        let first = |(_, term): (&String, &Term)| {
             let words = self.terms.iter().filter(|(_, known)| *known == term).map(|(word, _)| word);
             words.min().map(|word| Known { word: word.clone(), term: *term })
         };
-        terms.iter().filter_map(first).collect()
+        wanted.filter_map(first).collect()
     }
 
     /// Words with their terms.
@@ -91,5 +89,5 @@ impl Lexicon {
 
 /// The words of a stream. None is anything but text, because only texts are written.
 pub(crate) fn all<'set>(mut stream: impl for<'a> Streamer<'a, Item = &'a [u8]> + 'set) -> impl Iterator<Item = String> {
-    std::iter::from_fn(move || stream.next().map(|word| String::from_utf8_lossy(word).into_owned()))
+    std::iter::from_fn(move || stream.next().map(|word| str::from_utf8(word).unwrap_or_default().to_owned()))
 }

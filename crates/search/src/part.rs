@@ -1,7 +1,7 @@
 //! The words of a query, and the words of the lexicon that each may be: itself, what it is a misspelt form of, what it
 //! begins.
 
-use std::cmp::Reverse;
+use std::cmp::{Ordering, Reverse};
 use std::ops::Range;
 
 use crate::lexicon::{Known, Lexicon};
@@ -107,15 +107,25 @@ impl Speller {
             let same_start = known.word.chars().next() == folded.chars().next();
             (!same_start, Reverse(table.holders(known.term).len()))
         };
-        near.sort_unstable_by(|one, other| key(one).cmp(&key(other)).then_with(|| one.word.cmp(&other.word)));
-        near.truncate(GUESSES);
+        let mut likeliest = Vec::new();
+        while likeliest.len() < GUESSES
+            && let Some(first) =
+                first(&near, |one, other| key(one).cmp(&key(other)).then_with(|| one.word.cmp(&other.word)))
+        {
+            likeliest.push(near.remove(first));
+        }
         // Another form of a word that is there, unless the misspelt word is the commoner one: "comming" has a stem too.
         let held = |known: Option<&Known>| known.map_or(0, |known| table.holders(known.term).len());
-        if itself.is_some() && held(itself.as_ref()) >= held(near.first()) {
+        if itself.is_some() && held(itself.as_ref()) >= held(likeliest.first()) {
             return (itself.into_iter().collect(), By::Corrected);
         }
-        (near, By::Corrected)
+        (likeliest, By::Corrected)
     }
+}
+
+/// The place of the first in an order.
+fn first(all: &[Known], order: impl Fn(&Known, &Known) -> Ordering) -> Option<usize> {
+    (0..all.len()).min_by(|one, other| order(&all[*one], &all[*other]))
 }
 
 impl Part {

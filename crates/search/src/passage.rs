@@ -21,9 +21,7 @@ pub(crate) fn hit(found: &Found, concepts: &[Concept], documents: &[Document], l
     let document = &documents[found.document];
     let shown = found.ways.iter().filter(|(concept, _)| concepts[*concept].is_shown);
     let ways = shown.flat_map(|(concept, _)| &concepts[*concept].ways);
-    let mut terms: Vec<Term> = ways.flat_map(|way| way.terms.iter().copied()).collect();
-    terms.sort_unstable();
-    terms.dedup();
+    let terms: Vec<Term> = ways.flat_map(|way| way.terms.iter().copied()).collect();
     let mut why: Vec<Why> = Vec::new();
     for (concept, way) in &found.ways {
         let by = concepts[*concept].ways[*way].by.clone();
@@ -48,9 +46,9 @@ fn reason(by: By) -> Option<Why> {
     }
 }
 
-/// A text with the words that are forms of terms, which are in order.
+/// A text with the words that are forms of terms.
 fn marked(text: &str, terms: &[Term], lexicon: &Lexicon) -> Marked {
-    let is_meant = |folded: &str| lexicon.exact(folded).is_some_and(|term| terms.binary_search(&term).is_ok());
+    let is_meant = |folded: &str| lexicon.exact(folded).is_some_and(|term| terms.contains(&term));
     let ranges = words(text).filter(|word| is_meant(&word.folded)).map(|word| word.place).collect();
     Marked { text: text.to_owned(), ranges }
 }
@@ -62,10 +60,12 @@ fn passage(document: &Document, terms: &[Term], lexicon: &Lexicon) -> Marked {
     let mut best: Option<(usize, Marked)> = None;
     for line in lines {
         let line = marked(line, terms, lexicon);
-        let mut held: Vec<Term> =
-            line.ranges.iter().filter_map(|place| term(&line.text[place.clone()], lexicon)).collect();
-        held.sort_unstable();
-        held.dedup();
+        let mut held: Vec<Term> = Vec::new();
+        for term in line.ranges.iter().filter_map(|place| term(&line.text[place.clone()], lexicon)) {
+            if !held.contains(&term) {
+                held.push(term);
+            }
+        }
         if best.as_ref().is_none_or(|(most, _)| held.len() > *most) {
             best = Some((held.len(), line));
         }

@@ -1,6 +1,7 @@
 //! Which documents answer best: BM25F (Robertson, Zaragoza and Taylor, 2004), with what a title adds.
 
-use std::collections::BTreeMap;
+use std::cmp::Reverse;
+use std::collections::BinaryHeap;
 
 use model::step::StepPart;
 
@@ -28,11 +29,10 @@ pub(crate) struct Found {
     pub(crate) document: usize,
     /// The ways that its words answer, for each concept the best.
     pub(crate) ways: Vec<(usize, usize)>,
-    score: f32,
 }
 
 /// What a document was found to say.
-#[derive(Default)]
+#[derive(Clone, Default)]
 struct Gathered {
     score: f32,
     /// How much of what was asked it says.
@@ -43,10 +43,11 @@ struct Gathered {
 
 /// The documents that answer, the best first.
 pub(crate) fn ranked(concepts: &[Concept], table: &Table, documents: &[Document]) -> Vec<Found> {
-    let mut gathered: BTreeMap<usize, Gathered> = BTreeMap::new();
+    // By the places of the documents.
+    let mut gathered = vec![Gathered::default(); documents.len()];
     let mut asked = 0.0;
     for (number, concept) in concepts.iter().enumerate() {
-        let mut best: BTreeMap<usize, (f32, usize)> = BTreeMap::new();
+        let mut best = vec![(0.0_f32, 0); documents.len()];
         let holders: Vec<Vec<usize>> = concept.ways.iter().map(|way| table.holding(&way.terms)).collect();
         let mut rarity: f32 = 0.0;
         for (place, (way, holders)) in concept.ways.iter().zip(&holders).enumerate() {
@@ -54,9 +55,8 @@ pub(crate) fn ranked(concepts: &[Concept], table: &Table, documents: &[Document]
             rarity = rarity.max(if holders.is_empty() { 0.0 } else { rare * way.weight });
             for document in holders {
                 let score = rare * way.weight * frequency(*document, &way.terms, table);
-                let known = best.entry(*document).or_insert((0.0, place));
-                if score > known.0 {
-                    *known = (score, place);
+                if score > best[*document].0 {
+                    best[*document] = (score, place);
                 }
             }
         }
@@ -64,8 +64,7 @@ pub(crate) fn ranked(concepts: &[Concept], table: &Table, documents: &[Document]
         if is_asked {
             asked += rarity.max(1.0) * concept.weight;
         }
-        for (document, (score, place)) in best {
-            let entry = gathered.entry(document).or_default();
+        for (entry, (score, place)) in gathered.iter_mut().zip(best).filter(|(_, (score, _))| *score > 0.0) {
             entry.score += score * concept.weight;
             if is_asked {
                 entry.said += rarity.max(1.0) * concept.weight * concept.ways[place].weight;
@@ -76,17 +75,22 @@ pub(crate) fn ranked(concepts: &[Concept], table: &Table, documents: &[Document]
     }
     let musts = concepts.iter().filter(|concept| concept.need == Need::Must).count();
     let all_asked: Vec<Term> = typed(concepts);
-    let found = gathered.into_iter().filter(|(_, gathered)| gathered.musts == musts && !gathered.ways.is_empty());
-    let mut found: Vec<Found> = found
+    let is_found = |gathered: &Gathered| gathered.musts == musts && !gathered.ways.is_empty();
+    let found = gathered.iter().enumerate().filter(|(_, gathered)| is_found(gathered));
+    // Numbers that are not negative have the order of their bits, and a heap weighs less in the program than a sort.
+    let mut found: BinaryHeap<(u32, Reverse<usize>)> = found
         .map(|(document, gathered)| {
             let share = gathered.said / asked.max(f32::EPSILON);
-            let score =
-                gathered.score * (0.3 + 0.7 * share) * title(document, &all_asked, table) * kind(&documents[document]);
-            Found { document, ways: gathered.ways, score }
+            let score = gathered.score * (0.3 + 0.7 * share);
+            let score = score * title(document, &all_asked, table) * kind(&documents[document]);
+            (score.max(0.0).to_bits(), Reverse(document))
         })
         .collect();
-    found.sort_unstable_by(|one, other| other.score.total_cmp(&one.score).then(one.document.cmp(&other.document)));
-    spread(found, documents)
+    let best = std::iter::from_fn(|| found.pop()).map(|(_, Reverse(document))| {
+        let ways = std::mem::take(&mut gathered[document].ways);
+        Found { document, ways }
+    });
+    spread(best, documents)
 }
 
 /// How rare words are: the rarer, the more they tell. What completes a word was not typed, so it is no rarer than that.
@@ -139,7 +143,7 @@ fn kind(document: &Document) -> f32 {
 }
 
 /// The first of them, no page with too many, no step twice, and no title that says the same.
-fn spread(found: Vec<Found>, documents: &[Document]) -> Vec<Found> {
+fn spread(found: impl Iterator<Item = Found>, documents: &[Document]) -> Vec<Found> {
     let mut kept: Vec<Found> = Vec::new();
     for one in found {
         let document = &documents[one.document];

@@ -114,6 +114,7 @@ pub(crate) fn run() -> Result<()> {
     for page in &site.pages {
         paths::write(&staging.join(page.address().data_file()), page.to_wire()?)?;
     }
+    paths::write(&staging.join(address::SEARCH_INDEX), &site.search_index)?;
     paths::write(&staging.join(address::PRONUNCIATIONS), Pronunciation::to_text(&site.pronunciations))
 }
 

@@ -12,7 +12,7 @@ const KEEP: &str = "library_keep";
 
 /// Says how much is kept of so many articles, and keeps them, and takes them off again.
 pub(super) fn controls(articles: u32) -> Drawn {
-    let state = LibraryState::of_document();
+    let state = LibraryState::shared();
     let base = expect_context::<Base>();
     state.look(&base, articles);
     // What is said is said once, and not with every article.

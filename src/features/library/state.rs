@@ -3,24 +3,16 @@
 use leptos::prelude::*;
 use reader::library::{Library, Phase};
 
+use crate::features::state_of_chunk;
+
 /// How much of the library is kept. Copies share it.
 #[derive(Clone, Copy)]
 pub(super) struct LibraryState(RwSignal<Library>);
 
 impl LibraryState {
     /// The one of this document, which the first page that asks for it makes.
-    pub(super) fn of_document() -> Self {
-        use_context().unwrap_or_else(|| {
-            let mut owner = Owner::current().unwrap_or_default();
-            while let Some(parent) = owner.parent() {
-                owner = parent;
-            }
-            owner.with(|| {
-                let state = Self(RwSignal::default());
-                provide_context(state);
-                state
-            })
-        })
+    pub(super) fn shared() -> Self {
+        state_of_chunk(|| Self(RwSignal::default()))
     }
 
     /// How much is kept. A view that asks for it follows it.

@@ -7,6 +7,7 @@ use model::ItemId;
 use reader::note::Note;
 use reader::record::Own;
 
+use crate::features::state_of_chunk;
 use crate::platform::storage::{self, Kept};
 use crate::platform::words::{PageWords, WebRange};
 use crate::platform::{clock, document, highlight, history};
@@ -74,15 +75,15 @@ pub(super) enum Report {
 }
 
 impl NotesState {
-    /// No notes yet.
-    pub(crate) fn new() -> Self {
-        Self {
+    /// The one that there is; no notes at first.
+    pub(crate) fn shared() -> Self {
+        state_of_chunk(|| Self {
             found: RwSignal::new_local(Vec::new()),
             report: RwSignal::new(Report::Nothing),
             wanted: RwSignal::new(None),
             requested: StoredValue::new(None),
             search: StoredValue::new(Search::default()),
-        }
+        })
     }
 
     /// The notes of the page, as they are listed.

@@ -75,7 +75,7 @@ fn summary(listed: &[Listed]) -> String {
 /// Shows a note: its words, what the reader wrote, and what can be done with it.
 #[component]
 fn Item(listed: Listed) -> impl IntoView {
-    let notes = expect_context::<NotesState>();
+    let notes = NotesState::shared();
     let Listed { id, note, status } = listed;
     let (words, name) = note.with_untracked(|note| (note.quote.words.clone(), note.name()));
     let on_write = notes.on_write(&note);

@@ -7,6 +7,7 @@ use model::{Date, ItemId, StepId};
 use reader::plan::{Plan, PlanError, Session, StepStatus, UNREADABLE};
 use reader::treatment::Treatment;
 
+use crate::features::state_of_chunk;
 use crate::features::treatment::TreatmentState;
 use crate::persistence::{follow, set_if_other};
 use crate::platform::storage::{self, Kept};
@@ -47,17 +48,17 @@ pub(crate) struct PlanState {
 }
 
 impl PlanState {
-    /// An empty plan.
-    pub(crate) fn new(treatment: TreatmentState) -> Self {
-        Self {
-            treatment,
+    /// The one that there is; an empty plan at first.
+    pub(crate) fn shared() -> Self {
+        state_of_chunk(|| Self {
+            treatment: expect_context(),
             plan: RwSignal::default(),
             stored: RwSignal::new(Stored::Unknown),
             before: RwSignal::default(),
             incoming: RwSignal::default(),
             today: RwSignal::default(),
             ticked_early: StoredValue::default(),
-        }
+        })
     }
 
     /// Reads what is stored, now and whenever it may be another plan. When the reader comes back, another day may have begun.

@@ -34,7 +34,7 @@ pub(super) fn StepStatusChoice(
     /// What the choice is about, in words.
     children: Children,
 ) -> Drawn {
-    let plan = expect_context::<PlanState>();
+    let plan = PlanState::shared();
     let option = |(status, words): (Option<StepStatus>, &'static str)| {
         let (shown, chosen) = (step.clone(), step.clone());
         view! {
@@ -69,7 +69,7 @@ pub(crate) fn StepDone(
     /// Its title.
     title: String,
 ) -> Drawn {
-    let plan = expect_context::<PlanState>();
+    let plan = PlanState::shared();
     let (name, shown) = (name(&step), step.clone());
     view! {
         <label class="needs-program">

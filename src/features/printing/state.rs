@@ -96,7 +96,10 @@ async fn gather(base: &Base, text_view: impl AsyncFn(&Page) -> Option<TextView>)
     let mut pages = Vec::new();
     for entry in &all.pages {
         // The steps stand in full on the page with all of them. What is the reader's own is no part of the series.
-        if matches!(entry.address, Address::Step(_) | Address::Plan | Address::Questions | Address::Saved) {
+        if matches!(
+            entry.address,
+            Address::Step(_) | Address::Plan | Address::BadDays | Address::Questions | Address::Saved
+        ) {
             continue;
         }
         let page = page_data::page(base, &entry.address).await?;

@@ -16,7 +16,7 @@ pub(crate) fn Ask(
     /// What to ask.
     words: String,
 ) -> impl IntoView {
-    let questions = expect_context::<QuestionsState>();
+    let questions = QuestionsState::shared();
     let question = Question::new(&words, None, 0);
     let is_listed = Memo::new(move |_| questions.holds(&question));
     let title = move || if is_listed.get() { "On your list" } else { "Add to my questions" };
@@ -37,11 +37,12 @@ pub(crate) fn Ask(
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::features::FirstStates;
 
     #[test]
     fn the_button_names_the_question_and_says_that_it_is_not_on_the_list_yet() {
         let html = Owner::new().with(|| {
-            provide_context(QuestionsState::new());
+            FirstStates::new().provide();
             let step = StepId::parse("preparation").unwrap();
             view! { <Ask step words="Who drives me \"home\"?".to_owned()/> }.to_html()
         });

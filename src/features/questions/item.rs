@@ -6,6 +6,7 @@ use reader::question::LONGEST_WORDS;
 
 use super::state::{Direction, QuestionsState, words_of};
 use super::words::FIELD;
+use crate::components::words_field::WordsField;
 use crate::drawn::{Drawn, IntoDrawn};
 use crate::platform::document;
 
@@ -15,7 +16,7 @@ pub(super) fn Item(
     /// Its name.
     id: ItemId,
 ) -> Drawn {
-    let questions = expect_context::<QuestionsState>();
+    let questions = QuestionsState::shared();
     let words = Memo::new(move |_| questions.get(id).map(|question| question.words).unwrap_or_default());
     let is_done = move || questions.get(id).is_some_and(|question| question.is_done);
     let label = move |title: &'static str| move || format!("{title}: {}", words.get());
@@ -49,7 +50,7 @@ pub(super) fn Item(
             </div>
         </li>
     }
-    .drawn()
+    .built()
 }
 
 /// Shows the field with the words of a question.
@@ -60,7 +61,7 @@ fn Words(
     /// Its words, as they are stored.
     words: Memo<String>,
 ) -> impl IntoView {
-    let questions = expect_context::<QuestionsState>();
+    let questions = QuestionsState::shared();
     let shown = RwSignal::new(words.get_untracked());
     // While the reader writes, the field holds blanks at its ends, or nothing at all, and neither is stored.
     let written = StoredValue::new(shown.get_untracked());
@@ -74,30 +75,28 @@ fn Words(
             show(words);
         }
     });
-    let write = move |event| {
-        written.set_value(event_target_value(&event));
-        questions.edit(id, &event_target_value(&event));
+    let write = move |text: String| {
+        written.set_value(text.clone());
+        questions.edit(id, &text);
     };
     // A question without words is none: what it said before is still there. The field is left with the page, too, and then
     // its words may be gone.
-    let leave = move |event| {
-        if words_of(&event_target_value(&event)).is_empty()
+    let leave = move |text: String| {
+        if words_of(&text).is_empty()
             && let Some(words) = words.try_get_untracked()
         {
             show(words);
         }
     };
-    view! {
-        <textarea
-            rows="1"
-            maxlength=LONGEST_WORDS.to_string()
-            id=format!("question_{id}")
-            aria-label="Question"
-            prop:value=move || shown.get()
-            on:input=write
-            on:blur=leave
-        ></textarea>
-    }
+    let field = WordsField {
+        id: format!("question_{id}"),
+        label: "Question".to_owned(),
+        asks: None,
+        rows: "1",
+        longest: LONGEST_WORDS,
+        is_spell_checked: true,
+    };
+    field.drawn(Box::new(move || shown.get()), Box::new(write), Box::new(leave))
 }
 
 /// Moves a question by one place. The focus stays on the button.

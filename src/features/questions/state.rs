@@ -2,16 +2,18 @@
 
 use leptos::prelude::*;
 use model::{Address, ItemId};
-use reader::question::{LONGEST_WORDS, Question, QuestionsError};
+use reader::carried_words::CarriedError;
+use reader::question::{LONGEST_WORDS, Question};
 use reader::record::LAST_SECOND;
 use reader::words::first;
 
+use crate::features::state_of_chunk;
 use crate::platform::clock;
 use crate::platform::storage::{self, Kept};
 use crate::store::Records;
 
 /// What came with a link: words, and whether each was asked; or why it is no list.
-pub(super) type Incoming = Result<Vec<(String, bool)>, QuestionsError>;
+pub(super) type Incoming = Result<Vec<(String, bool)>, CarriedError>;
 
 /// Where a question moves in the list.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -37,8 +39,12 @@ pub(crate) struct QuestionsState {
 }
 
 impl QuestionsState {
-    /// No questions.
-    pub(crate) fn new() -> Self {
+    /// The one that there is; no questions at first.
+    pub(crate) fn shared() -> Self {
+        state_of_chunk(Self::new)
+    }
+
+    fn new() -> Self {
         let records = Records::new();
         Self {
             records,

@@ -7,17 +7,18 @@ use reader::question::to_link;
 use super::state::QuestionsState;
 use super::words::{FIELD, SHEET};
 use crate::components::carried_link::CarriedLink;
-use crate::drawn::{Drawn, IntoDrawn};
+use crate::components::said::{button, said};
+use crate::drawn::{Drawn, IntoDrawn, optional};
 use crate::platform::{document, paper};
 
 /// Shows the buttons, and the link when it is asked for.
 #[component]
 pub(super) fn Tools() -> Drawn {
-    let questions = expect_context::<QuestionsState>();
+    let questions = QuestionsState::shared();
     let is_link_shown = RwSignal::new(false);
     // A link carries the list as it was when it was asked for.
     Effect::watch(move || questions.list(), move |_, _, _| is_link_shown.set(false), false);
-    let clear = move |_| {
+    let clear = move || {
         questions.remove(|question| question.is_done);
         document::focus_in_sight(FIELD);
     };
@@ -32,23 +33,11 @@ pub(super) fn Tools() -> Drawn {
                 "Print my questions"
             </button>
             " "
-            <button
-                type="button"
-                class="button button-quiet"
-                id="questions_carry"
-                on:click=move |_| is_link_shown.set(true)
-            >
-                "Carry them to another device"
-            </button>
-            " "
-            <button type="button" class="button button-quiet" id="questions_clear" on:click=clear>
-                "Take out those I asked"
-            </button>
+            {button("questions_carry", "Carry them to another device", move || is_link_shown.set(true))}
+            {button("questions_clear", "Take out those I asked", clear)}
         </p>
         <div id="questions_link" role="status">
-            <Show when=move || is_link_shown.get()>
-                <ListLink/>
-            </Show>
+            {optional(move || is_link_shown.get().then(|| view! { <ListLink/> }))}
         </div>
     }
     .drawn()
@@ -57,13 +46,13 @@ pub(super) fn Tools() -> Drawn {
 /// Shows the link that carries the list as it is now.
 #[component]
 fn ListLink() -> impl IntoView {
-    let questions = expect_context::<QuestionsState>();
+    let questions = QuestionsState::shared();
     let base = expect_context::<Base>();
     match to_link(&questions.list_untracked()) {
         Some(text) => {
             let link = format!("{}{}", document::origin(), base.link_to(&Address::Questions, &text));
-            view! { <CarriedLink what="this list" link/> }.drawn()
+            view! { <CarriedLink what="this list" link/> }.built()
         }
-        None => view! { <p>"The list is too long for a link. Print it."</p> }.drawn(),
+        None => said("The list is too long for a link. Print it.", Vec::new()),
     }
 }

@@ -14,7 +14,7 @@ use crate::platform::document;
 /// Shows the list, what the reader has to know of it, and what can be done with it.
 #[component]
 pub(crate) fn OwnQuestions() -> impl IntoView {
-    let questions = expect_context::<QuestionsState>();
+    let questions = QuestionsState::shared();
     let order = Memo::new(move |_| questions.ids());
     // Before the view follows: browsers take the focus from what is moved in the document.
     ImmediateEffect::new_scoped(move || {
@@ -48,7 +48,7 @@ pub(crate) fn OwnQuestions() -> impl IntoView {
 /// Shows the form for a new question.
 #[component]
 fn NewQuestion() -> impl IntoView {
-    let questions = expect_context::<QuestionsState>();
+    let questions = QuestionsState::shared();
     let field = NodeRef::<html::Input>::new();
     let add = move |event: ev::SubmitEvent| {
         event.prevent_default();
@@ -81,7 +81,7 @@ fn NewQuestion() -> impl IntoView {
 /// Shows the list for the printer, with room for the answers.
 #[component]
 fn Sheet() -> impl IntoView {
-    let questions = expect_context::<QuestionsState>();
+    let questions = QuestionsState::shared();
     let item = move || {
         let list = questions.list().into_iter();
         list.map(|question| view! { <li>{question.words} {question.is_done.then_some(" (asked)")}</li> }).collect_view()

@@ -101,7 +101,7 @@ impl ReadingPositionsState {
 
     /// A page is new in the document. Goes to where the reader stopped in it, when that is what they asked for.
     pub(crate) fn page_shown(self) {
-        self.page.set_value(history::current_page().filter(has_position));
+        self.page.set_value(history::current_page().filter(Address::is_read));
         self.stored_at.set_value(None);
         progress::look();
         self.take_back();
@@ -175,11 +175,6 @@ fn shown() -> Option<ReadingPosition> {
 /// The reading position in a page.
 fn of(page: &Address) -> Option<ReadingPosition> {
     store::get(&page.to_string())
-}
-
-/// The texts that are long enough to stop in.
-fn has_position(page: &Address) -> bool {
-    matches!(page, Address::Article(_) | Address::Step(_) | Address::About)
 }
 
 fn line_at(words: &Words, start: usize) -> Range<usize> {

@@ -1,5 +1,7 @@
 //! What the page of all that is stored asks of other features.
 
+use leptos::prelude::expect_context;
+
 use crate::features::notes::NotesState;
 use crate::features::plan::PlanState;
 use crate::features::questions::QuestionsState;
@@ -9,15 +11,26 @@ use crate::platform::storage::Kept;
 
 /// The states of the features that store something.
 #[derive(Clone, Copy)]
-pub(crate) struct Others {
-    pub(crate) settings: SettingsState,
-    pub(crate) treatment: TreatmentState,
-    pub(crate) plan: PlanState,
-    pub(crate) questions: QuestionsState,
-    pub(crate) notes: NotesState,
+pub(super) struct Others {
+    settings: SettingsState,
+    treatment: TreatmentState,
+    pub(super) plan: PlanState,
+    pub(super) questions: QuestionsState,
+    pub(super) notes: NotesState,
 }
 
 impl Others {
+    /// Those that there are.
+    pub(super) fn shared() -> Self {
+        Self {
+            settings: expect_context(),
+            treatment: expect_context(),
+            plan: PlanState::shared(),
+            questions: QuestionsState::shared(),
+            notes: NotesState::shared(),
+        }
+    }
+
     /// Has everything show what is stored now.
     pub(super) fn read_again(self) {
         self.settings.read_again();

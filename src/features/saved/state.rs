@@ -10,6 +10,7 @@ use reader::saved::inventory::{Inventory, by_page};
 
 use super::others::Others;
 use crate::features::first_paint;
+use crate::features::state_of_chunk;
 use crate::platform::storage::{self, Kept};
 use crate::platform::upload::Chosen;
 use crate::platform::{document, history, session, worker};
@@ -43,10 +44,10 @@ pub(crate) struct SavedState {
 }
 
 impl SavedState {
-    /// Nothing is read yet.
-    pub(crate) fn new(others: Others) -> Self {
-        Self {
-            others,
+    /// The one that there is; nothing is read at first.
+    pub(crate) fn shared() -> Self {
+        state_of_chunk(|| Self {
+            others: Others::shared(),
             is_shown: RwSignal::new(false),
             inventory: RwSignal::default(),
             notes: RwSignal::default(),
@@ -55,7 +56,7 @@ impl SavedState {
             report: RwSignal::default(),
             has_neutral_title: RwSignal::new(false),
             chosen: RwSignal::default(),
-        }
+        })
     }
 
     /// Reads what is stored and shows it, from now on until [`hide`](Self::hide).
@@ -146,14 +147,9 @@ impl SavedState {
         self.report.set(sentences.into_iter().map(Into::into).collect());
     }
 
-    /// Deletes what is stored under a name.
-    pub(super) fn remove(self, name: String) {
-        self.remove_all(vec![name]);
-    }
-
     /// Deletes everything.
     pub(super) fn wipe(self) {
-        self.remove_all(storage::names(""));
+        self.remove(storage::names(""));
         history::forget_positions();
         session::forget();
         worker::forget_attributes();
@@ -165,7 +161,8 @@ impl SavedState {
         self.is_wiped.get()
     }
 
-    fn remove_all(self, names: Vec<String>) {
+    /// Deletes what is stored under some names.
+    pub(super) fn remove(self, names: Vec<String>) {
         let stored = |name: String| storage::get(&name).map(|text| (name, text));
         let removed: Entries = names.into_iter().filter_map(stored).collect();
         removed.iter().for_each(|(name, _)| storage::remove(name));

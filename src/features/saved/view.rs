@@ -23,7 +23,7 @@ pub(crate) fn StoredPart(
     /// The pages in reading order.
     pages: RwSignal<Vec<Neighbour>>,
 ) -> impl IntoView {
-    let saved = expect_context::<SavedState>();
+    let saved = SavedState::shared();
     let base = expect_context::<Base>();
     let show = move || {
         if !titles::are_elsewhere(pages) {
@@ -66,7 +66,7 @@ pub(crate) fn FilesPart(
     /// The pages in reading order.
     pages: RwSignal<Vec<Neighbour>>,
 ) -> impl IntoView {
-    let saved = expect_context::<SavedState>();
+    let saved = SavedState::shared();
     let base = expect_context::<Base>();
     let report = move || {
         let sentences = saved.report().into_iter();
@@ -111,7 +111,7 @@ pub(crate) fn FilesPart(
 /// Deletes everything.
 #[component]
 pub(crate) fn WipePart() -> impl IntoView {
-    let saved = expect_context::<SavedState>();
+    let saved = SavedState::shared();
     let wipe = move |_| {
         saved.wipe();
         document::focus_in_sight_after_render(UNDO);
@@ -133,7 +133,7 @@ pub(crate) fn WipePart() -> impl IntoView {
 /// Begins and ends what protects the reader on a device that others use.
 #[component]
 pub(crate) fn SharedDevicePart() -> impl IntoView {
-    let saved = expect_context::<SavedState>();
+    let saved = SavedState::shared();
     let begin = move || {
         view! {
             <p>
@@ -184,7 +184,7 @@ pub(super) fn PrivateNotice() -> impl IntoView {
 
 #[component]
 fn EndButton(class: &'static str) -> impl IntoView {
-    let saved = expect_context::<SavedState>();
+    let saved = SavedState::shared();
     view! {
         <button type="button" class=class on:click=move |_| saved.set_private(false)>"End private reading"</button>
     }

@@ -35,7 +35,7 @@ pub(super) fn AnswerText(answer: Answer) -> impl IntoView {
         }
         .drawn(),
         Answer::Highlighted { kept, field } => {
-            let notes = expect_context::<NotesState>();
+            let notes = NotesState::shared();
             let field = field.and_then(|id| notes.get(id)).map(|note| {
                 let on_write = notes.on_write(&note);
                 view! { <NoteField id=NOTE_FIELD.to_owned() note on_write/> }

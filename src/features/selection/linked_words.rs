@@ -1,6 +1,8 @@
-//! Goes to the words that a link names, where the browser does not do that by itself.
+//! Goes to the words that a link names, where the browser does not do that by itself, and colours those for which the
+//! search found a place.
 
 use leptos::prelude::*;
+use reader::found_words;
 use reader::passage_link::Directive;
 
 use super::state::{Answer, SelectionState};
@@ -12,6 +14,8 @@ use crate::platform::{document, highlight, history};
 pub(super) struct LinkedWords {
     /// Which words a link names that was followed to the page that comes next.
     followed: StoredValue<Option<String>>,
+    /// The words for which the search found the place to which a link was followed.
+    found: StoredValue<Option<String>>,
     /// Whether the page is the first that the document shows.
     is_first: StoredValue<bool>,
     selection: SelectionState,
@@ -20,7 +24,12 @@ pub(super) struct LinkedWords {
 impl LinkedWords {
     /// At the first page.
     pub(super) fn new(selection: SelectionState) -> Self {
-        Self { followed: StoredValue::new(None), is_first: StoredValue::new(true), selection }
+        Self {
+            followed: StoredValue::new(None),
+            found: StoredValue::new(None),
+            is_first: StoredValue::new(true),
+            selection,
+        }
     }
 
     /// Follows a link to words.
@@ -28,11 +37,19 @@ impl LinkedWords {
         self.followed.set_value(directive(address));
     }
 
+    /// Follows a link that the search gave for these words.
+    pub(super) fn follow_found(self, words: &str) {
+        self.found.set_value(Some(words.to_owned()));
+    }
+
     /// Goes to the words that the link to this page names, and says so when the page does not hold them.
     pub(super) fn look(self) {
         let followed = self.followed.try_update_value(Option::take).flatten();
         let is_first = self.is_first.get_value();
         self.is_first.set_value(false);
+        if let Some(words) = self.found.try_update_value(Option::take).flatten() {
+            return colour(&words);
+        }
         let is_followed = followed.is_some();
         let Some(asked_for) = followed.or_else(|| is_first.then(history::opened).and_then(|link| directive(&link)))
         else {
@@ -49,6 +66,16 @@ impl LinkedWords {
             None => self.selection.say(Answer::NotFound { is_translated: document::is_translated() }),
         }
     }
+}
+
+/// Colours words in the section to which the reader came. Where the page has none, nothing is coloured: the search says
+/// where they are, not that they stand there letter by letter.
+fn colour(words: &str) {
+    let page = PageWords::read();
+    let section = history::fragment().and_then(|id| page.section(&id));
+    let places = section.map(|section| found_words::places(page.words.text(), section, words)).unwrap_or_default();
+    let ranges: Vec<_> = places.iter().filter_map(|place| page.range(place)).collect();
+    highlight::paint("shared", &ranges);
 }
 
 /// The part of an address behind `:~:`.

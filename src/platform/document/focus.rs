@@ -2,7 +2,7 @@
 
 use leptos::task::tick;
 use web_sys::wasm_bindgen::JsCast;
-use web_sys::{Element, FocusOptions, HtmlElement};
+use web_sys::{Element, FocusOptions, HtmlElement, ScrollIntoViewOptions, ScrollLogicalPosition};
 
 use crate::platform::by_id::{document, element, has};
 use crate::platform::events;
@@ -60,6 +60,15 @@ pub(crate) fn focus_in_sight(id: &str) {
     }
 }
 
+/// Scrolls as far as it takes to see an element, and leaves the focus where it is.
+pub(crate) fn scroll_into_sight(id: &str) {
+    if let Some(element) = element(id) {
+        let nearest = ScrollIntoViewOptions::new();
+        nearest.set_block(ScrollLogicalPosition::Nearest);
+        element.scroll_into_view_with_scroll_into_view_options(&nearest);
+    }
+}
+
 /// Takes the focus from what it is on in the page, which is about to be replaced. A browser that has to remove what has the
 /// focus first lays out all of the document, with what has come into it already.
 pub(crate) fn release_focus() {
@@ -69,9 +78,10 @@ pub(crate) fn release_focus() {
     }
 }
 
-/// Moves the focus to the page's top heading without scrolling to it.
+/// Moves the focus to where the page wants it, or to its top heading, without scrolling to it.
 pub(crate) fn focus_heading() {
-    focus_element(document().and_then(|document| document.query_selector("main h1").ok().flatten()));
+    let find = |selector| document().and_then(|document| document.query_selector(selector).ok().flatten());
+    focus_element(find("main [autofocus]").or_else(|| find("main h1")));
 }
 
 /// Moves the focus to a section where the page has it, else to its top heading, without scrolling.

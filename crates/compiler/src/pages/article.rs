@@ -31,6 +31,11 @@ pub(super) fn about(series: &Series) -> Page {
     article(series, &series.about, Address::About, ArticlePlace::Outside, Neighbours::default())
 }
 
+/// The page for carers and companions.
+pub(super) fn carers(series: &Series) -> Page {
+    article(series, &series.carers, Address::Carers, ArticlePlace::Outside, Neighbours::default())
+}
+
 fn article(series: &Series, text: &Article, address: Address, place: ArticlePlace, neighbours: Neighbours) -> Page {
     let header = header(address, &text.meta.title, &text.meta.summary);
     Page::Article(ArticlePage {

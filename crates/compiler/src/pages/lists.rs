@@ -108,9 +108,14 @@ fn cited_in(series: &Series, source: &SourceId) -> Vec<Neighbour> {
     let articles = series.articles.iter().filter(|article| article.cited.contains(source)).map(article_link);
     let options = series.options.iter().filter(|options| options.page.cited.contains(source)).map(options_link);
     let steps = series.steps.iter().filter(|step| step.cited.contains(source)).map(step_link);
-    let (glossary, about) = (&series.glossary, &series.about);
-    let others =
-        [(&glossary.cited, Address::Glossary, &glossary.title), (&about.cited, Address::About, &about.meta.title)];
+    let (glossary, bad_days) = (&series.glossary, &series.bad_days);
+    let (carers, about) = (&series.carers, &series.about);
+    let others = [
+        (&bad_days.cited, Address::BadDays, &bad_days.title),
+        (&glossary.cited, Address::Glossary, &glossary.title),
+        (&carers.cited, Address::Carers, &carers.meta.title),
+        (&about.cited, Address::About, &about.meta.title),
+    ];
     let others = others.into_iter().filter(|(cited, ..)| cited.contains(source));
     let others = others.map(|(_, address, title)| Neighbour { address, title: title.clone() });
     articles.chain(options).chain(steps).chain(others).collect()

@@ -1,9 +1,11 @@
 //! The pages that hold what is the reader's own. Everything stands in them that can be read without a program.
 
-use model::page::{Header, Neighbour, Neighbours, PlanPage, PlanStep, QuestionsPage, SavedPage, SuggestedQuestions};
+use model::page::{
+    BadDaysPage, Header, Neighbour, Neighbours, PlanPage, PlanStep, QuestionsPage, SavedPage, SuggestedQuestions,
+};
 use model::{Address, Page, Series, Step};
 
-use crate::pages::parts::{count, header, overview_link};
+use crate::pages::parts::{count, header, overview_link, references};
 
 /// The titles of the pages.
 pub(super) const PLAN: &str = "My plan";
@@ -26,6 +28,21 @@ pub(super) fn plan(series: &Series) -> Page {
         header: Header { neighbours, ..header(Address::Plan, PLAN, summary) },
         written: series.last_reviewed(),
         steps: series.steps.iter().map(step).collect(),
+    })
+}
+
+/// What the reader wants to have at hand on a bad day.
+pub(super) fn bad_days(series: &Series) -> Page {
+    let asked = &series.bad_days;
+    let header = header(Address::BadDays, &asked.title, &asked.summary);
+    let plan = Neighbour { address: Address::Plan, title: PLAN.to_owned() };
+    let neighbours = Neighbours { previous: Some(plan), next: None };
+    Page::BadDays(BadDaysPage {
+        header: Header { review: Some(asked.review.clone()), neighbours, ..header },
+        opening: asked.opening.clone(),
+        blanks: asked.blanks.clone(),
+        about: asked.about.clone(),
+        references: references(series, &asked.cited),
     })
 }
 

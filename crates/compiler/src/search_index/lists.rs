@@ -1,6 +1,6 @@
 //! Terms, sources, help and the pages of the reader's own as documents.
 
-use model::page::{GlossaryPage, HelpPage, SourcesPage, TermEntry};
+use model::page::{BadDaysPage, BadDaysPart, GlossaryPage, HelpPage, SourcesPage, TermEntry};
 use model::{AnchorId, Page, Section, Series, Source};
 use search::{Document, Target};
 
@@ -52,6 +52,31 @@ pub(super) fn help(page: &HelpPage) -> Vec<Document> {
     });
     let topics = page.topics.iter().map(|topic| section(&topic.id, &topic.title, outlined::lines(topic.text.as_str())));
     [top(&page.header, "", "")].into_iter().chain(regions).chain(topics).collect()
+}
+
+/// The plan for bad days, and each part of it.
+pub(super) fn bad_days(page: &BadDaysPage) -> Vec<Document> {
+    let section = |id: &str, title: &str, body: String| {
+        Some(Document {
+            target: Target::Section { page: page.header.address.clone(), section: Some(AnchorId::parse(id).ok()?) },
+            title: title.to_owned(),
+            page: page.header.title.clone(),
+            above: String::new(),
+            key: String::new(),
+            body,
+        })
+    };
+    let blanks = page
+        .blanks
+        .iter()
+        .filter_map(|blank| section(blank.id.as_str(), &blank.title, outlined::lines(blank.prompt.as_str())));
+    let part = |part: BadDaysPart| match part {
+        BadDaysPart::MyPlan => None,
+        BadDaysPart::About => section(part.id(), part.title(), outlined::lines(page.about.as_str())),
+        BadDaysPart::Print | BadDaysPart::AnotherDevice => section(part.id(), part.title(), String::new()),
+    };
+    let first = top(&page.header, &outlined::lines(page.opening.as_str()), "");
+    [first].into_iter().chain(blanks).chain(BadDaysPart::ALL.into_iter().filter_map(part)).collect()
 }
 
 /// A page whose sections the program names, and that hold nothing before it runs.

@@ -138,6 +138,21 @@ every_page = true
 checked = "read"
 "#;
 
+const BAD_DAYS: &str = r#"title = "Title §"
+summary = "Summary §"
+reviewed = 2026-01-15
+review_due = 2026-07-15
+reviewed_by = "Somebody §"
+opening = "Opening §"
+about = "About §"
+
+[[blank]]
+id = "whom-i-tell"
+title = "Blank §"
+prompt = "Prompt §"
+numbers = true
+"#;
+
 const CLINIC: &str = r#"name = "Name §"
 telephone = "[Call §](tel:111) §"
 hours = "Hours §"
@@ -159,6 +174,7 @@ pub(crate) fn series(attacks: &[(usize, &str)]) -> Content {
         ("series.toml", SERIES),
         ("sources.json", SOURCES),
         ("help.toml", HELP),
+        ("bad-days.toml", BAD_DAYS),
         ("clinic.toml", CLINIC),
     ] {
         files.insert(path.to_owned(), text.as_bytes().to_vec());

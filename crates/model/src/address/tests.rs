@@ -9,13 +9,16 @@ fn every_kind() -> Vec<Address> {
         Address::Part(Slug::parse("the-brain").unwrap()),
         Address::WhatToExpect,
         Address::Plan,
+        Address::BadDays,
         Address::Questions,
         Address::Saved,
         Address::Step(StepId::parse("dosing-session").unwrap()),
         Address::Glossary,
         Address::Sources,
+        Address::Search,
         Address::Options,
         Address::Help,
+        Address::Carers,
         Address::About,
         Address::NotFound,
     ]
@@ -37,7 +40,9 @@ fn one_page_is_found_however_its_address_is_spelled() {
         assert_eq!(Address::parse(path), Some(article.clone()), "{path}");
     }
     assert_eq!(Address::parse("index.html"), Some(Address::Home));
-    for path in ["articles", "articles/x/y", "articles/X", "nothing", "what-to-expect/a/b"] {
+    for path in
+        ["articles", "articles/x/y", "articles/X", "nothing", "what-to-expect/a/b", "plan/good-days", "carers/x"]
+    {
         assert_eq!(Address::parse(path), None, "{path}");
     }
 }

@@ -8,7 +8,7 @@ use crate::{Piece, Prose, Section};
 /// The id and the title of the list of sources at the end of a page.
 pub const SOURCES: (&str, &str) = ("sources", "Sources");
 
-/// An article, or the page about the series.
+/// An article, or a page that is written like one.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct ArticlePage {
     /// What every page has.
@@ -33,7 +33,7 @@ pub struct ArticlePage {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum ArticlePlace {
-    /// It is no part of the series: the page about it.
+    /// It is no part of the series: the page about it, and the one for carers.
     Outside,
     /// Among all articles of the series.
     InSeries(Part),

@@ -25,6 +25,10 @@ impl Page {
                 let choices = page.choices.iter_mut().flat_map(Choice::texts_mut);
                 before.chain(choices).chain(page.after.iter_mut().flat_map(Piece::texts_mut)).collect()
             }
+            Self::BadDays(page) => {
+                let prompts = page.blanks.iter_mut().map(|blank| &mut blank.prompt);
+                std::iter::once(&mut page.opening).chain(prompts).chain([&mut page.about]).collect()
+            }
             Self::Help(page) => page.topics.iter_mut().map(|topic| &mut topic.text).collect(),
             _ => Vec::new(),
         }

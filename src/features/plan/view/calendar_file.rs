@@ -24,7 +24,7 @@ pub(crate) fn CalendarFile<'page>(
     /// The page.
     page: &'page PlanPage,
 ) -> Drawn {
-    let plan = expect_context::<PlanState>();
+    let plan = PlanState::shared();
     let source = Source { steps: page.steps.clone(), written: page.written };
     let (is_plain, said) = (RwSignal::new(false), RwSignal::new(""));
     let save = move |_| {

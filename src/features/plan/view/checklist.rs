@@ -38,7 +38,7 @@ fn step(step: &PlanStep) -> Drawn {
 }
 
 fn step_view(step: &PlanStep) -> impl IntoView + use<> {
-    let plan = expect_context::<PlanState>();
+    let plan = PlanState::shared();
     let link = expect_context::<Base>().link(&Address::Step(step.id.clone()));
     view! {
         <section class="plan-step" data-step=step.id.to_string() data-status=status_attribute(plan, step.id.clone())>

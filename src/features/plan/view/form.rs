@@ -32,7 +32,7 @@ pub(crate) struct PlanForm {
 impl PlanForm {
     /// The form of a page that is about to be shown. Whatever plan there is fills it, and so does what the link brings.
     pub(crate) fn new() -> Self {
-        let plan = expect_context::<PlanState>();
+        let plan = PlanState::shared();
         let form = Self {
             plan,
             day: NodeRef::new(),

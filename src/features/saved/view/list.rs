@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 use model::page::Neighbour;
 use model::{Address, Base, Date, Route, Visit};
+use reader::bad_days::WrittenPart;
 use reader::listening::rate_in_words;
 use reader::plan::Plan;
 use reader::reading_position::ReadingPosition;
@@ -27,7 +28,7 @@ pub(super) fn StoredList(
     /// The pages in reading order.
     pages: RwSignal<Vec<Neighbour>>,
 ) -> impl IntoView {
-    let saved = expect_context::<SavedState>();
+    let saved = SavedState::shared();
     let base = expect_context::<Base>();
     let private = storage::is_private().then(|| {
         view! {
@@ -46,7 +47,7 @@ pub(super) fn StoredList(
         {private}
         {positions}
         <Notes pages/>
-        {optional(move || saved.with(|inventory| texts(&base, inventory)))}
+        {optional(move || saved.with(|inventory| texts(saved, &base, inventory)))}
         {optional(move || saved.with(unreadable))}
         {changing(move || saved.with(size))}
     }
@@ -70,13 +71,16 @@ fn position_item(saved: SavedState, base: &Base, position: &ReadingPosition, tit
             {format!(": {}% read{read}, on {when}. ", position.hundredths)}
             <a href=base.link_to(&position.page, CONTINUE) aria-label=format!("Continue: {title}")>"Continue"</a>
             " "
-            {forget(saved, position.key(), "Forget this place", title)}
+            {forget(saved, vec![position.key()], "Forget this place", title)}
         </li>
     }
 }
 
-fn texts(base: &Base, inventory: &Inventory) -> Option<Drawn> {
+fn texts(saved: SavedState, base: &Base, inventory: &Inventory) -> Option<Drawn> {
     let mut items: Vec<Drawn> = inventory.texts.iter().map(|text| text_item(base, text)).collect();
+    if !inventory.bad_days.is_empty() {
+        items.push(bad_days_item(saved, base, inventory));
+    }
     let questions = inventory.questions.len();
     if questions > 0 {
         items.push(item(base.link(&Address::Questions), "Questions for my visit", &questions.to_string()));
@@ -86,6 +90,20 @@ fn texts(base: &Base, inventory: &Inventory) -> Option<Drawn> {
 
 fn item(link: String, title: &'static str, words: &str) -> Drawn {
     view! { <li><a href=link>{title}</a> {format!(": {words}")}</li> }.drawn()
+}
+
+/// The plan for bad days, which is deleted as a whole.
+fn bad_days_item(saved: SavedState, base: &Base, inventory: &Inventory) -> Drawn {
+    let (title, parts) = ("My plan for bad days", inventory.bad_days.len());
+    let names = inventory.bad_days.iter().map(WrittenPart::key).collect();
+    view! {
+        <li>
+            <a href=base.link(&Address::BadDays)>{title}</a>
+            {format!(": {parts} {} written. ", if parts == 1 { "part" } else { "parts" })}
+            {forget(saved, names, "Take it off this device", title)}
+        </li>
+    }
+    .drawn()
 }
 
 /// Something that is stored as text, in words.

@@ -18,7 +18,7 @@ pub(super) fn Notes(
     /// The pages in reading order.
     pages: RwSignal<Vec<Neighbour>>,
 ) -> impl IntoView {
-    let saved = expect_context::<SavedState>();
+    let saved = SavedState::shared();
     let base = expect_context::<Base>();
     let by_page = Memo::new(move |_| {
         let known = pages.with_untracked(|pages| pages.iter().map(|page| page.address.clone()).collect::<Vec<_>>());
@@ -55,7 +55,7 @@ fn notes_of(by_page: Memo<Vec<NotesOfPage>>, address: &Address) -> Vec<ArcRwSign
 /// Shows a note. The words of one name never change: names are made of them.
 #[component]
 fn NoteItem(note: ArcRwSignal<Note>) -> Drawn {
-    let saved = expect_context::<SavedState>();
+    let saved = SavedState::shared();
     let base = expect_context::<Base>();
     let Note { id, quote, .. } = note.get_untracked();
     let (name, key) = note.with_untracked(|note| (note.name(), note.key()));
@@ -84,7 +84,7 @@ fn NoteItem(note: ArcRwSignal<Note>) -> Drawn {
                     "Go to it"
                 </a>
                 " "
-                {forget(saved, key, "Remove the mark", &words)}
+                {forget(saved, vec![key], "Remove the mark", &words)}
             </p>
         </li>
     }
