@@ -82,17 +82,17 @@ async fn after_any_sequence_of_links_back_forward_and_reload_the_bar_names_what_
         let what = match (random >> 24) % 8 {
             0 | 1 if current > 0 => {
                 current -= 1;
-                browser.run("history.back()").await;
+                browser.traverse(-1).await;
                 "Back"
             }
             2 if current + 1 < entries.len() => {
                 current += 1;
-                browser.run("history.forward()").await;
+                browser.traverse(1).await;
                 "Forward"
             }
             3 if current > 1 => {
                 current -= 2;
-                browser.run("history.go(-2)").await;
+                browser.traverse(-2).await;
                 "go(-2)"
             }
             4 => {
@@ -129,7 +129,7 @@ async fn a_link_after_back_and_forward_changes_the_bar() {
     browser.until("document.title.startsWith('About')").await;
     browser.back().await;
     browser.until("document.title.startsWith('Glossary')").await;
-    browser.forward().await;
+    browser.traverse(1).await;
     browser.until("document.title.startsWith('About')").await;
     follow_link(&browser, "/glossary/").await;
     browser.until("location.pathname === '/glossary/' && document.title.startsWith('Glossary')").await;
@@ -148,7 +148,7 @@ async fn a_link_after_two_steps_back_at_once_changes_the_bar() {
     browser.until("document.title.startsWith('Glossary')").await;
     follow_link(&browser, "/about/").await;
     browser.until("document.title.startsWith('About')").await;
-    browser.run("history.go(-2)").await;
+    browser.traverse(-2).await;
     browser.until(&format!("location.pathname === '/' && document.title === {}", json!(home))).await;
     follow_link(&browser, "/about/").await;
     browser.until("location.pathname === '/about/' && document.title.startsWith('About')").await;
@@ -189,11 +189,11 @@ async fn without_the_navigation_api_back_restores_each_reading_position() {
     browser.reload().await;
     browser.started().await;
     browser.until("scrollY === 700").await;
-    browser.run("history.back()").await;
+    browser.traverse(-1).await;
     browser.until("document.title.startsWith('About') && scrollY === 0").await;
-    browser.run("history.back()").await;
+    browser.traverse(-1).await;
     browser.until("document.title.startsWith('Neuroplasticity') && scrollY === 1500").await;
-    browser.run("history.go(2)").await;
+    browser.traverse(2).await;
     browser.until("document.title.startsWith('Neuroplasticity') && scrollY === 700").await;
     browser.close().await;
 }
@@ -245,8 +245,7 @@ async fn back_from_a_page_that_moved_returns_to_the_page_with_the_link() {
     follow_link(&browser, "/articles/an-old-name/").await;
     browser.until("location.pathname === '/what-to-expect/dosing-session/' && document.title.startsWith('The')").await;
     browser.started().await;
-    // In a task of its own: a driver that sees the page leave runs a script once more.
-    browser.run("setTimeout(() => history.back())").await;
+    browser.traverse(-1).await;
     browser.until("location.pathname === '/help/' && document.title.startsWith('Help')").await;
     browser.close().await;
 }

@@ -66,11 +66,11 @@ async fn links_back_and_forward_work(browser: &Browser, why: &str) {
     browser.run("document.querySelector('.masthead nav a[href=\"/about/\"]').click()").await;
     let about = "location.pathname === '/about/' && document.querySelector('main h1')?.innerText.startsWith('About')";
     browser.until(about).await;
-    browser.run("history.back()").await;
+    browser.traverse(-1).await;
     browser
         .until("location.pathname === '/help/' && document.querySelector('main h1')?.innerText.startsWith('Help')")
         .await;
-    browser.run("history.forward()").await;
+    browser.traverse(1).await;
     browser.until(about).await;
 }
 

@@ -120,7 +120,7 @@ async fn back_and_forward_return_to_the_place() {
     browser.scroll_to(700).await;
     browser.back().await;
     browser.until("document.title.startsWith('Neuroplasticity') && scrollY === 2345").await;
-    browser.forward().await;
+    browser.traverse(1).await;
     browser.until("document.title.startsWith('Questions people ask') && scrollY === 700").await;
     browser.back().await;
     browser.until("document.title.startsWith('Neuroplasticity') && scrollY === 2345").await;
@@ -155,7 +155,7 @@ async fn back_returns_to_the_place_that_a_jump_within_the_page_left() {
     browser.until(&is_at_the_top("painful-memories")).await;
     browser.back().await;
     browser.until("location.hash === '' && scrollY === 333").await;
-    browser.forward().await;
+    browser.traverse(1).await;
     browser.until("location.hash === '#painful-memories'").await;
     browser.until(&is_at_the_top("painful-memories")).await;
     browser.close().await;

@@ -71,7 +71,7 @@ async fn back_within_the_page_gives_up_a_slow_page_and_restores_the_reading_posi
     // A link that is followed now is newer than anything that was held back.
     browser.run("document.querySelector('.masthead-help').click()").await;
     browser.until("location.pathname === '/help/' && document.title.startsWith('Help')").await;
-    browser.run("history.back()").await;
+    browser.traverse(-1).await;
     browser.until(&is_back).await;
     browser.close().await;
 }
@@ -104,13 +104,13 @@ async fn while_a_page_is_still_on_its_way_the_bar_names_it_and_back_returns_to_t
     browser.run(NEXT).await;
     browser.until("document.querySelector('main h1').innerText === 'Still on its way'").await;
     browser.until("location.pathname === '/articles/questions-people-ask/'").await;
-    browser.run("history.back()").await;
+    browser.traverse(-1).await;
     browser.until(&format!("{ARTICLE_IS_SHOWN} && scrollY === 1500")).await;
-    browser.run("history.forward()").await;
+    browser.traverse(1).await;
     browser.until("document.querySelector('main h1').innerText === 'Still on its way'").await;
     browser.let_through().await;
     browser.until(NEXT_IS_SHOWN).await;
-    browser.run("history.back()").await;
+    browser.traverse(-1).await;
     browser.until(&format!("{ARTICLE_IS_SHOWN} && scrollY === 1500")).await;
     browser.close().await;
 }

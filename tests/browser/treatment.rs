@@ -51,7 +51,7 @@ async fn what_is_chosen_on_one_step_holds_on_the_next_and_after_a_reload_without
         json!("spray")
     );
     shows(&browser, json!(["spray"])).await;
-    browser.run("history.back()").await;
+    browser.traverse(-1).await;
     browser.until(&format!("document.title.startsWith('The dosing') && {QUERY} === '?route=spray&visit=first'")).await;
     shows(&browser, json!(["spray"])).await;
 

@@ -98,9 +98,10 @@ impl Browser {
         self.client.back().await.unwrap();
     }
 
-    /// Goes forward in the history.
-    pub(crate) async fn forward(&self) {
-        self.run("history.forward()").await;
+    /// Goes so many entries forward in the history, or back where it is less than none, as a script of the page does.
+    pub(crate) async fn traverse(&self, entries: i32) {
+        // In a task of its own: ChromeDriver runs a script once more that it sees the page leave in.
+        self.run(&format!("setTimeout(() => history.go({entries}))")).await;
     }
 
     /// Loads the page again.
