@@ -2,7 +2,7 @@
 
 use crate::answer::{Answer, Correction};
 use crate::danger::Danger;
-use crate::document::Document;
+use crate::document::{Document, Field};
 use crate::lexicon::Lexicon;
 use crate::meaning::{Meaning, Reader};
 use crate::passage;
@@ -27,8 +27,9 @@ impl Index {
     ///
     /// When the bytes are of another build, or did not arrive whole.
     pub fn read(bytes: &[u8]) -> Result<Self, ReadError> {
-        let (contents, words) = wire::read(bytes)?;
-        let lexicon = Lexicon::new(words);
+        let contents = wire::read(bytes)?;
+        let texts = contents.documents.iter().flat_map(|document| Field::ALL.map(|field| document.field(field)));
+        let lexicon = Lexicon::of(texts.chain(contents.synonyms.phrases()));
         let table = Table::new(&contents.documents, &lexicon);
         let reader = Reader::new(&contents.synonyms, &lexicon);
         let danger = Danger::new(&contents.danger);

@@ -1,10 +1,8 @@
 //! The words that texts and readers use, and the term that each is a form of.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
-use fst::{IntoStreamer, Set, Streamer};
-
-use crate::words::stem;
+use crate::words::{stem, words};
 
 /// All forms of a word: those with one stem.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -28,19 +26,23 @@ pub(crate) struct Known {
 
 /// The words, and their terms.
 pub(crate) struct Lexicon {
-    words: Set<Vec<u8>>,
+    /// In alphabetical order.
+    words: Vec<String>,
     terms: HashMap<String, Term>,
     stems: HashMap<String, Term>,
 }
 
 impl Lexicon {
-    /// Gives each word its term.
-    pub(crate) fn new(words: Set<Vec<u8>>) -> Self {
+    /// Collects the words of texts, and gives each its term.
+    pub(crate) fn of<'text>(texts: impl Iterator<Item = &'text str>) -> Self {
+        let all: HashSet<String> = texts.flat_map(words).map(|word| word.folded).collect();
+        let mut words: Vec<String> = all.into_iter().collect();
+        words.sort_unstable();
         let (mut terms, mut stems) = (HashMap::with_capacity(words.len()), HashMap::new());
-        for word in all(words.stream()) {
+        for word in &words {
             let next = Term(u32::try_from(stems.len()).unwrap_or(u32::MAX));
-            let term = *stems.entry(stem(&word)).or_insert(next);
-            terms.insert(word, term);
+            let term = *stems.entry(stem(word)).or_insert(next);
+            terms.insert(word.clone(), term);
         }
         Self { words, terms, stems }
     }
@@ -50,9 +52,9 @@ impl Lexicon {
         self.stems.len()
     }
 
-    /// The words as a set that automata search.
-    pub(crate) fn words(&self) -> &Set<Vec<u8>> {
-        &self.words
+    /// The words for which something holds, in alphabetical order.
+    pub(crate) fn for_which(&self, is_wanted: impl Fn(&str) -> bool) -> Vec<Known> {
+        self.known(self.words.iter().filter(|word| is_wanted(word)))
     }
 
     /// The term of a folded word that stands in the lexicon.
@@ -67,8 +69,8 @@ impl Lexicon {
 
     /// Words that begin so, at most `most` of them.
     pub(crate) fn beginning(&self, beginning: &str, most: usize) -> Vec<Known> {
-        let found = all(self.words.range().ge(beginning).into_stream());
-        self.known(found.take_while(|word| word.starts_with(beginning)).take(most))
+        let first = self.words.partition_point(|word| word.as_str() < beginning);
+        self.known(self.words[first..].iter().take_while(|word| word.starts_with(beginning)).take(most))
     }
 
     /// For each stem that is wanted, the first of its words; in no order.
@@ -81,13 +83,8 @@ impl Lexicon {
         wanted.filter_map(first).collect()
     }
 
-    /// Words with their terms.
-    pub(crate) fn known(&self, words: impl Iterator<Item = String>) -> Vec<Known> {
-        words.filter_map(|word| Some(Known { term: self.exact(&word)?, word })).collect()
+    /// Words of the lexicon with their terms.
+    fn known<'words>(&self, words: impl Iterator<Item = &'words String>) -> Vec<Known> {
+        words.filter_map(|word| Some(Known { term: self.exact(word)?, word: word.clone() })).collect()
     }
-}
-
-/// The words of a stream. None is anything but text, because only texts are written.
-pub(crate) fn all<'set>(mut stream: impl for<'a> Streamer<'a, Item = &'a [u8]> + 'set) -> impl Iterator<Item = String> {
-    std::iter::from_fn(move || stream.next().map(|word| str::from_utf8(word).unwrap_or_default().to_owned()))
 }

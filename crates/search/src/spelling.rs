@@ -1,9 +1,8 @@
 //! Words that may be meant by a misspelt one, by Levenshtein automata over the lexicon.
 
-use fst::IntoStreamer;
-use levenshtein_automata::LevenshteinAutomatonBuilder;
+use levenshtein_automata::{Distance, LevenshteinAutomatonBuilder};
 
-use crate::lexicon::{Known, Lexicon, all};
+use crate::lexicon::{Known, Lexicon};
 use crate::words::stem;
 
 /// A word of so many letters is not taken for another: too many words are near.
@@ -45,7 +44,7 @@ impl Spelling {
 
 fn found(builder: &LevenshteinAutomatonBuilder, word: &str, lexicon: &Lexicon) -> Vec<Known> {
     let automaton = builder.build_dfa(word);
-    lexicon.known(all(lexicon.words().search(&automaton).into_stream()))
+    lexicon.for_which(|known| matches!(automaton.eval(known), Distance::Exact(_)))
 }
 
 /// A misspelt form that no text has: "disociating", where texts say "dissociation". Both have a stem, and one letter between.

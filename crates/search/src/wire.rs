@@ -2,18 +2,16 @@
 //! (`crates/model/src/wire.rs`), because they stand in HTML; here it would add 2 kB. The name of the file says that it is a
 //! text, so that every host compresses it.
 //!
-//! It holds texts and one list of words. What else a search needs follows from them and is made when they are read: it would
-//! weigh a third more, and two truths disagree sooner or later.
+//! It holds texts. What else a search needs follows from them and is made when they are read: it would weigh half as much
+//! again, and two truths disagree sooner or later.
 
-use std::collections::BTreeSet;
 use std::fmt;
 
 use serde::{Deserialize, Serialize};
 
 use crate::columns::Columns;
-use crate::document::{Document, Field};
+use crate::document::Document;
 use crate::synonyms::Synonyms;
-use crate::words::words;
 
 /// The version of this crate. postcard does not name what it holds, so an index of another build could be taken for one of
 /// this.
@@ -39,19 +37,11 @@ struct Written {
     documents: Columns,
     synonyms: Synonyms,
     danger: Vec<String>,
-    /// The folded words of the documents and of what readers call things, as a set of the crate `fst`. It stands here because
-    /// what makes such a set weighs as much as all that reads it.
-    lexicon: Vec<u8>,
 }
 
-/// Why no index could be written.
+/// Why no index could be written: postcard could not write a value.
 #[derive(Debug)]
-pub enum WriteError {
-    /// The list of words could not be made.
-    Lexicon(fst::Error),
-    /// postcard could not write a value.
-    Value(postcard::Error),
-}
+pub struct WriteError(postcard::Error);
 
 /// Why bytes are no index.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -64,10 +54,7 @@ pub enum ReadError {
 
 impl fmt::Display for WriteError {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Self::Lexicon(error) => write!(formatter, "the list of words could not be made: {error}"),
-            Self::Value(error) => write!(formatter, "the index could not be written: {error}"),
-        }
+        write!(formatter, "the index could not be written: {}", self.0)
     }
 }
 
@@ -87,30 +74,24 @@ impl std::error::Error for ReadError {}
 ///
 /// # Errors
 ///
-/// When one of the two formats cannot hold what is written, which no series that fits into memory reaches.
+/// When postcard cannot hold what is written, which no series that fits into memory reaches.
 pub fn write(contents: Contents) -> Result<Vec<u8>, WriteError> {
-    let texts = contents.documents.iter().flat_map(|document| Field::ALL.map(|field| document.field(field)));
-    let all: BTreeSet<String> =
-        texts.chain(contents.synonyms.phrases()).flat_map(words).map(|word| word.folded).collect();
-    let lexicon = fst::Set::from_iter(all).map_err(WriteError::Lexicon)?.into_fst().into_inner();
     let Contents { documents, synonyms, danger } = contents;
-    let written = Written { documents: Columns::new(documents), synonyms, danger, lexicon };
-    let body = postcard::to_allocvec(&written).map_err(WriteError::Value)?;
+    let written = Written { documents: Columns::new(documents), synonyms, danger };
+    let body = postcard::to_allocvec(&written).map_err(WriteError)?;
     let head = format!("{VERSION}{:0CHECKSUM$x}", checksum(&body));
     Ok([head.into_bytes(), body].concat())
 }
 
-/// What an index holds, and its list of words.
-pub(crate) fn read(bytes: &[u8]) -> Result<(Contents, fst::Set<Vec<u8>>), ReadError> {
+/// What an index holds.
+pub(crate) fn read(bytes: &[u8]) -> Result<Contents, ReadError> {
     let rest = bytes.strip_prefix(VERSION.as_bytes()).ok_or(ReadError::OtherBuild)?;
     let (sum, body) = rest.split_at_checked(CHECKSUM).ok_or(ReadError::Damaged)?;
     if sum != format!("{:0CHECKSUM$x}", checksum(body)).as_bytes() {
         return Err(ReadError::Damaged);
     }
-    let Written { documents, synonyms, danger, lexicon } =
-        postcard::from_bytes(body).map_err(|_| ReadError::Damaged)?;
-    let lexicon = fst::Set::new(lexicon).map_err(|_| ReadError::Damaged)?;
-    Ok((Contents { documents: documents.documents(), synonyms, danger }, lexicon))
+    let Written { documents, synonyms, danger } = postcard::from_bytes(body).map_err(|_| ReadError::Damaged)?;
+    Ok(Contents { documents: documents.documents().ok_or(ReadError::Damaged)?, synonyms, danger })
 }
 
 /// FNV-1a of Fowler, Noll and Vo with 64 bits: it finds what a bad line changed, and is no guard against an enemy, who could
