@@ -1,6 +1,7 @@
 //! The visible parts. Each wires data to markup; none fetches. A part's style has the same name in
 //! `style/components`.
 
+pub(crate) mod all_sources;
 pub(crate) mod bottom_bar;
 pub(crate) mod carried_link;
 pub(crate) mod choice;

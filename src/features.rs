@@ -2,6 +2,7 @@
 //! and `view` the components. State never names a view.
 
 pub(crate) mod bad_days;
+pub(crate) mod carried;
 pub(crate) mod first_paint;
 pub(crate) mod library;
 pub(crate) mod listening;
@@ -18,6 +19,7 @@ pub(crate) mod selection;
 pub(crate) mod settings;
 pub(crate) mod shortcuts;
 pub(crate) mod treatment;
+pub(crate) mod values;
 
 use leptos::prelude::*;
 use leptos::reactive::owner::WeakOwner;

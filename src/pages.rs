@@ -18,6 +18,7 @@ mod search;
 mod sources;
 mod step;
 mod text_view;
+mod values;
 
 pub(crate) use text_view::{fetch_view_at, text_view};
 #[cfg(feature = "hydrate")]

@@ -51,7 +51,7 @@ fn list(step: &StepId, items: &[Item]) -> impl IntoView + use<> {
     let item = |item: &Item| {
         view! {
             <li {..readers(&item.readers)}>
-                <span {..prose(&item.text)}></span> " " <Ask step=step.clone() words=item.words.clone()/>
+                <span {..prose(&item.text)}></span> " " <Ask from=Address::Step(step.clone()) words=item.words.clone()/>
             </li>
         }
     };

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use leptos::prelude::*;
 use model::page::{HoursOfStep, SESSION_HOURS, StepPage};
 use model::step::{PartText, StepMore, StepPart};
-use model::{Checklist, Item, StepId};
+use model::{Address, Checklist, Item, StepId};
 
 use crate::components::clinic::ClinicLine;
 use crate::components::heading::{Heading, Level};
@@ -84,7 +84,7 @@ fn part(page: &StepPage, part: StepPart) -> impl IntoView + use<> {
 /// A list of things, with the button beside each that puts it on the list of questions where it is asked of a step.
 fn checklist(list: &Checklist, asked_of: Option<&StepId>) -> impl IntoView + use<> {
     let item = |item: &Item| {
-        let ask = asked_of.map(|step| view! { <Ask step=step.clone() words=item.words.clone()/> });
+        let ask = asked_of.map(|step| view! { <Ask from=Address::Step(step.clone()) words=item.words.clone()/> });
         view! { <li {..readers(&item.readers)}><span {..prose(&item.text)}></span> {ask}</li> }
     };
     view! {

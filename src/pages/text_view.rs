@@ -9,7 +9,7 @@ use model::{Address, Page, Prose};
 
 use super::{
     article, bad_days, glossary, help, home, moved, not_found, options, overview, part, plan, questions, saved, search,
-    sources, step,
+    sources, step, values,
 };
 use crate::components::prose::prose;
 use crate::components::session_hours::SessionHours;
@@ -29,6 +29,7 @@ pub(crate) async fn text_view(page: &Page) -> Result<TextView, SplitLoaderError>
         Page::Plan(_) => plan_view().await,
         Page::Questions(_) => questions_view().await,
         Page::BadDays(_) => bad_days_view().await,
+        Page::Values(_) => values_view().await,
         Page::Saved(_) => saved_view().await,
         Page::Part(_) | Page::Options(_) | Page::Glossary(_) | Page::Sources(_) => lists_view().await,
         Page::Search(_) => search_view().await,
@@ -58,6 +59,7 @@ pub(crate) async fn fetch_view_at(address: Address) -> Result<(), SplitLoaderErr
         Address::Plan => fetch_plan().await,
         Address::Questions => fetch_questions().await,
         Address::BadDays => fetch_bad_days().await,
+        Address::Values => fetch_values().await,
         Address::Saved => fetch_saved().await,
         Address::Part(_) | Address::Options | Address::Glossary | Address::Sources => fetch_lists().await,
         Address::Search => fetch_search().await,
@@ -103,6 +105,14 @@ fn questions_view() -> Result<TextView, SplitLoaderError> {
 fn bad_days_view() -> Result<TextView, SplitLoaderError> {
     Ok(|page| match page {
         Page::BadDays(page) => bad_days::text(page),
+        other => text(other),
+    })
+}
+
+#[wasm_split(values, fallible, wasm_split_path = leptos::wasm_split, preload(fetch_values))]
+fn values_view() -> Result<TextView, SplitLoaderError> {
+    Ok(|page| match page {
+        Page::Values(page) => values::text(page),
         other => text(other),
     })
 }

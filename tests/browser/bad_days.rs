@@ -86,7 +86,7 @@ async fn by_keyboard_alone_it_is_reached_from_the_plan_and_written() {
     browser.press("Enter").await;
     type_words(&browser, "Tea").await;
     has(&browser, &json!({ "blank_by-myself": format!("{ALONE}\nTea") })).await;
-    tab_to(&browser, "#bad_days_forget").await;
+    tab_to(&browser, "#carried_forget").await;
     browser.press("Enter").await;
     has(&browser, &json!({})).await;
     browser.close().await;
@@ -136,8 +136,8 @@ async fn a_link_carries_it_to_another_device_where_nothing_changes_until_it_is_t
     let server = Server::start(&Folder::built("release"));
     let browser = Browser::start().await;
     open_and_write(&browser, &server).await;
-    browser.click("#bad_days_carry").await;
-    browser.until("document.querySelector('#bad_days_link svg')").await;
+    browser.click("#carried_show").await;
+    browser.until("document.querySelector('#carried_link svg')").await;
     let link = browser.text("document.querySelector('#carried_text').value").await;
     browser.close().await;
 
@@ -149,7 +149,7 @@ async fn a_link_carries_it_to_another_device_where_nothing_changes_until_it_is_t
     other.open_started(&link).await;
     says(&other, NOTICE, "Nothing is changed until you choose.").await;
     has(&other, &json!({ "blank_by-myself": "Music" })).await;
-    other.click("#bad_days_take").await;
+    other.click("#carried_take").await;
     has(&other, &json!({ "blank_by-myself": format!("Music\n{ALONE}"), "blank_whom-i-tell": PEOPLE })).await;
     assert_eq!(other.text("location.href").await, format!("{}plan/bad-days/", server.url));
 
@@ -167,7 +167,7 @@ async fn a_link_carries_it_to_another_device_where_nothing_changes_until_it_is_t
         assert_eq!(other.value(WORDS).await, before, "{opened:.80}");
         assert_eq!(other.value("window.ran ?? null").await, Value::Null, "{opened:.80} ran");
     }
-    other.click("#bad_days_leave").await;
+    other.click("#carried_leave").await;
     other.until(&format!("location.href === '{address}' && {NOTICE} === ''")).await;
     other.close().await;
 }
@@ -197,11 +197,11 @@ async fn it_is_among_what_is_saved_in_the_file_and_gone_when_it_is_deleted() {
     browser.until(&format!("{STORED}.length === 2")).await;
     browser.click("#saved_stored a[href='/plan/bad-days/']").await;
     browser.until(&format!("Object.keys({WORDS}).length === 2")).await;
-    browser.click("#bad_days_forget").await;
+    browser.click("#carried_forget").await;
     browser.until(&format!("{STORED}.length === 0")).await;
     says(&browser, NOTICE, "Your plan is off this device.").await;
-    browser.until("document.querySelector('#bad_days_undo')").await;
-    press(&browser, "#bad_days_undo").await;
+    browser.until("document.querySelector('#carried_undo')").await;
+    press(&browser, "#carried_undo").await;
     browser.until(&format!("{STORED}.length === 2 && {NOTICE} === ''")).await;
     browser.close().await;
 }

@@ -78,4 +78,5 @@ mod styles;
 mod system_text;
 mod treatment;
 mod trouble;
+mod values;
 mod voices;

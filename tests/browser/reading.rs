@@ -6,7 +6,7 @@ use crate::session::Browser;
 use crate::site::{Folder, Server};
 
 /// One page of each kind. The last is the one that is shown at an address that no page has.
-const KINDS_OF_PAGE: [&str; 16] = [
+const KINDS_OF_PAGE: [&str; 17] = [
     "",
     "articles/neuroplasticity/",
     "what-to-expect/",
@@ -14,6 +14,7 @@ const KINDS_OF_PAGE: [&str; 16] = [
     "options/",
     "plan/",
     "plan/bad-days/",
+    "options/what-matters-to-me/",
     "carers/",
     "questions/",
     "saved/",

@@ -49,6 +49,8 @@ mod elsewhere;
 mod engine;
 #[path = "../support/files.rs"]
 mod files;
+#[path = "../support/hands.rs"]
+mod hands;
 #[path = "../support/keeping.rs"]
 mod keeping;
 #[allow(dead_code, reason = "the tests that only Chromium runs need more of it")]
@@ -61,6 +63,7 @@ mod site;
 #[path = "../support/words.rs"]
 mod words;
 
+mod deciding;
 mod leaving;
 mod offline;
 mod own;

@@ -75,6 +75,13 @@ fn the_page_of_the_options_grows_no_further() {
 }
 
 #[test]
+fn the_page_of_what_matters_grows_no_further() {
+    let bytes = size("options/what-matters-to-me/index.html.br");
+    println!("what matters: {bytes} bytes");
+    assert!(bytes <= budget("values_html_brotli"), "the page of what matters has {bytes} bytes");
+}
+
+#[test]
 fn the_program_is_small() {
     let (main, chunks) = modules();
     println!("main module: {main} bytes; chunks: {chunks:#?}");
@@ -155,6 +162,7 @@ fn a_page_whose_view_is_a_chunk_grows_no_further() {
         ("what-to-expect/dosing-session", "session"),
         ("plan", "plan"),
         ("plan/bad-days", "bad_days"),
+        ("options/what-matters-to-me", "values"),
         ("questions", "questions"),
         ("saved", "saved"),
         ("glossary", "lists"),

@@ -26,7 +26,7 @@ pub(crate) const STARTED: &str = "document.documentElement.matches('[data-starte
 pub(crate) struct Browser {
     engine: Engine,
     driver: Driver,
-    client: Client,
+    pub(crate) client: Client,
     profile: PathBuf,
     _own_profile: Option<Profile>,
 }

@@ -22,3 +22,4 @@ pub(crate) mod session_hours;
 pub(crate) mod sources;
 pub(crate) mod step;
 pub(crate) mod synonyms;
+pub(crate) mod values;

@@ -24,7 +24,10 @@ pub(crate) fn pages(series: &Series) -> Vec<Page> {
     for number in 0..series.parts.len() {
         pages.push(lists::part(series, number));
     }
-    pages.extend(series.options.as_ref().map(options::options));
+    if let Some(options) = &series.options {
+        pages.push(options::options(options));
+        pages.extend(options.values.as_ref().map(|values| options::values(options, values)));
+    }
     pages.push(steps::overview(series));
     for number in 0..series.steps.len() {
         pages.push(steps::step(series, number));
@@ -55,7 +58,10 @@ fn known(series: &Series) -> Vec<Neighbour> {
         known.extend(series.articles.iter().map(article_link));
     }
     known.extend(series.parts.iter().map(part_link));
-    known.extend(series.options.as_ref().map(options::options_link));
+    if let Some(options) = &series.options {
+        known.push(options::options_link(options));
+        known.extend(options.values.as_ref().map(options::values_link));
+    }
     known.push(overview_link());
     known.extend(series.steps.iter().map(step_link));
     known.extend([

@@ -16,6 +16,9 @@ use crate::inputs::synonyms::WrittenSynonyms;
 use crate::search_index::top::top;
 use crate::syntax::diagnostic::{Diagnostic, Report};
 
+/// How many paragraphs of a section can be found where readers look for its heading most.
+const FIRST_LINES: usize = 4;
+
 /// The bytes of the index; reports synonyms that find nothing.
 pub(crate) fn index(
     series: &Series,
@@ -46,6 +49,12 @@ pub(crate) fn index(
     }
 }
 
+/// A document with the first lines of its text: enough to show what it is about.
+fn first_lines(document: Document) -> Document {
+    let body = document.body.split_inclusive('\n').take(FIRST_LINES).collect::<String>().trim_end().to_owned();
+    Document { body, ..document }
+}
+
 /// What can be found of a page, in the order in which it is read.
 fn documents(series: &Series, page: &Page) -> Vec<Document> {
     match page {
@@ -53,6 +62,10 @@ fn documents(series: &Series, page: &Page) -> Vec<Document> {
         // Of a large series the index would weigh what its texts weigh.
         Page::Article(page) if series.is_large() && matches!(page.header.address, Address::Article(_)) => {
             vec![top(&page.header, "", "")]
+        }
+        // Of how the series is made, readers look for headings; its texts would be a twentieth of the index.
+        Page::Article(page) if page.header.address == Address::About => {
+            articles::article(page).into_iter().map(first_lines).collect()
         }
         Page::Article(page) => articles::article(page),
         Page::Options(page) => options::options(page),
@@ -62,6 +75,7 @@ fn documents(series: &Series, page: &Page) -> Vec<Document> {
         Page::Sources(page) => lists::sources(page, series),
         Page::Help(page) => lists::help(page),
         Page::BadDays(page) => lists::bad_days(page),
+        Page::Values(page) => lists::values(page),
         Page::Home(_) | Page::Part(_) | Page::Overview(_) => vec![top(page.header(), "", "")],
         Page::Plan(_) | Page::Saved(_) => lists::sections(page),
         // Who searches is there.

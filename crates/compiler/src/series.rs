@@ -13,8 +13,9 @@ mod options;
 mod session_hours;
 mod step;
 mod unused;
+mod values;
 
-use model::{Address, Article, Base, BottomLine, Date, FigureName, Series, Slug};
+use model::{Address, Article, Base, BottomLine, Date, FigureName, Options, Series, Slug};
 use rayon::prelude::*;
 use toml::Spanned;
 
@@ -53,6 +54,9 @@ pub(crate) fn build(files: &Files, base: &Base, today: Date, report: &mut Report
     let mut steps: Vec<_> = steps.collect();
     let session_hours = session_hours::read(files, &index, base, &mut steps, report);
     let options = drafts.options.as_ref().and_then(|draft| options::finish(draft, &index, base, today, report));
+    let values =
+        drafts.values.as_ref().and_then(|file| values::read(file, options.as_ref(), &index, base, today, report));
+    let options = options.map(|options| Options { values, ..options });
     let mut page = |draft| article::finish(draft, &index, base, today, report);
     let (about, carers) = (drafts.about.as_ref().and_then(&mut page), drafts.carers.as_ref().and_then(&mut page));
     let gallery = drafts.gallery.as_ref().and_then(page);

@@ -22,6 +22,8 @@ pub enum Address {
     Step(StepId),
     /// The options, side by side.
     Options,
+    /// What matters to the reader when they choose.
+    Values,
     /// The reader's plan.
     Plan,
     /// The reader's plan for bad days.
@@ -58,6 +60,7 @@ impl Address {
             Self::WhatToExpect => "what-to-expect/".to_owned(),
             Self::Step(step) => format!("what-to-expect/{step}/"),
             Self::Options => "options/".to_owned(),
+            Self::Values => "options/what-matters-to-me/".to_owned(),
             Self::Plan => "plan/".to_owned(),
             Self::BadDays => "plan/bad-days/".to_owned(),
             Self::Questions => "questions/".to_owned(),
@@ -88,6 +91,7 @@ impl Address {
             ["what-to-expect"] => Some(Self::WhatToExpect),
             ["what-to-expect", step] => StepId::parse(step).ok().map(Self::Step),
             ["options"] => Some(Self::Options),
+            ["options", "what-matters-to-me"] => Some(Self::Values),
             ["plan"] => Some(Self::Plan),
             ["plan", "bad-days"] => Some(Self::BadDays),
             ["questions"] => Some(Self::Questions),

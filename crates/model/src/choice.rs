@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use crate::people::Group;
-use crate::{AnchorId, Article, Piece, Prose};
+use crate::{AnchorId, Article, Piece, Prose, Values};
 
 /// The page of the options, with what stands around them.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -15,6 +15,8 @@ pub struct Options {
     pub choices: Vec<Choice>,
     /// What stands below them.
     pub after: Vec<Piece>,
+    /// What can matter to a reader who chooses among them, where the series has it.
+    pub values: Option<Values>,
 }
 
 /// One option.

@@ -29,6 +29,7 @@ pub mod shape;
 pub mod source;
 pub mod step;
 pub mod treatment;
+pub mod values;
 mod wire;
 
 pub use address::{Address, Base};
@@ -51,3 +52,4 @@ pub use session_hours::SessionHours;
 pub use source::Source;
 pub use step::{Checklist, Phase, Step};
 pub use treatment::{Route, Visit};
+pub use values::{Statement, Values};

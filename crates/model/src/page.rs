@@ -11,6 +11,7 @@ mod own;
 mod search;
 mod steps;
 mod texts;
+mod values;
 mod wire;
 
 use serde::{Deserialize, Serialize};
@@ -25,6 +26,7 @@ pub use options::OptionsPage;
 pub use own::{PlanPage, PlanPart, PlanStep, QuestionsPage, QuestionsPart, SavedPage, SavedPart, SuggestedQuestions};
 pub use search::{Letter, Place, SearchPage};
 pub use steps::{HoursOfStep, OverviewPage, OverviewPhase, OverviewStep, SESSION_HOURS, StepPage};
+pub use values::{ValuesPage, ValuesPart};
 
 use crate::{Address, AnchorId, Review, Section};
 
@@ -65,6 +67,8 @@ pub enum Page {
     BadDays(BadDaysPage),
     /// The options, side by side.
     Options(OptionsPage),
+    /// What matters to the reader when they choose.
+    Values(ValuesPage),
 }
 
 impl Page {
@@ -87,6 +91,7 @@ impl Page {
             Self::Part(page) => &page.header,
             Self::BadDays(page) => &page.header,
             Self::Options(page) => &page.header,
+            Self::Values(page) => &page.header,
         }
     }
 
@@ -109,6 +114,7 @@ impl Page {
             Self::Part(page) => &mut page.header,
             Self::BadDays(page) => &mut page.header,
             Self::Options(page) => &mut page.header,
+            Self::Values(page) => &mut page.header,
         }
     }
 
@@ -130,6 +136,7 @@ impl Page {
             Self::Glossary(page) => page.contents(),
             Self::Help(page) => page.contents(),
             Self::Options(page) => page.contents(),
+            Self::Values(page) => page.contents(),
             Self::Home(_) | Self::Part(_) | Self::Sources(_) | Self::Search(_) | Self::Moved(_) | Self::NotFound(_) => {
                 Vec::new()
             }

@@ -125,6 +125,7 @@ fn place_in_book(page: &Page) -> Option<u8> {
         | Page::Part(_)
         | Page::Plan(_)
         | Page::BadDays(_)
+        | Page::Values(_)
         | Page::Questions(_)
         | Page::Saved(_)
         | Page::Search(_)

@@ -85,8 +85,10 @@ fn the_book_holds_every_article_step_term_source_and_help_line() {
     let site = published(&Base::root());
     let files = files(&site, &Base::root(), None);
     for page in &site.pages {
-        let is_of_the_program =
-            matches!(page, Page::Plan(_) | Page::BadDays(_) | Page::Questions(_) | Page::Saved(_) | Page::Search(_));
+        let is_of_the_program = matches!(
+            page,
+            Page::Plan(_) | Page::BadDays(_) | Page::Values(_) | Page::Questions(_) | Page::Saved(_) | Page::Search(_)
+        );
         if is_of_the_program || matches!(page, Page::NotFound(_) | Page::Home(_)) {
             continue;
         }

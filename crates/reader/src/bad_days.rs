@@ -3,7 +3,7 @@
 
 use model::AnchorId;
 
-use super::carried_words::{CarriedError, Form};
+use super::carried_words::{Carried, CarriedError, Form};
 use super::record::{Own, Record};
 
 /// The form of a plan in a link. The key is the name of the part.
@@ -77,18 +77,22 @@ impl Own for WrittenPart {
     }
 }
 
-/// A plan as text for a link; `None` when it is longer than a link can be.
-pub fn to_link(parts: &[WrittenPart]) -> Option<String> {
-    LINK.write(parts.iter().map(|part| (part.part.as_str(), part.words.as_str())))
-}
+impl Carried for WrittenPart {
+    fn to_link(all: &[Self]) -> Option<String> {
+        LINK.write(all.iter().map(|part| (part.part.as_str(), part.words.as_str())))
+    }
 
-/// Reads what [`to_link`] wrote.
-pub fn from_link(text: &str) -> Result<Vec<WrittenPart>, CarriedError> {
-    let part = |(key, words): (String, String)| {
-        let part = AnchorId::parse(&key).ok().filter(|_| words.len() <= LONGEST);
-        part.map(|part| WrittenPart { part, words }).ok_or(CarriedError::Invalid)
-    };
-    LINK.read(text)?.into_iter().map(part).collect()
+    fn from_link(text: &str) -> Result<Vec<Self>, CarriedError> {
+        let part = |(key, words): (String, String)| {
+            let part = AnchorId::parse(&key).ok().filter(|_| words.len() <= LONGEST);
+            part.map(|part| Self { part, words }).ok_or(CarriedError::Invalid)
+        };
+        LINK.read(text)?.into_iter().map(part).collect()
+    }
+
+    fn join_to(self, known: &Self) -> Option<Self> {
+        known.join(&self.words)
+    }
 }
 
 /// The telephone number in a line: the longest run of digits with what people write between them.
@@ -156,7 +160,7 @@ mod tests {
         #[test]
         fn every_plan_survives_the_way(words in prop::collection::vec(".{1,60}", 0..8)) {
             let plan: Vec<_> = words.iter().map(|words| written("what-keeps-me-here", words)).collect();
-            prop_assert_eq!(from_link(&to_link(&plan).unwrap()), Ok(plan));
+            prop_assert_eq!(WrittenPart::from_link(&WrittenPart::to_link(&plan).unwrap()), Ok(plan));
         }
 
         #[test]

@@ -6,6 +6,8 @@
 
 use model::ItemId;
 
+use super::record::Own;
+
 /// No text is longer, in bytes: what every browser takes in an address.
 const LONGEST: usize = 8000;
 
@@ -29,6 +31,22 @@ pub enum CarriedError {
     TooLong,
     /// A newer version of this program made it.
     Newer,
+}
+
+/// Things that travel in a link, all of a kind together.
+pub trait Carried: Own {
+    /// Things as text for a link; `None` when they are longer than a link can be.
+    fn to_link(all: &[Self]) -> Option<String>;
+
+    /// Reads what [`to_link`](Self::to_link) wrote.
+    ///
+    /// # Errors
+    ///
+    /// When it is something else, or not whole.
+    fn from_link(text: &str) -> Result<Vec<Self>, CarriedError>;
+
+    /// This thing, joined with the one of the same name that the device has; `None` when they have no room together.
+    fn join_to(self, known: &Self) -> Option<Self>;
 }
 
 impl Form {

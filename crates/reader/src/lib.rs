@@ -27,5 +27,6 @@ pub mod settings;
 pub mod shortcut;
 pub mod swipe;
 pub mod treatment;
+pub mod values;
 pub mod what_is_next;
 pub mod words;

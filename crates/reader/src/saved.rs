@@ -24,6 +24,7 @@ use super::note::Note;
 use super::question::Question;
 use super::reading_position::ReadingPosition;
 use super::record::{Own, Record, to_json};
+use super::values::Weighed;
 
 /// What a file says that it is, and the version of its form.
 const NAME: &str = "exploring-kap";
@@ -70,6 +71,8 @@ pub enum Thing {
     Question(Question),
     /// A part of the plan for bad days.
     BadDays(WrittenPart),
+    /// How much a statement matters to the reader.
+    Value(Weighed),
 }
 
 impl Thing {
@@ -84,6 +87,7 @@ impl Thing {
             Note::KIND => Note::from_record(name, record).map(Self::Note),
             Question::KIND => Question::from_record(name, record).map(Self::Question),
             WrittenPart::KIND => WrittenPart::from_record(name, record).map(Self::BadDays),
+            Weighed::KIND => Weighed::from_record(name, record).map(Self::Value),
             _ => None,
         }
     }
@@ -91,7 +95,7 @@ impl Thing {
 
 /// Whether something is kept as a record, by its name.
 pub fn is_record(key: &str) -> bool {
-    [ReadingPosition::KIND, Note::KIND, Question::KIND, WrittenPart::KIND]
+    [ReadingPosition::KIND, Note::KIND, Question::KIND, WrittenPart::KIND, Weighed::KIND]
         .iter()
         .any(|kind| key.split_once(' ').is_some_and(|(own, _)| own == *kind))
 }

@@ -1,13 +1,36 @@
-//! The ways that lead the plan elsewhere: to paper, to another device, and off this one.
+//! What the reader has to know of the plan, and the ways that lead it to paper, to another device and off this one.
 
 use leptos::prelude::*;
-use model::Base;
+use model::Address;
 
-use super::state::{BadDaysState, CarryLink};
-use crate::components::carried_link::CarriedLink;
+use super::state::BadDaysState;
 use crate::components::said::{button, said};
-use crate::drawn::{Drawn, IntoDrawn, optional};
+use crate::drawn::Drawn;
+use crate::features::carried::{self, Words, carry};
 use crate::platform::paper;
+
+/// What is said of the plan as a whole.
+const WORDS: Words = Words {
+    came: "A plan for bad days came with this link. Nothing is changed until you choose.",
+    add: "Add it to mine",
+    not_stored: "This browser keeps nothing, so the plan holds until you close the page. Print it, or let a link carry it.",
+    removed: "Your plan is off this device. It can be brought back until you close this page.",
+    bring_back: "Bring it back",
+    cut: "The plan in this link is not whole. Part of the link was lost on the way: copy all of it, or scan the code again. Your own plan is as it was.",
+    invalid: "This link holds something after its # that is no plan for bad days.",
+    too_long: "What this link holds is too long, by itself or together with yours. Your own plan is as it was.",
+    newer: "The plan in this link was made by a newer version of this page. Reload the page with a network, then open the link again.",
+    carried: "A link can carry your plan. It holds the plan behind its # sign, and browsers keep that part to themselves. But whoever you give the link to can read the plan. The file of all that is saved on this device holds it, too.",
+    forget: "Take my plan off this device",
+    what: "this plan",
+    no_link: "The plan is too long for a link. Print it, or save all as a file.",
+};
+
+/// Shows what came with the link, what is not stored and what was taken off.
+#[component]
+pub(crate) fn Notice() -> Drawn {
+    carried::notice(BadDaysState::shared().parts, &WORDS)
+}
 
 /// Shows the button that prints the plan.
 #[component]
@@ -22,26 +45,5 @@ pub(crate) fn PrintPlan() -> Drawn {
 /// Shows the button for the link that carries the plan, and the one that takes the plan off the device.
 #[component]
 pub(crate) fn CarryPlan() -> Drawn {
-    let state = BadDaysState::shared();
-    let base = expect_context::<Base>();
-    let show = button("bad_days_carry", "Show the link and a code to scan", move || state.show_link(&base));
-    let forget = button("bad_days_forget", "Take my plan off this device", move || state.forget());
-    let link = move || {
-        state.link().map(|link| match link {
-            CarryLink::Whole(link) => view! { <CarriedLink what="this plan" link/> }.built(),
-            CarryLink::TooLong => said("The plan is too long for a link. Print it, or save all as a file.", Vec::new()),
-        })
-    };
-    view! {
-        {said(CARRIED, vec![show, forget])}
-        <div id="bad_days_link" role="status">
-            {optional(link)}
-        </div>
-    }
-    .drawn()
+    carry(BadDaysState::shared().parts, Address::BadDays, &WORDS)
 }
-
-/// What a link does, and what it does not.
-const CARRIED: &str = "A link can carry your plan. It holds the plan behind its # sign, and browsers keep that part to \
-                       themselves. But whoever you give the link to can read the plan. The file of all that is saved on \
-                       this device holds it, too.";

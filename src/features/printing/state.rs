@@ -98,7 +98,7 @@ async fn gather(base: &Base, text_view: impl AsyncFn(&Page) -> Option<TextView>)
         // The steps stand in full on the page with all of them. What is the reader's own is no part of the series.
         if matches!(
             entry.address,
-            Address::Step(_) | Address::Plan | Address::BadDays | Address::Questions | Address::Saved
+            Address::Step(_) | Address::Plan | Address::BadDays | Address::Values | Address::Questions | Address::Saved
         ) {
             continue;
         }

@@ -1,7 +1,7 @@
 //! The button beside a thing to ask that puts it on the reader's list of questions.
 
 use leptos::prelude::*;
-use model::{Address, StepId};
+use model::Address;
 use reader::question::Question;
 
 use super::state::QuestionsState;
@@ -11,8 +11,8 @@ use crate::platform::storage::Kept;
 /// Shows the button, which says whether the question is on the list. It is in no form, so it needs no type.
 #[component]
 pub(crate) fn Ask(
-    /// The step that suggests to ask it.
-    step: StepId,
+    /// The page that suggests to ask it.
+    from: Address,
     /// What to ask.
     words: String,
 ) -> impl IntoView {
@@ -22,7 +22,7 @@ pub(crate) fn Ask(
     let title = move || if is_listed.get() { "On your list" } else { "Add to my questions" };
     let about = words.clone();
     let add = move |_| {
-        document::announce(match questions.add(&words, Some(Address::Step(step.clone()))) {
+        document::announce(match questions.add(&words, Some(from.clone())) {
             Kept::Yes => "On your list.",
             Kept::No => "On your list until you close the page: this browser keeps nothing.",
         });
@@ -43,8 +43,7 @@ mod tests {
     fn the_button_names_the_question_and_says_that_it_is_not_on_the_list_yet() {
         let html = Owner::new().with(|| {
             FirstStates::new().provide();
-            let step = StepId::parse("preparation").unwrap();
-            view! { <Ask step words="Who drives me \"home\"?".to_owned()/> }.to_html()
+            view! { <Ask from=Address::Values words="Who drives me \"home\"?".to_owned()/> }.to_html()
         });
         assert_eq!(
             html,

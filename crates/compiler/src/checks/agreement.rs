@@ -88,7 +88,7 @@ fn texts(files: &Files) -> Vec<File> {
     paths.extend(in_folder("steps"));
     paths.extend(in_folder("options"));
     let pages = ["about.md", "carers.md", "gallery.md", "glossary.md", "options.md"];
-    let tables = ["bad-days.toml", "help.toml", "series.toml", "session-hours.toml"];
+    let tables = ["bad-days.toml", "help.toml", "series.toml", "session-hours.toml", "values.toml"];
     paths.extend(pages.into_iter().chain(tables).map(str::to_owned));
     // What cannot be read was reported where it was read.
     paths.iter().filter_map(|path| files.optional_text(path, &mut Report::default())).collect()

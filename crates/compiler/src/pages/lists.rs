@@ -6,7 +6,7 @@ use model::page::{
 };
 use model::{Address, Article, Figure, Page, Phase, Prose, Review, Series, SeriesPart, SourceId, TermId};
 
-use crate::pages::options::options_link;
+use crate::pages::options::{options_link, values_link};
 use crate::pages::parts::{article_link, count, header, overview_link, part_link, references, step_link};
 use crate::render::reference::citation;
 
@@ -104,9 +104,13 @@ pub(super) fn sources(series: &Series) -> Page {
     Page::Sources(SourcesPage { header: Header { review: Some(series.review.clone()), ..header }, sources })
 }
 
+/// The pages that cite a source. What matters to readers says again what the options say, and is named where they do not.
 fn cited_in(series: &Series, source: &SourceId) -> Vec<Neighbour> {
     let articles = series.articles.iter().filter(|article| article.cited.contains(source)).map(article_link);
     let options = series.options.iter().filter(|options| options.page.cited.contains(source)).map(options_link);
+    let values = series.options.iter().filter(|options| !options.page.cited.contains(source));
+    let values = values.filter_map(|options| options.values.as_ref());
+    let values = values.filter(|values| values.cited.contains(source)).map(values_link);
     let steps = series.steps.iter().filter(|step| step.cited.contains(source)).map(step_link);
     let (glossary, bad_days) = (&series.glossary, &series.bad_days);
     let (carers, about) = (&series.carers, &series.about);
@@ -118,7 +122,7 @@ fn cited_in(series: &Series, source: &SourceId) -> Vec<Neighbour> {
     ];
     let others = others.into_iter().filter(|(cited, ..)| cited.contains(source));
     let others = others.map(|(_, address, title)| Neighbour { address, title: title.clone() });
-    articles.chain(options).chain(steps).chain(others).collect()
+    articles.chain(options).chain(values).chain(steps).chain(others).collect()
 }
 
 /// Crisis and urgent help by region.

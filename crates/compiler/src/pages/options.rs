@@ -1,7 +1,7 @@
-//! The page of the options.
+//! The pages of the options, and of what matters to a reader who chooses among them.
 
-use model::page::{Header, Neighbour, Neighbours, OptionsPage};
-use model::{Address, Options, Page};
+use model::page::{Header, Neighbour, Neighbours, OptionsPage, ValuesPage};
+use model::{Address, Options, Page, Values};
 
 use crate::pages::own;
 use crate::pages::parts::{header, overview_link};
@@ -9,8 +9,8 @@ use crate::pages::parts::{header, overview_link};
 /// The options, side by side.
 pub(super) fn options(options: &Options) -> Page {
     let text = &options.page;
-    let questions = Neighbour { address: Address::Questions, title: own::QUESTIONS.to_owned() };
-    let neighbours = Neighbours { previous: Some(overview_link()), next: Some(questions) };
+    let next = options.values.as_ref().map_or_else(questions_link, values_link);
+    let neighbours = Neighbours { previous: Some(overview_link()), next: Some(next) };
     let header = header(Address::Options, &text.meta.title, &text.meta.summary);
     Page::Options(OptionsPage {
         in_short: text.in_short.clone(),
@@ -22,7 +22,28 @@ pub(super) fn options(options: &Options) -> Page {
     })
 }
 
-/// The link to the page.
+/// What matters to the reader when they choose.
+pub(super) fn values(options: &Options, values: &Values) -> Page {
+    let header = header(Address::Values, &values.title, &values.summary);
+    let neighbours = Neighbours { previous: Some(options_link(options)), next: Some(questions_link()) };
+    Page::Values(ValuesPage {
+        header: Header { review: Some(values.review.clone()), neighbours, ..header },
+        opening: values.opening.clone(),
+        statements: values.statements.clone(),
+        about: values.about.clone(),
+    })
+}
+
+/// The link to the page on which the reader weighs what matters.
+pub(super) fn values_link(values: &Values) -> Neighbour {
+    Neighbour { address: Address::Values, title: values.title.clone() }
+}
+
+fn questions_link() -> Neighbour {
+    Neighbour { address: Address::Questions, title: own::QUESTIONS.to_owned() }
+}
+
+/// The link to the page of the options.
 pub(super) fn options_link(options: &Options) -> Neighbour {
     Neighbour { address: Address::Options, title: options.page.meta.title.clone() }
 }

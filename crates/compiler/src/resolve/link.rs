@@ -14,16 +14,18 @@ use crate::syntax::file::Excerpt;
 /// The name of the whole series as a book, among those of the pages.
 const BOOK_NAME: &str = "book";
 
-/// The name of the page with the options, which a series need not have.
+/// The pages that a series need not have.
 const OPTIONS_NAME: &str = "options";
+const VALUES_NAME: &str = "values";
 
 /// The pages that authors link to by name.
-const PAGES: [(&str, Address); 13] = [
+const PAGES: [(&str, Address); 14] = [
     ("home", Address::Home),
     ("what-to-expect", Address::WhatToExpect),
     (OPTIONS_NAME, Address::Options),
     ("plan", Address::Plan),
     ("bad-days", Address::BadDays),
+    (VALUES_NAME, Address::Values),
     ("questions", Address::Questions),
     ("saved", Address::Saved),
     ("glossary", Address::Glossary),
@@ -112,7 +114,8 @@ impl Links<'_> {
             Some((name, fragment)) => (name, Some(fragment)),
             None => (rest, None),
         };
-        let is_there = |page: &str| page != OPTIONS_NAME || self.index.page_sections.contains_key(page);
+        let is_there =
+            |page: &str| ![OPTIONS_NAME, VALUES_NAME].contains(&page) || self.index.page_sections.contains_key(page);
         let pages = PAGES.iter().filter(|(page, _)| is_there(page));
         let Some((name, address)) = pages.clone().find(|(page, _)| *page == name) else {
             let known = pages.map(|(page, _)| *page).chain([BOOK_NAME]);

@@ -1,7 +1,7 @@
 //! Terms, sources, help and the pages of the reader's own as documents.
 
-use model::page::{BadDaysPage, BadDaysPart, GlossaryPage, HelpPage, SourcesPage, TermEntry};
-use model::{AnchorId, Page, Section, Series, Source};
+use model::page::{BadDaysPage, BadDaysPart, GlossaryPage, Header, HelpPage, SourcesPage, TermEntry, ValuesPage};
+use model::{AnchorId, Page, Section, Series, Source, Statement};
 use search::{Document, Target};
 
 use crate::search_index::outlined;
@@ -56,16 +56,7 @@ pub(super) fn help(page: &HelpPage) -> Vec<Document> {
 
 /// The plan for bad days, and each part of it.
 pub(super) fn bad_days(page: &BadDaysPage) -> Vec<Document> {
-    let section = |id: &str, title: &str, body: String| {
-        Some(Document {
-            target: Target::Section { page: page.header.address.clone(), section: Some(AnchorId::parse(id).ok()?) },
-            title: title.to_owned(),
-            page: page.header.title.clone(),
-            above: String::new(),
-            key: String::new(),
-            body,
-        })
-    };
+    let section = |id: &str, title: &str, body: String| own_section(&page.header, id, title, body);
     let blanks = page
         .blanks
         .iter()
@@ -77,6 +68,26 @@ pub(super) fn bad_days(page: &BadDaysPage) -> Vec<Document> {
     };
     let first = top(&page.header, &outlined::lines(page.opening.as_str()), "");
     [first].into_iter().chain(blanks).chain(BadDaysPart::ALL.into_iter().filter_map(part)).collect()
+}
+
+/// What can matter to a reader. How it touches the options is found where they are told.
+pub(super) fn values(page: &ValuesPage) -> Vec<Document> {
+    let statement =
+        |one: &Statement| own_section(&page.header, one.id.as_str(), &one.title, format!("{}\n{}", one.words, one.ask));
+    let first = top(&page.header, &outlined::lines(page.opening.as_str()), "");
+    [first].into_iter().chain(page.statements.iter().filter_map(statement)).collect()
+}
+
+/// A section of a page on which readers write or choose.
+fn own_section(header: &Header, id: &str, title: &str, body: String) -> Option<Document> {
+    Some(Document {
+        target: Target::Section { page: header.address.clone(), section: Some(AnchorId::parse(id).ok()?) },
+        title: title.to_owned(),
+        page: header.title.clone(),
+        above: String::new(),
+        key: String::new(),
+        body,
+    })
 }
 
 /// A page whose sections the program names, and that hold nothing before it runs.

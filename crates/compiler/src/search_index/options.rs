@@ -1,6 +1,6 @@
 //! The options as documents: one for each of them, and one for each section around them.
 
-use model::choice::{ChoiceRow, Row};
+use model::choice::{ChoiceRow, Count, Row};
 use model::page::OptionsPage;
 use model::{Choice, Piece};
 use search::{Document, Target};
@@ -23,8 +23,16 @@ pub(super) fn options(page: &OptionsPage) -> Vec<Document> {
     around.into_iter().chain(page.choices.iter().map(choice)).collect()
 }
 
-/// A line for each row. What was counted in it is left out: nobody looks for a number, and the index would be a tenth larger.
+/// A line for each row. Of what was counted in it, who had what is told: nobody looks for a number, and all of it would make
+/// the index a tenth larger.
 fn body(choice: &Choice) -> String {
-    let row = |(row, told): (Row, &ChoiceRow)| format!("{}: {}", row.title(), outlined::lines(told.text.as_str()));
+    let counted = |count: &Count| {
+        let groups = count.groups.iter().chain(&count.against);
+        groups.map(|group| format!(" {}", outlined::lines(group.words.as_str()))).collect::<String>()
+    };
+    let row = |(row, told): (Row, &ChoiceRow)| {
+        let counted: String = told.counts.iter().map(counted).collect();
+        format!("{}: {}{counted}", row.title(), outlined::lines(told.text.as_str()))
+    };
     Row::ALL.into_iter().zip(&choice.rows).map(row).collect::<Vec<_>>().join("\n")
 }

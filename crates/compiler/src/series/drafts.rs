@@ -7,7 +7,7 @@ use model::{SeriesPart, Slug, StepId};
 use crate::drawings;
 use crate::inputs::choice::OptionsDraft;
 use crate::inputs::manifest::Manifest;
-use crate::inputs::{article, claims, glossary, help, rough, sources, step};
+use crate::inputs::{article, claims, glossary, help, rough, sources, step, values};
 use crate::resolve::index::Index;
 use crate::syntax::diagnostic::Report;
 use crate::syntax::file::File;
@@ -35,6 +35,8 @@ pub(super) struct Drafts {
     pub(super) help: Option<File>,
     /// The file of the plan for bad days.
     pub(super) bad_days: Option<File>,
+    /// The file of what matters to readers, where the series has it.
+    pub(super) values: Option<File>,
 }
 
 impl Drafts {
@@ -59,8 +61,9 @@ impl Drafts {
         let carers = files.text("carers.md", report).and_then(|file| page("carers", file, report));
         let help = files.text("help.toml", report);
         let bad_days = files.text("bad-days.toml", report);
+        let values = files.optional_text(values::FILE, report);
         let gallery = files.optional_text("gallery.md", report).and_then(|file| page("gallery", file, report));
-        Self { articles, parts, steps, options, about, carers, gallery, glossary, help, bad_days }
+        Self { articles, parts, steps, options, about, carers, gallery, glossary, help, bad_days, values }
     }
 
     /// What the texts may name; reads the sources, drawings and claims for it, and reports what is wrong in them.
@@ -71,6 +74,7 @@ impl Drafts {
         let mut page_sections =
             BTreeMap::from([("about", ids(&self.about)), ("carers", ids(&self.carers)), ("help", help)]);
         page_sections.extend(self.options.as_ref().map(|options| ("options", options.section_ids())));
+        page_sections.extend(self.values.as_ref().map(|file| ("values", values::ids(file))));
         let articles = self.articles.iter();
         let steps = self.steps.iter();
         Index {

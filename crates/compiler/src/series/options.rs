@@ -86,7 +86,7 @@ pub(super) fn finish(
         terms: prose.terms,
         figures: prose.figures,
     };
-    Some(Options { page, choices, after })
+    Some(Options { page, choices, after, values: None })
 }
 
 /// Where the section ends that introduces the options; reports that there is none.

@@ -15,6 +15,7 @@ pub(super) fn warn(series: &Series, report: &mut Report) {
         .chain(series.steps.iter().flat_map(|step| &step.cited))
         .chain(&series.glossary.cited)
         .chain(&series.bad_days.cited)
+        .chain(series.options.iter().flat_map(|options| &options.values).flat_map(|values| &values.cited))
         .chain(series.bottom_line.iter().flat_map(|line| &line.cited))
         .collect();
     let used: BTreeSet<_> =

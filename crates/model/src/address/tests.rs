@@ -10,6 +10,7 @@ fn every_kind() -> Vec<Address> {
         Address::WhatToExpect,
         Address::Plan,
         Address::BadDays,
+        Address::Values,
         Address::Questions,
         Address::Saved,
         Address::Step(StepId::parse("dosing-session").unwrap()),

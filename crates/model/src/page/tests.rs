@@ -11,6 +11,7 @@ use crate::choice::{ChoiceRow, Count, Row};
 use crate::help::{HelpCheck, HelpLine, HelpPlace, HelpRegion, HelpTopic, Organisation};
 use crate::people::{Group, OfHundred};
 use crate::step::{Days, StepMore};
+use crate::values::{ChoiceName, Statement, Touch};
 use crate::{
     Blank, BottomLine, Choice, Date, Evidence, FigureName, People, Phase, Piece, Prose, SourceId, StepId, TermId,
 };
@@ -184,6 +185,18 @@ fn bad_days() -> BadDaysPage {
     BadDaysPage { header: header(), opening: html("O"), blanks: vec![blank], about: html("A"), references }
 }
 
+fn values() -> ValuesPage {
+    let choice = ChoiceName { id: AnchorId::parse("waiting").unwrap(), title: "Waiting".to_owned() };
+    let statement = Statement {
+        id: AnchorId::parse("how-soon").unwrap(),
+        title: "How soon".to_owned(),
+        words: "I cannot wait.".to_owned(),
+        touches: vec![Touch { choices: vec![choice], text: html("It takes long.") }],
+        ask: "How long?".to_owned(),
+    };
+    ValuesPage { header: header(), opening: html("O"), statements: vec![statement], about: html("A") }
+}
+
 /// A page of each kind, with all that it can hold and with as little as it can.
 pub(super) fn pages() -> Vec<Page> {
     let phase = OverviewPhase {
@@ -248,6 +261,7 @@ pub(super) fn pages() -> Vec<Page> {
         }),
         Page::BadDays(bad_days()),
         Page::BadDays(BadDaysPage { references: None, ..bad_days() }),
+        Page::Values(values()),
         Page::Questions(QuestionsPage { header: bare_header(), suggested: vec![suggested] }),
         Page::Saved(SavedPage { header: bare_header(), pages: neighbours(), library: None }),
         Page::Saved(SavedPage { header: bare_header(), pages: neighbours(), library: Some(5000) }),

@@ -29,6 +29,11 @@ impl Page {
                 let prompts = page.blanks.iter_mut().map(|blank| &mut blank.prompt);
                 std::iter::once(&mut page.opening).chain(prompts).chain([&mut page.about]).collect()
             }
+            Self::Values(page) => {
+                let touches = page.statements.iter_mut().flat_map(|statement| &mut statement.touches);
+                let touches = touches.map(|touch| &mut touch.text);
+                std::iter::once(&mut page.opening).chain(touches).chain([&mut page.about]).collect()
+            }
             Self::Help(page) => page.topics.iter_mut().map(|topic| &mut topic.text).collect(),
             _ => Vec::new(),
         }

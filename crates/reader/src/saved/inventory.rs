@@ -12,6 +12,7 @@ use crate::reading_position::ReadingPosition;
 use crate::record::Record;
 use crate::settings::Settings;
 use crate::treatment::Treatment;
+use crate::values::Weighed;
 
 /// Everything that is stored.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -24,6 +25,8 @@ pub struct Inventory {
     pub questions: Vec<Question>,
     /// The parts of the plan for bad days, in the order of their names.
     pub bad_days: Vec<WrittenPart>,
+    /// The statements that the reader weighed, in the order of their names.
+    pub values: Vec<Weighed>,
     /// What is stored as text.
     pub texts: Vec<StoredText>,
     /// The names of records that this version cannot read.
@@ -60,6 +63,7 @@ impl Inventory {
                 Some(Thing::Note(note)) => inventory.notes.push(note),
                 Some(Thing::Question(question)) => inventory.questions.push(question),
                 Some(Thing::BadDays(part)) => inventory.bad_days.push(part),
+                Some(Thing::Value(answer)) => inventory.values.push(answer),
                 None if is_record(name) => inventory.unreadable.push(name.clone()),
                 None => inventory.texts.push(StoredText::read(name, text)),
             }

@@ -24,6 +24,9 @@ const CHOICES: [(&str, &str); 5] = [
 const TOO_LONG_TOGETHER: &str =
     "A part of your plan for bad days and the one in the file are too long together, so yours is left as it is.";
 
+/// What is said of a statement that was weighed otherwise on the device.
+const WEIGHED_OTHERWISE: &str = "What you said of a statement on this device stays; in the file it is otherwise.";
+
 /// What became of a file, in numbers.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Report {
@@ -87,7 +90,15 @@ impl Report {
                     return self.take_position(device, known, position);
                 }
                 (Some(Thing::BadDays(known)), Thing::BadDays(part)) => return self.join_part(device, &known, part),
-                (None, Thing::ReadingPosition(_) | Thing::BadDays(_)) => {
+                (Some(Thing::Value(known)), Thing::Value(answer)) => {
+                    if known == *answer {
+                        self.known += 1;
+                    } else if !self.said.contains(&WEIGHED_OTHERWISE) {
+                        self.said.push(WEIGHED_OTHERWISE);
+                    }
+                    return;
+                }
+                (None, Thing::ReadingPosition(_) | Thing::BadDays(_) | Thing::Value(_)) => {
                     self.unreadable += 1;
                     return;
                 }

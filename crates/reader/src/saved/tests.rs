@@ -1,13 +1,17 @@
 //! What a saved file promises: nothing is lost, nothing is there twice, and whatever is opened is a file or a reason.
 
+mod things;
+
 use std::cell::RefCell;
 
-use model::{Address, AnchorId, ItemId, Slug};
+use model::ItemId;
 use proptest::prelude::*;
+
+use things::{a_note, a_part, a_position, a_question, an_answer, kept};
 
 use super::merge::{Device, Report, merge};
 use super::*;
-use crate::words::Quote;
+use crate::values::Weight;
 
 type Kept = Vec<(String, String)>;
 
@@ -29,32 +33,6 @@ fn put_with_room(file: &str, device: &RefCell<Kept>, room: usize) -> Report {
 
 fn put(file: &str, device: &RefCell<Kept>) -> Report {
     put_with_room(file, device, usize::MAX)
-}
-
-fn page() -> Address {
-    Address::Article(Slug::parse("safety").unwrap())
-}
-
-fn kept(thing: &impl Own) -> (String, String) {
-    (thing.key(), thing.to_record().to_json())
-}
-
-fn a_note(words: &str, said: &str) -> Note {
-    let quote = Quote { words: words.to_owned(), ..Quote::default() };
-    Note { said: said.to_owned(), ..Note::new(page(), "bladder".to_owned(), quote, 1_795_860_000) }
-}
-
-fn a_question(words: &str, is_done: bool) -> Question {
-    Question { is_done, ..Question::new(words, None, 7) }
-}
-
-fn a_part(words: &str) -> WrittenPart {
-    WrittenPart { part: AnchorId::parse("company").unwrap(), words: words.to_owned() }
-}
-
-fn a_position(when: u64, is_read: bool) -> ReadingPosition {
-    let (section, title) = ("bladder".to_owned(), "Bladder".to_owned());
-    ReadingPosition { page: page(), section, title, quote: Quote::default(), hundredths: 40, is_read, when }
 }
 
 fn file(things: &[(String, String)]) -> String {
@@ -113,6 +91,20 @@ fn a_part_of_the_plan_for_bad_days_holds_the_lines_of_both() {
     let report = put(&file(&[part(&"x".repeat(7990))]), &device);
     assert_eq!((report.said.len(), report.beside), (1, 0), "{report:?}");
     assert_eq!(*device.borrow(), [part("The park\nAnn\nThe library")]);
+}
+
+#[test]
+fn a_statement_that_was_weighed_on_the_device_stays_as_it_was_weighed() {
+    let device = RefCell::new(vec![kept(&an_answer("I want it soon.", Weight::ALot))]);
+    let file = file(&[
+        kept(&an_answer("I want it soon.", Weight::Not)),
+        kept(&an_answer("I want to stay awake.", Weight::Some)),
+    ]);
+    for (added, known) in [(1, 0), (0, 1)] {
+        let report = put(&file, &device);
+        assert_eq!((report.added, report.known, report.said.len()), (added, known, 1), "{report:?}");
+        assert!(device.borrow().contains(&kept(&an_answer("I want it soon.", Weight::ALot))));
+    }
 }
 
 #[test]
@@ -219,6 +211,8 @@ fn things() -> impl Strategy<Value = Kept> {
             .prop_map(|(id, words, is_done)| kept(&Question { id: ItemId::of(&id), ..a_question(&words, is_done) })),
         (0_u64..4, any::<bool>()).prop_map(|(when, is_read)| kept(&a_position(when, is_read))),
         "[ab\n]{1,3}".prop_map(|words| kept(&a_part(&words))),
+        ("[ab]", any::<bool>())
+            .prop_map(|(words, is_sure)| kept(&an_answer(&words, if is_sure { Weight::Not } else { Weight::Unsure }))),
     ];
     prop::collection::vec(thing, 0..8)
 }
@@ -233,6 +227,7 @@ fn said(kept: &Kept) -> Vec<String> {
             Thing::Question(question) => vec![question.words],
             Thing::ReadingPosition(_) => Vec::new(),
             Thing::BadDays(part) => part.words.lines().map(str::to_owned).filter(|line| !line.is_empty()).collect(),
+            Thing::Value(answer) => vec![answer.words],
         })
         .collect();
     said.sort();

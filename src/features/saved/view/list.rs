@@ -11,6 +11,7 @@ use reader::record::Own;
 use reader::saved::inventory::{Inventory, StoredText};
 use reader::settings::{SETTINGS, Settings};
 use reader::treatment::Treatment;
+use reader::values::Weighed;
 
 use super::forget::forget;
 use super::note::Notes;
@@ -81,6 +82,9 @@ fn texts(saved: SavedState, base: &Base, inventory: &Inventory) -> Option<Drawn>
     if !inventory.bad_days.is_empty() {
         items.push(bad_days_item(saved, base, inventory));
     }
+    if !inventory.values.is_empty() {
+        items.push(values_item(saved, base, inventory));
+    }
     let questions = inventory.questions.len();
     if questions > 0 {
         items.push(item(base.link(&Address::Questions), "Questions for my visit", &questions.to_string()));
@@ -94,13 +98,25 @@ fn item(link: String, title: &'static str, words: &str) -> Drawn {
 
 /// The plan for bad days, which is deleted as a whole.
 fn bad_days_item(saved: SavedState, base: &Base, inventory: &Inventory) -> Drawn {
-    let (title, parts) = ("My plan for bad days", inventory.bad_days.len());
+    let parts = inventory.bad_days.len();
+    let words = format!("{parts} {} written", if parts == 1 { "part" } else { "parts" });
     let names = inventory.bad_days.iter().map(WrittenPart::key).collect();
+    whole_item(saved, base.link(&Address::BadDays), "My plan for bad days", &words, names)
+}
+
+/// What matters to the reader, which is deleted as a whole.
+fn values_item(saved: SavedState, base: &Base, inventory: &Inventory) -> Drawn {
+    let answers = inventory.values.len();
+    let words = format!("{answers} {} weighed", if answers == 1 { "statement" } else { "statements" });
+    let names = inventory.values.iter().map(Weighed::key).collect();
+    whole_item(saved, base.link(&Address::Values), "What matters to me", &words, names)
+}
+
+/// Records that are deleted together.
+fn whole_item(saved: SavedState, link: String, title: &'static str, words: &str, names: Vec<String>) -> Drawn {
     view! {
         <li>
-            <a href=base.link(&Address::BadDays)>{title}</a>
-            {format!(": {parts} {} written. ", if parts == 1 { "part" } else { "parts" })}
-            {forget(saved, names, "Take it off this device", title)}
+            <a href=link>{title}</a> {format!(": {words}. ")} {forget(saved, names, "Take it off this device", title)}
         </li>
     }
     .drawn()
