@@ -2,6 +2,7 @@
 //! reading, which stores nothing.
 
 mod files;
+mod opening;
 mod others;
 mod state;
 mod titles;
@@ -19,12 +20,6 @@ pub(crate) fn start() {
     let saved = SavedState::shared();
     storage::follow_private_reading();
     storage::on_change("", move || saved.stored_elsewhere());
-    Effect::new(move |_| {
-        saved.chosen.track();
-        if let Some(chosen) = saved.chosen.try_update_untracked(Option::take).flatten() {
-            untrack(|| saved.open(chosen));
-        }
-    });
     if storage::is_private() {
         mount::before("page_update", || view! { <PrivateNotice/> });
     }

@@ -37,7 +37,7 @@ pub(crate) fn LibraryPart(
     }
 }
 
-#[wasm_split(library, fallible, wasm_split_path = leptos::wasm_split)]
+#[wasm_split(files, fallible, wasm_split_path = leptos::wasm_split)]
 fn fetch_controls() -> Result<Controls, SplitLoaderError> {
     Ok(controls)
 }

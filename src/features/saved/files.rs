@@ -1,15 +1,15 @@
-//! What is stored as files: all of it, to be opened again, and notes and questions as a text.
+//! What is stored as files: all of it, to be opened again, and notes and questions as a text. What makes and reads files is
+//! a chunk of its own: few readers ever ask for it.
 
+use leptos::wasm_split::{SplitLoaderError, wasm_split};
 use model::page::Neighbour;
 use model::{Address, Base};
 use reader::note::Note;
 use reader::saved::inventory::{Inventory, by_page};
-use reader::saved::merge::{Device, merge};
-use reader::saved::{File, FileError, markdown, to_file};
+use reader::saved::{markdown, to_file};
 
+use super::opening::open;
 use super::state::{SavedState, everything};
-use crate::features::first_paint;
-use crate::platform::storage::{self, Kept};
 use crate::platform::upload::Chosen;
 use crate::platform::{clock, document, download};
 
@@ -17,50 +17,47 @@ use crate::platform::{clock, document, download};
 const ALL: &str = "exploring-kap.json";
 const NOTES: &str = "exploring-kap-notes.md";
 
-impl SavedState {
-    /// Saves everything as a file.
-    pub(super) fn save_all(self) {
-        download::save(&to_file(&today(), &everything()), ALL, "application/json");
-        self.say([format!("Saved as {ALL}, where your browser puts files.")]);
-    }
+/// What is done with a file.
+pub(super) enum FileTask {
+    /// Everything is saved.
+    SaveAll,
+    /// Notes and questions are saved as Markdown, with the titles of the pages that are known.
+    SaveNotes(Base, Vec<Neighbour>),
+    /// What a file holds is added to what is stored.
+    Open(Chosen),
+}
 
-    /// Saves notes and questions as Markdown.
-    pub(super) fn save_notes(self, base: &Base, pages: &[Neighbour]) {
-        download::save(&to_markdown(Inventory::read(&everything()), base, pages), NOTES, "text/markdown");
-        self.say([format!("Saved as {NOTES}, where your browser puts files.")]);
-    }
-
-    /// Adds what a file holds to what is stored.
-    pub(super) fn open(self, chosen: Chosen) {
-        let file = match chosen {
-            Chosen::Text(text) => File::parse(&text),
-            Chosen::TooLarge => {
-                return self.say(["This file is larger than any that is saved here. It was not opened."]);
-            }
-            Chosen::Unreadable => Err(FileError::Invalid),
-        };
-        match file {
-            Ok(file) => {
-                let set = |name: &str, text: &str| storage::set(name, text) == Kept::Yes;
-                let report = merge(&file, &Device { get: &storage::get, set: &set });
-                self.changed();
-                first_paint::leave_for_worker();
-                self.say(report.in_words());
-            }
-            Err(error) => self.say([in_words(error)]),
+/// Does something with a file, and says what became of it.
+pub(super) async fn run(saved: SavedState, task: FileTask) {
+    match runner().await {
+        Ok(run) => run(saved, task),
+        Err(_) => {
+            saved.say(["Nothing was done: the part of this page that reads and writes files did not come. Try again."])
         }
     }
 }
 
-fn in_words(error: FileError) -> &'static str {
-    match error {
-        FileError::Invalid => {
-            "This is no file that was saved here, or a part of it was lost or changed. Nothing was taken from it."
+/// What does something with a file.
+type Runner = fn(SavedState, FileTask);
+
+#[wasm_split(files, fallible, wasm_split_path = leptos::wasm_split)]
+fn runner() -> Result<Runner, SplitLoaderError> {
+    Ok(run_here)
+}
+
+fn run_here(saved: SavedState, task: FileTask) {
+    match task {
+        FileTask::SaveAll => save(saved, &to_file(&today(), &everything()), ALL, "application/json"),
+        FileTask::SaveNotes(base, pages) => {
+            save(saved, &to_markdown(Inventory::read(&everything()), &base, &pages), NOTES, "text/markdown");
         }
-        FileError::Newer => {
-            "This file was saved by a newer version of this page. Reload the page with a network, then open the file again."
-        }
+        FileTask::Open(chosen) => open(saved, chosen),
     }
+}
+
+fn save(saved: SavedState, text: &str, name: &'static str, kind: &str) {
+    download::save(text, name, kind);
+    saved.say([format!("Saved as {name}, where your browser puts files.")]);
 }
 
 /// Today as it stands in files.

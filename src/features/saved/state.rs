@@ -12,7 +12,6 @@ use super::others::Others;
 use crate::features::first_paint;
 use crate::features::state_of_chunk;
 use crate::platform::storage::{self, Kept};
-use crate::platform::upload::Chosen;
 use crate::platform::{document, history, session, worker};
 
 /// Names, and the texts that are stored under them.
@@ -38,8 +37,6 @@ pub(crate) struct SavedState {
     /// What is said of files, sentence by sentence.
     report: RwSignal<Vec<String>>,
     has_neutral_title: RwSignal<bool>,
-    /// A file that the reader chose to open. The chunk that starts with every page opens it.
-    pub(super) chosen: RwSignal<Option<Chosen>>,
     pub(super) others: Others,
 }
 
@@ -55,7 +52,6 @@ impl SavedState {
             is_wiped: RwSignal::new(false),
             report: RwSignal::default(),
             has_neutral_title: RwSignal::new(false),
-            chosen: RwSignal::default(),
         })
     }
 

@@ -11,6 +11,7 @@ use reader::saved::LARGEST;
 
 use self::forget::UNDO;
 use self::list::StoredList;
+use super::files::{FileTask, run};
 use super::state::SavedState;
 use super::titles;
 use crate::drawn::{IntoDrawn, optional};
@@ -77,14 +78,14 @@ pub(crate) fn FilesPart(
             "One file holds all of it. Open it here on another device, or on this one later: what is new is added, and nothing is replaced without a word. Your notes and questions can be saved as a text as well. Whoever has these files can read them."
         </p>
         <p class="saved-tools needs-program">
-            <button type="button" class="button button-quiet" id="saved_export" on:click=move |_| saved.save_all()>
+            <button type="button" class="button button-quiet" id="saved_export" on:click=move |_| events::spawn(run(saved, FileTask::SaveAll))>
                 "Save all as a file"
             </button> " "
             <button
                 type="button"
                 class="button button-quiet"
                 id="saved_markdown"
-                on:click=move |_| saved.save_notes(&base, &pages.get_untracked())
+                on:click=move |_| events::spawn(run(saved, FileTask::SaveNotes(base.clone(), pages.get_untracked())))
             >
                 "Save notes and questions as text"
             </button>
@@ -99,7 +100,7 @@ pub(crate) fn FilesPart(
                     on:change=move |event| {
                         // What was said of another file is not true of this one.
                         saved.say::<String>([]);
-                        upload::read(&event, LARGEST, move |chosen| saved.chosen.set(Some(chosen)));
+                        upload::read(&event, LARGEST, move |chosen| events::spawn(run(saved, FileTask::Open(chosen))));
                     }
                 />
             </label>

@@ -20,8 +20,17 @@ const EVERY_PAGE: &str = "every page";
 
 /// What counts for more than one page when what pages fetch is weighed: every page, and the parts whose pages are nearest to
 /// the most that a page may fetch (`tests/suite/budget.toml`).
-const WEIGHTS: [(&str, usize); 7] =
-    [(EVERY_PAGE, 3), ("session", 3), ("saved", 10), ("questions", 3), ("steps", 4), ("plan", 3), ("search", 3)];
+const WEIGHTS: [(&str, usize); 9] = [
+    (EVERY_PAGE, 4),
+    ("session", 8),
+    ("saved", 14),
+    ("questions", 3),
+    ("steps", 7),
+    ("plan", 4),
+    ("search", 4),
+    ("values", 2),
+    ("bad_days", 2),
+];
 
 /// What a request costs, in bytes that a page could fetch instead.
 const REQUEST: usize = 600;
